@@ -1,0 +1,186 @@
+"""
+The door of the models: what a field takes and in which form it is kept.
+
+Every function returns the canonical value or raises `InvalidValueError`; `noun` names the field
+in the message.
+"""
+
+import datetime as dt
+import difflib
+import enum
+import math
+import unicodedata
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from kamtibmas.errors import InvalidValueError, Rule
+
+__all__ = [
+    "aware",
+    "count",
+    "date",
+    "enum_parser",
+    "flag",
+    "instance",
+    "many",
+    "number",
+    "optional_text",
+    "suggest",
+    "text",
+    "texts",
+]
+
+T = TypeVar("T")
+E = TypeVar("E", bound=enum.Enum)
+
+MAX_ENTRIES = 1000
+MAX_NAME = 120
+MAX_LINE = 300
+MAX_TEXT = 4000
+
+# Invisible characters that word processors leave behind: they carry nothing and are dropped.
+_STRAY = dict.fromkeys(map(ord, "\u200b\ufeff\u00ad"))
+_JOINER = "\u200d"
+_KINDS = {
+    str: "text",
+    bool: "true or false",
+    int: "a whole number",
+    float: "a number",
+    list: "a list",
+    tuple: "a list",
+    dict: "an object",
+    type(None): "null",
+}
+
+
+def kind_of(value: object) -> str:
+    """What `value` is, in the words of the messages."""
+    return _KINDS.get(type(value), type(value).__name__)
+
+
+def text(value: object, noun: str, limit: int = MAX_LINE) -> str:
+    """
+    One line of text: NFC, without outer white space, never blank.
+
+    Control and bidirectional characters are refused, because they hide what a reader sees.
+    """
+    if not isinstance(value, str):
+        raise InvalidValueError(Rule.WRONG_TYPE, noun=noun, expected="text", got=kind_of(value))
+    if not (value.isascii() and value.isprintable()):
+        value = _clean(value, noun)
+    kept = str(value).strip()
+    if not kept:
+        raise InvalidValueError(Rule.BLANK, noun=noun)
+    if len(kept) > limit:
+        raise InvalidValueError(Rule.TOO_LONG, noun=noun, limit=limit, length=len(kept))
+    return kept
+
+
+def _clean(value: str, noun: str) -> str:
+    for position, char in enumerate(value):
+        category = unicodedata.category(char)
+        if category == "Cs":
+            raise InvalidValueError(Rule.SURROGATE, noun=noun, position=position)
+        stray = ord(char) in _STRAY or char == _JOINER
+        if category in {"Cc", "Cf", "Co", "Cn", "Zl", "Zp"} and not stray:
+            raise InvalidValueError(
+                Rule.CONTROL_CHARACTER, noun=noun, char=f"U+{ord(char):04X}", position=position
+            )
+    return unicodedata.normalize("NFC", value.translate(_STRAY))
+
+
+def optional_text(value: object, noun: str, limit: int = MAX_LINE) -> str | None:
+    """`text`, or None where the field is absent."""
+    return None if value is None else text(value, noun, limit)
+
+
+def texts(value: object, noun: str, limit: int = MAX_LINE) -> tuple[str, ...]:
+    """A list of `text`; one string is refused, because its letters are not the entries."""
+    return many(value, noun, lambda item: text(item, noun, limit))
+
+
+def many(value: object, noun: str, convert: Callable[[object], T]) -> tuple[T, ...]:
+    """Every entry of `value` converted; the path of a failing entry is its index."""
+    if isinstance(value, str | bytes | dict) or not isinstance(value, Iterable):
+        raise InvalidValueError(Rule.WRONG_TYPE, noun=noun, expected="a list", got=kind_of(value))
+    kept: list[T] = []
+    for index, item in enumerate(value):
+        if index == MAX_ENTRIES:
+            raise InvalidValueError(Rule.TOO_MANY, noun=noun, limit=MAX_ENTRIES, length="more")
+        try:
+            kept.append(convert(item))
+        except InvalidValueError as error:
+            raise error.at(f"{noun}[{index}]") from None
+    return tuple(kept)
+
+
+def instance(value: object, cls: type[T], noun: str, expected: str) -> T:
+    """`value` itself, when it is a `cls`."""
+    if isinstance(value, cls):
+        return value
+    raise InvalidValueError(Rule.WRONG_TYPE, noun=noun, expected=expected, got=kind_of(value))
+
+
+def flag(value: object, noun: str) -> bool:
+    """True or False; never a truthy something."""
+    return instance(value, bool, noun, "true or false")
+
+
+def count(value: object, noun: str, low: int = 1, high: int = 1_000_000) -> int:
+    """A whole number within a range."""
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise InvalidValueError(
+            Rule.WRONG_TYPE, noun=noun, expected="a whole number", got=kind_of(value)
+        )
+    if not low <= value <= high:
+        raise InvalidValueError(Rule.OUT_OF_RANGE, noun=noun, low=low, high=high, value=value)
+    return value
+
+
+def number(value: object, noun: str, low: float, high: float) -> float:
+    """A finite number within a range."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise InvalidValueError(Rule.WRONG_TYPE, noun=noun, expected="a number", got=kind_of(value))
+    if not math.isfinite(value):
+        raise InvalidValueError(Rule.NOT_FINITE, noun=noun)
+    if not low <= value <= high:
+        raise InvalidValueError(Rule.OUT_OF_RANGE, noun=noun, low=low, high=high, value=value)
+    return float(value)
+
+
+def date(value: object, noun: str) -> dt.date:
+    """A calendar day; a datetime is refused, because its zone would be lost."""
+    if isinstance(value, dt.datetime) or not isinstance(value, dt.date):
+        raise InvalidValueError(Rule.WRONG_TYPE, noun=noun, expected="a date", got=kind_of(value))
+    return value
+
+
+def aware(value: object, noun: str) -> dt.datetime:
+    """A moment whose time zone is known."""
+    if not isinstance(value, dt.datetime) or value.utcoffset() is None:
+        raise InvalidValueError(Rule.NAIVE_DATETIME, noun=noun)
+    return value
+
+
+def suggest(value: str, known: Iterable[str]) -> str | None:
+    """The known spelling nearest to `value`, or None where nothing is near."""
+    spellings = {spelling.casefold(): spelling for spelling in known}
+    near = difflib.get_close_matches(value.casefold()[:MAX_NAME], spellings, n=1, cutoff=0.6)
+    return spellings[near[0]] if near else None
+
+
+def enum_parser(cls: type[E], noun: str) -> Callable[[object], E]:
+    """A reader of the members of `cls`: the member, or its value in any case."""
+    by_value = {str(member.value).casefold(): member for member in cls}
+
+    def parse(value: object) -> E:
+        if isinstance(value, cls):
+            return value
+        kept = text(value, noun, MAX_NAME)
+        member = by_value.get(kept.casefold())
+        if member is None:
+            near = suggest(kept, [str(m.value) for m in cls])
+            raise InvalidValueError(Rule.UNKNOWN, noun=noun, value=kept, suggestion=near)
+        return member
+
+    return parse

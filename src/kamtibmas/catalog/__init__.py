@@ -1,0 +1,93 @@
+"""
+Sourced reference data (*katalog*): TOML tables of plain rows; other modules make objects of them.
+
+A table is a file with a head (`source`, `checked`, `confidence`) and rows `[[row]]`, each with a
+`code` of its own. A user adds or replaces rows with a file of the same shape in a `Catalog` that is
+passed as an argument; nothing global changes.
+"""
+
+import functools
+import importlib.resources
+import pathlib
+import tomllib
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+import attrs
+
+from kamtibmas.errors import InvalidValueError, Rule
+
+__all__ = ["DEFAULT", "Catalog", "Row", "Table"]
+
+Row = Mapping[str, Any]
+
+
+@attrs.frozen(kw_only=True)
+class Table:
+    """
+    One table with where it comes from (*tabel*).
+
+    >>> DEFAULT.table("topics").rows["hoaks"]["label"]
+    'hoaks'
+    """
+
+    name: str
+    source: str
+    checked: str
+    confidence: str
+    rows: Mapping[str, Row] = attrs.field(hash=False)
+
+
+@attrs.frozen(kw_only=True)
+class Catalog:
+    """
+    The shipped tables, and the rows that a user adds (*katalog*).
+
+    >>> DEFAULT.table("topics").name
+    'topics'
+
+    `with_file` gives a new catalogue; the one it was called on stays as it was.
+    """
+
+    files: tuple[pathlib.Path, ...] = ()
+
+    def table(self, name: str) -> Table:
+        """
+        The table of that name; rows of the user's files replace shipped ones of the same code.
+
+        Raises:
+            InvalidValueError: there is no such table.
+        """
+        return _merged(name, self.files)
+
+    def with_file(self, path: pathlib.Path | str) -> "Catalog":
+        """A catalogue that also knows the rows of a TOML file: `[[topics]]`, `[[programmes]]`, …"""
+        return Catalog(files=(*self.files, pathlib.Path(path)))
+
+
+DEFAULT = Catalog()
+
+
+@functools.lru_cache(maxsize=64)
+def _merged(name: str, files: tuple[pathlib.Path, ...]) -> Table:
+    shipped = importlib.resources.files(__name__).joinpath(f"{name}.toml")
+    if not name.isidentifier() or not shipped.is_file():
+        raise InvalidValueError(Rule.UNKNOWN, noun="table", value=name)
+    data = tomllib.loads(shipped.read_text(encoding="utf-8"))
+    rows = {row["code"]: _frozen(row) for row in data["row"]}
+    for path in files:
+        added = tomllib.loads(path.read_text(encoding="utf-8")).get(name, [])
+        rows.update({row["code"]: _frozen(row) for row in added})
+    return Table(
+        name=name,
+        source=data["source"],
+        checked=data["checked"],
+        confidence=data["confidence"],
+        rows=MappingProxyType(rows),
+    )
+
+
+def _frozen(row: dict[str, Any]) -> Row:
+    """Row with its lists as tuples: values of a catalogue are shared, so they don't change."""
+    return MappingProxyType({k: tuple(v) if isinstance(v, list) else v for k, v in row.items()})

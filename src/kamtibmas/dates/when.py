@@ -1,0 +1,187 @@
+"""When something happened: one day or several, with what is known of the hours."""
+
+import datetime as dt
+import enum
+
+import attrs
+
+from kamtibmas import _values
+from kamtibmas.errors import InvalidValueError, Rule
+from kamtibmas.zones import Zone, zone_of
+
+__all__ = ["PartOfDay", "Precision", "Weekday", "When"]
+
+
+class Weekday(enum.StrEnum):
+    """
+    A day of the week (*hari*) as the police and CLDR name it.
+
+    >>> Weekday.of(dt.date(2024, 2, 8))
+    <Weekday.KAMIS: 'Kamis'>
+
+    Source: EYD V 2.1; CLDR `id`.
+    """
+
+    SENIN = "Senin"
+    SELASA = "Selasa"
+    RABU = "Rabu"
+    KAMIS = "Kamis"
+    JUMAT = "Jumat"
+    SABTU = "Sabtu"
+    MINGGU = "Minggu"
+
+    @classmethod
+    def of(cls, day: dt.date) -> "Weekday":
+        """The weekday of a calendar day."""
+        return _WEEKDAYS[day.weekday()]
+
+
+_WEEKDAYS = tuple(Weekday)
+
+
+class PartOfDay(enum.StrEnum):
+    """
+    A part of the day (*bagian hari*); its borders differ between people, so none is computed.
+
+    >>> str(PartOfDay.SMALL_HOURS)
+    'dini hari'
+
+    Source: reference habits of newsrooms; KBBI.
+    """
+
+    SMALL_HOURS = "dini hari"
+    MORNING = "pagi"
+    MIDDAY = "siang"
+    AFTERNOON = "sore"
+    EVENING = "malam"
+
+
+class Precision(enum.StrEnum):
+    """
+    How exact an expression is (*ketelitian*): `Februari 2024` names a month, not 29 days.
+
+    >>> Precision("month").name
+    'MONTH'
+    """
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    SEMESTER = "semester"
+    YEAR = "year"
+
+
+def _as_day(value: dt.date) -> dt.date:
+    return _values.date(value, "date")
+
+
+def _as_time(value: dt.time | None) -> dt.time | None:
+    if value is None:
+        return None
+    kept = _values.instance(value, dt.time, "time", "a time")
+    if kept.tzinfo is not None or kept.second or kept.microsecond:
+        raise InvalidValueError(
+            Rule.PATTERN, noun="time", expected="hours and minutes without a zone of its own"
+        )
+    return kept
+
+
+_parse_zone = _values.enum_parser(Zone, "zone")
+_parse_part = _values.enum_parser(PartOfDay, "part_of_day")
+_parse_weekday = _values.enum_parser(Weekday, "weekday")
+_parse_precision = _values.enum_parser(Precision, "precision")
+
+
+def _as_zone(value: Zone | str | None) -> Zone | None:
+    return None if value is None else _parse_zone(value)
+
+
+def _as_part(value: PartOfDay | str | None) -> PartOfDay | None:
+    return None if value is None else _parse_part(value)
+
+
+def _as_weekday(value: Weekday | str | None) -> Weekday | None:
+    return None if value is None else _parse_weekday(value)
+
+
+def _as_precision(value: Precision | str) -> Precision:
+    return _parse_precision(value)
+
+
+def _as_flag(value: bool) -> bool:  # noqa: FBT001 - the converter of a keyword-only field
+    return _values.flag(value, "open_ended")
+
+
+@attrs.frozen(kw_only=True)
+class When:
+    """
+    A time as a report tells it (*waktu*): days, hours where they are known, and the zone.
+
+    `end` is the last day, `start` again for one day. Hours are wall-clock times of `zone`; where
+    the zone is not known, `zone` is None and nothing is guessed. `open_ended` says *s.d. selesai*.
+    `weekday` and `weekday_end` keep what was printed, even where it contradicts the date; they
+    take no part in comparison.
+
+    >>> when = When(start=dt.date(2024, 2, 8), start_time=dt.time(9), zone="WIB")
+    >>> when.end, when.weekday_conflict
+    (datetime.date(2024, 2, 8), False)
+    >>> When(start=dt.date(2024, 2, 8), weekday="Jumat").weekday_conflict
+    True
+
+    Raises:
+        InvalidValueError: an end before the start, an end time without a start time.
+    """
+
+    start: dt.date = attrs.field(converter=_as_day)
+    end: dt.date = attrs.field(
+        default=attrs.Factory(lambda self: self.start, takes_self=True), converter=_as_day
+    )
+    start_time: dt.time | None = attrs.field(default=None, converter=_as_time)
+    end_time: dt.time | None = attrs.field(default=None, converter=_as_time)
+    open_ended: bool = attrs.field(default=False, converter=_as_flag)
+    zone: Zone | None = attrs.field(default=None, converter=_as_zone)
+    part_of_day: PartOfDay | None = attrs.field(default=None, converter=_as_part)
+    precision: Precision = attrs.field(default=Precision.DAY, converter=_as_precision)
+    weekday: Weekday | None = attrs.field(default=None, converter=_as_weekday, eq=False)
+    weekday_end: Weekday | None = attrs.field(default=None, converter=_as_weekday, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        if self.end < self.start:
+            raise InvalidValueError(Rule.ENDS_BEFORE_START, noun="when", path="end")
+        if self.start_time is None:
+            for name, given in (("end_time", self.end_time), ("open_ended", self.open_ended)):
+                if given:
+                    raise InvalidValueError(Rule.NEEDS, noun=name, other="start_time", path=name)
+        elif self.end_time is not None:
+            if self.open_ended:
+                raise InvalidValueError(
+                    Rule.EXCLUDES, noun="end_time", other="open_ended", path="end_time"
+                )
+            if self.start == self.end and self.end_time < self.start_time:
+                raise InvalidValueError(Rule.ENDS_BEFORE_START, noun="when", path="end_time")
+
+    @property
+    def weekday_conflict(self) -> bool:
+        """Whether a printed weekday contradicts its date."""
+        return any(
+            printed is not None and printed is not Weekday.of(day)
+            for printed, day in ((self.weekday, self.start), (self.weekday_end, self.end))
+        )
+
+
+def from_datetime(moment: dt.datetime) -> When:
+    """
+    The `When` of an aware moment, in the zone that its UTC offset names.
+
+    >>> from_datetime(dt.datetime(2024, 2, 8, 9, 30, tzinfo=Zone.WIB.tzinfo)).zone
+    <Zone.WIB: 'WIB'>
+
+    Raises:
+        InvalidValueError: a naive moment, or an offset that Indonesia does not have.
+    """
+    aware = _values.aware(moment, "when")
+    zone = zone_of(aware.utcoffset())
+    if zone is None:
+        raise InvalidValueError(Rule.UNKNOWN_OFFSET, noun="when")
+    return When(start=aware.date(), start_time=dt.time(aware.hour, aware.minute), zone=zone)

@@ -1,0 +1,332 @@
+"""
+Every exception of the library, and the rules that bad input breaks.
+
+```text
+KamtibmasError
+├── InvalidValueError (ValueError)        one value breaks one rule
+│   └── InvalidDateError                  a text that is no date: adds the position
+├── InvalidRecordError (ValueError)       a document with one or more such values
+├── NotPublishableError (ValueError)      a visit of which no release may be made
+├── FrameError (ValueError)               a sentence frame that may not be used
+└── MissingExtraError (ImportError)       an optional dependency is not installed
+```
+
+Exceptions speak English, because a developer reads them; every one has the same sentence in
+Indonesian too (`indonesian()`), because the command line shows it to the people of the unit.
+A personal number, a telephone number or a resident's name is never part of a message.
+"""
+
+import enum
+from collections.abc import Iterable
+
+__all__ = [
+    "FrameError",
+    "InvalidDateError",
+    "InvalidRecordError",
+    "InvalidValueError",
+    "KamtibmasError",
+    "MissingExtraError",
+    "NotPublishableError",
+    "Rule",
+]
+
+_QUOTED = 60
+
+
+class Rule(enum.Enum):
+    """
+    A rule that input can break, as an English and an Indonesian template.
+
+    >>> Rule.BLANK.english
+    '{noun} must not be blank'
+    """
+
+    # One value
+    WRONG_TYPE = (
+        "{noun} must be {expected}, got {got}",
+        "{noun} harus berupa {expected}, bukan {got}",
+    )
+    BLANK = ("{noun} must not be blank", "{noun} tidak boleh kosong")
+    TOO_LONG = (
+        "{noun} must have at most {limit} characters, got {length}",
+        "{noun} paling panjang {limit} karakter, ini {length}",
+    )
+    CONTROL_CHARACTER = (
+        "{noun} must not hold the control character {char} at position {position}",
+        "{noun} memuat karakter kendali {char} pada posisi {position}",
+    )
+    SURROGATE = (
+        "{noun} must not hold a lone surrogate at position {position}",
+        "{noun} memuat pasangan pengganti yang tidak lengkap pada posisi {position}",
+    )
+    UNKNOWN = ("unknown {noun} {value}{hint}", "{noun} {value} tidak dikenal{hint}")
+    UNREADABLE = ("cannot read {noun} {value}: {reason}", "{noun} {value} tidak terbaca: {reason}")
+    OUT_OF_RANGE = (
+        "{noun} must be {low} to {high}, got {value}",
+        "{noun} harus {low} sampai {high}, ini {value}",
+    )
+    NOT_FINITE = ("{noun} must be a finite number", "{noun} harus bilangan terhingga")
+    PATTERN = ("{noun} must be {expected}", "{noun} harus berupa {expected}")
+    HOUSE_NUMBER = (
+        "{noun} must not hold a house number: move it to internal",
+        "{noun} memuat nomor rumah: pindahkan ke internal",
+    )
+
+    # Dates and times
+    NAIVE_DATETIME = (
+        "{noun} must be a date or a datetime with a time zone",
+        "{noun} harus berupa tanggal, atau waktu yang menyebut zonanya",
+    )
+    UNKNOWN_OFFSET = (
+        "{noun} must be in WIB (+07:00), WITA (+08:00) or WIT (+09:00)",
+        "{noun} harus dalam WIB (+07:00), WITA (+08:00), atau WIT (+09:00)",
+    )
+    ENDS_BEFORE_START = (
+        "{noun} must not end before it starts",
+        "{noun} berakhir sebelum dimulai",
+    )
+    NEEDS = ("{noun} needs {other}", "{noun} memerlukan {other}")
+    EXCLUDES = ("{noun} must not stand with {other}", "{noun} tidak boleh bersama {other}")
+
+    # Records
+    EMPTY = ("{noun} must hold at least one entry", "{noun} harus memuat sedikitnya satu isian")
+    TOO_MANY = (
+        "{noun} must hold at most {limit} entries, got {length}",
+        "{noun} paling banyak {limit} isian, ini {length}",
+    )
+    CHAIN_ORDER = (
+        "{noun} {value} cannot stand under {parent}",
+        "{noun} {value} tidak mungkin berada di bawah {parent}",
+    )
+    NAME_WITHOUT_CONSENT = (
+        "a person met has a name without consent: move it to internal",
+        "nama warga tanpa persetujuan: pindahkan ke internal",
+    )
+    PROTECTED_NAME = (
+        "a minor or a victim must not be named: move it to internal",
+        "anak atau korban tidak boleh disebut namanya: pindahkan ke internal",
+    )
+    SPEAKER_UNKNOWN = (
+        "the speaker must be one person of the visit",
+        "penutur harus salah satu orang dalam kunjungan",
+    )
+    SPEAKER_AMBIGUOUS = (
+        "the speaker fits more than one person of the visit: give a path such as officers[0]",
+        "penutur cocok dengan lebih dari satu orang: tulis jalurnya, misalnya officers[0]",
+    )
+    RANK_MISSING = ("a member of {service} needs a rank", "anggota {service} memerlukan pangkat")
+    RANK_SERVICE = (
+        "{value} cannot hold the role {role}",
+        "{value} tidak dapat memegang jabatan {role}",
+    )
+    SYNTHETIC_PHOTO = (
+        "a synthetic picture documents nothing",
+        "gambar buatan bukan dokumentasi",
+    )
+
+    # Documents
+    UNKNOWN_KEY = ("unknown key {value}{hint}", "kunci {value} tidak dikenal{hint}")
+    MISSING_KEY = ("missing key {value}", "kunci {value} belum ada")
+    DUPLICATE_KEY = ("duplicate key {value}", "kunci {value} berulang")
+    NULL = (
+        "null is not a value: leave the key out",
+        "null bukan nilai: hilangkan kuncinya",
+    )
+    NOT_JSON = ("not JSON: {reason}", "bukan JSON: {reason}")
+    TOO_BIG = (
+        "a document must have at most {limit} bytes, got {length}",
+        "dokumen paling besar {limit} bita, ini {length}",
+    )
+    TOO_DEEP = (
+        "a document must be nested at most {limit} levels deep",
+        "dokumen paling dalam {limit} tingkat",
+    )
+    WRONG_VERSION = (
+        "this library reads version {expected} of the format, got {value}",
+        "pustaka ini membaca format versi {expected}, ini {value}",
+    )
+
+    @property
+    def english(self) -> str:
+        """The template that `str(error)` fills."""
+        return self.value[0]
+
+    @property
+    def indonesian(self) -> str:
+        """The same rule for the people of a unit."""
+        return self.value[1]
+
+
+# What a template's slots say in Indonesian; a noun without an entry is a field's own name.
+_INDONESIAN = {
+    "text": "teks",
+    "a list": "daftar",
+    "an object": "objek",
+    "a number": "bilangan",
+    "a whole number": "bilangan bulat",
+    "a date": "tanggal",
+    "a time": "jam",
+    "true or false": "true atau false",
+    "null": "null",
+    "a date such as 2024-02-08": "tanggal seperti 2024-02-08",
+    "a time such as 09:00": "jam seperti 09:00",
+    "a date and time with its offset": "tanggal dan jam dengan selisih zonanya",
+    "rank": "pangkat",
+    "role": "jabatan",
+    "unit kind": "jenis satuan",
+    "visit kind": "jenis kunjungan",
+    "status": "status",
+    "province": "provinsi",
+    "area kind": "jenis wilayah",
+    "audience kind": "jenis sasaran",
+    "date": "tanggal",
+    "zone": "zona waktu",
+    "unit": "satuan",
+    "place": "tempat",
+    "beat": "wilayah binaan",
+    "name": "nama",
+    "topic": "tema",
+}
+
+
+def _quoted(value: object) -> str:
+    """Value between quotes, control characters escaped, long texts cut."""
+    text = repr(value)
+    return text if len(text) <= _QUOTED else f"{text[: _QUOTED - 1]}…"
+
+
+class KamtibmasError(Exception):
+    """Base of every error that the library raises on purpose."""
+
+
+class InvalidValueError(KamtibmasError, ValueError):
+    """
+    One value breaks one rule.
+
+    Args:
+        rule: the rule that is broken.
+        path: where, in the grammar `officers[0].rank`; empty when the value stands alone.
+        details: what fills the rule's template. Keep personal numbers and names out.
+
+    >>> str(InvalidValueError(Rule.UNKNOWN, noun="rank", value="Aibda", suggestion="Aipda"))
+    "unknown rank 'Aibda', did you mean 'Aipda'?"
+    >>> InvalidValueError(Rule.BLANK, noun="place").at("visits[3]").path
+    'visits[3]'
+    """
+
+    def __init__(self, rule: Rule, *, path: str = "", **details: object) -> None:
+        super().__init__(rule, path, details)
+        self.rule = rule
+        self.path = path
+        self.details = details
+
+    def __str__(self) -> str:
+        return self._sentence(self.rule.english, ", did you mean {}?", self.details)
+
+    def indonesian(self) -> str:
+        """The same sentence in Indonesian, path first."""
+        words = {key: _INDONESIAN.get(str(word), word) for key, word in self.details.items()}
+        return self._sentence(self.rule.indonesian, ", maksudnya {}?", words)
+
+    def at(self, prefix: str) -> "InvalidValueError":
+        """The same error one level up: `prefix` is put before its path."""
+        joint = "" if not self.path or self.path.startswith("[") else "."
+        path = f"{prefix}{joint}{self.path}" if prefix else self.path
+        return type(self)(self.rule, path=path, **self.details)
+
+    def _sentence(self, template: str, hint: str, words: dict[str, object]) -> str:
+        suggestion = words.get("suggestion")
+        filled = template.format_map(
+            {
+                **words,
+                "value": _quoted(self.details.get("value")),
+                "hint": hint.format(_quoted(suggestion)) if suggestion else "",
+            }
+        )
+        return f"{self.path}: {filled}" if self.path else filled
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # Exceptions with keyword arguments travel between processes only if they say how.
+        return _rebuild, (type(self), self.rule, self.path, self.details)
+
+
+def _rebuild(
+    cls: type[InvalidValueError], rule: Rule, path: str, details: dict[str, object]
+) -> InvalidValueError:
+    return cls(rule, path=path, **details)
+
+
+class InvalidDateError(InvalidValueError):
+    """
+    A text that is not one date expression.
+
+    `position` is the offset in the text where reading stopped.
+
+    >>> error = InvalidDateError(
+    ...     Rule.UNREADABLE, noun="date", value="31 Februari 2024", reason="no such day", position=0
+    ... )
+    >>> error.position
+    0
+    """
+
+    @property
+    def position(self) -> int:
+        """Offset of the first character that could not be read."""
+        position = self.details.get("position", 0)
+        return position if isinstance(position, int) else 0
+
+
+class InvalidRecordError(KamtibmasError, ValueError):
+    """
+    A document with broken rules: all of them at once, each with its path.
+
+    >>> print(InvalidRecordError([InvalidValueError(Rule.MISSING_KEY, value="kind")]))
+    missing key 'kind'
+    """
+
+    def __init__(self, errors: Iterable[InvalidValueError]) -> None:
+        self.errors = tuple(errors)
+        super().__init__(self.errors)
+
+    def __str__(self) -> str:
+        return "\n".join(str(error) for error in self.errors)
+
+    def indonesian(self) -> str:
+        """All errors in Indonesian, a line each."""
+        return "\n".join(error.indonesian() for error in self.errors)
+
+
+class NotPublishableError(KamtibmasError, ValueError):
+    """
+    A visit of which no release may be made: planned, postponed or cancelled.
+
+    >>> str(NotPublishableError("ditunda"))
+    "a release needs a visit that took place, this one is 'ditunda'"
+    """
+
+    def __init__(self, status: str) -> None:
+        super().__init__(status)
+        self.status = status
+
+    def __str__(self) -> str:
+        return f"a release needs a visit that took place, this one is {self.status!r}"
+
+    def indonesian(self) -> str:
+        """The same sentence in Indonesian."""
+        return f"rilis hanya untuk kunjungan yang terlaksana, ini berstatus {self.status!r}"
+
+
+class FrameError(KamtibmasError, ValueError):
+    """A sentence frame that may not be used; the message names file, frame and reason."""
+
+
+class MissingExtraError(KamtibmasError, ImportError):
+    """
+    An optional dependency is not installed.
+
+    >>> str(MissingExtraError("rich", extra="cli"))
+    "this needs rich: pip install 'kamtibmas[cli]'"
+    """
+
+    def __init__(self, package: str, *, extra: str) -> None:
+        super().__init__(f"this needs {package}: pip install 'kamtibmas[{extra}]'")
