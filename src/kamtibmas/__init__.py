@@ -1,0 +1,1 @@
+"""Indonesian police community outreach (*kamtibmas*) as typed, immutable objects."""

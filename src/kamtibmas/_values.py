@@ -110,7 +110,8 @@ def many(value: object, noun: str, convert: Callable[[object], T]) -> tuple[T, .
         try:
             kept.append(convert(item))
         except InvalidValueError as error:
-            raise error.at(f"{noun}[{index}]") from None
+            place = f"{noun}[{index}]"
+            raise error.at(place) from None
     return tuple(kept)
 
 

@@ -62,7 +62,7 @@ class Catalog:
         return _merged(name, self.files)
 
     def with_file(self, path: pathlib.Path | str) -> "Catalog":
-        """A catalogue that also knows the rows of a TOML file: `[[topics]]`, `[[programmes]]`, …"""
+        """A catalogue that also knows the rows of a TOML file such as `[[topics]]`."""
         return Catalog(files=(*self.files, pathlib.Path(path)))
 
 
