@@ -1,0 +1,161 @@
+"""
+Areas of the administration under their local names.
+
+Sources: UU 23/2014 and the special laws for Aceh, Yogyakarta, Jakarta and Papua (levels and local
+terms).
+"""
+
+import enum
+
+import attrs
+
+from kamtibmas import _values
+from kamtibmas.errors import InvalidValueError, Rule
+
+__all__ = ["AdminLevel", "Area", "AreaKind", "find_area", "parse_area"]
+
+
+class AdminLevel(enum.IntEnum):
+    """
+    A level of administration (*tingkat wilayah*), 1 for the widest.
+
+    >>> AdminLevel.DESA > AdminLevel.KECAMATAN
+    True
+    """
+
+    PROVINSI = 1
+    KABUPATEN = 2
+    KECAMATAN = 3
+    DESA = 4
+    DUSUN = 5
+    RW = 6
+    RT = 7
+    STREET = 8
+
+
+class AreaKind(enum.StrEnum):
+    """
+    What an area is called (*sebutan wilayah*): the word of its region, with its level.
+
+    In Yogyakarta a *kalurahan* is a desa, not a kelurahan.
+
+    >>> AreaKind.NAGARI.level
+    <AdminLevel.DESA: 4>
+    """
+
+    KABUPATEN = "Kabupaten"
+    KOTA = "Kota"
+    KABUPATEN_ADMINISTRASI = "Kabupaten Administrasi"
+    KOTA_ADMINISTRASI = "Kota Administrasi"
+    KECAMATAN = "Kecamatan"
+    DISTRIK = "Distrik"
+    KAPANEWON = "Kapanewon"
+    KEMANTREN = "Kemantren"
+    KELURAHAN = "Kelurahan"
+    DESA = "Desa"
+    KALURAHAN = "Kalurahan"
+    GAMPONG = "Gampong"
+    NAGARI = "Nagari"
+    KEPENGHULUAN = "Kepenghuluan"
+    PEKON = "Pekon"
+    TIYUH = "Tiyuh"
+    LEMBANG = "Lembang"
+    NEGERI = "Negeri"
+    OHOI = "Ohoi"
+    KAMPUNG = "Kampung"
+    DUSUN = "Dusun"
+    LINGKUNGAN = "Lingkungan"
+    PADUKUHAN = "Padukuhan"
+    BANJAR = "Banjar"
+    JORONG = "Jorong"
+    KORONG = "Korong"
+
+    @property
+    def level(self) -> AdminLevel:
+        """The level it stands on; a *kampung* is a village or a hamlet, here the village."""
+        return _LEVELS[self]
+
+    def fits(self, level: AdminLevel) -> bool:
+        """Whether an area of this kind can stand on that level."""
+        return level is self.level or (self in _VILLAGE_OR_HAMLET and level in _BOTH)
+
+
+_BY_LEVEL = {
+    AdminLevel.KABUPATEN: 4,
+    AdminLevel.KECAMATAN: 4,
+    AdminLevel.DESA: 12,
+    AdminLevel.DUSUN: 6,
+}
+_LEVELS = dict(
+    zip(AreaKind, (level for level, n in _BY_LEVEL.items() for _ in range(n)), strict=True)
+)
+# Kampung is a village in Papua and Lampung, a hamlet in Banten; dusun is a village in Bungo.
+_VILLAGE_OR_HAMLET = (AreaKind.KAMPUNG, AreaKind.DUSUN)
+_BOTH = (AdminLevel.DESA, AdminLevel.DUSUN)
+
+_parse_kind = _values.enum_parser(AreaKind, "area kind")
+
+
+def _as_kind(value: AreaKind | str) -> AreaKind:
+    return _parse_kind(value)
+
+
+def _as_name(value: str) -> str:
+    return _values.text(value, "name", _values.MAX_NAME)
+
+
+@attrs.frozen(kw_only=True)
+class Area:
+    """
+    An area with the word it is called by (*wilayah*).
+
+    >>> str(Area(kind="Nagari", name="Baso"))
+    'Nagari Baso'
+    """
+
+    kind: AreaKind = attrs.field(converter=_as_kind)
+    name: str = attrs.field(converter=_as_name)
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.name}"
+
+
+_SHORT_KINDS = {
+    "kel.": AreaKind.KELURAHAN,
+    "ds.": AreaKind.DESA,
+    "kec.": AreaKind.KECAMATAN,
+    "kab.": AreaKind.KABUPATEN,
+    "kp.": AreaKind.KAMPUNG,
+}
+_KIND_WORDS = {**{kind.casefold(): kind for kind in AreaKind}, **_SHORT_KINDS}
+
+
+def find_area(text: str) -> Area | None:
+    """Text as an area, or None where it doesn't begin with a word for one."""
+    words = text.split()
+    for length in (2, 1):
+        kind = _KIND_WORDS.get(" ".join(words[:length]).casefold())
+        if kind is not None and len(words) > length:
+            return Area(kind=kind, name=" ".join(words[length:]))
+    return None
+
+
+def parse_area(text: Area | str) -> Area:
+    """
+    An area from its written form.
+
+    >>> parse_area("Kelurahan Bagan Besar").kind
+    <AreaKind.KELURAHAN: 'Kelurahan'>
+
+    Raises:
+        InvalidValueError: the text does not begin with a word such as *Kelurahan*.
+    """
+    if isinstance(text, Area):
+        return text
+    kept = _values.text(text, "area", _values.MAX_NAME)
+    area = find_area(kept)
+    if area is None:
+        raise InvalidValueError(
+            Rule.UNREADABLE, noun="area", value=kept, reason="it must begin with its kind"
+        )
+    return area

@@ -1,0 +1,36 @@
+"""Visits (*kunjungan*) and what they hold."""
+
+from kamtibmas.visits.kinds import Status, VisitKind, parse_status, parse_visit_kind
+from kamtibmas.visits.parts import (
+    Approval,
+    Audience,
+    AudienceKind,
+    Context,
+    FollowUp,
+    Internal,
+    Outcome,
+    Photo,
+    Quote,
+    Resident,
+    Statement,
+)
+from kamtibmas.visits.visit import Visit
+
+__all__ = [
+    "Approval",
+    "Audience",
+    "AudienceKind",
+    "Context",
+    "FollowUp",
+    "Internal",
+    "Outcome",
+    "Photo",
+    "Quote",
+    "Resident",
+    "Statement",
+    "Status",
+    "Visit",
+    "VisitKind",
+    "parse_status",
+    "parse_visit_kind",
+]

@@ -1,0 +1,218 @@
+"""The visit: one contact of officers with residents, as it is recorded."""
+
+import functools
+import hashlib
+import json
+from collections.abc import Iterator
+
+import attrs
+
+from kamtibmas import _values
+from kamtibmas._plain import plain
+from kamtibmas.appeals import Appeal, parse_appeal
+from kamtibmas.dates import When
+from kamtibmas.dates.parsing import as_when
+from kamtibmas.errors import InvalidRecordError, InvalidValueError, Rule
+from kamtibmas.officers import Officer
+from kamtibmas.people import PersonMet
+from kamtibmas.places import Place, parse_place
+from kamtibmas.units import Unit, parse_unit
+from kamtibmas.visits.kinds import Status, VisitKind, parse_status, parse_visit_kind
+from kamtibmas.visits.parts import (
+    Approval,
+    Audience,
+    Context,
+    Internal,
+    Outcome,
+    Photo,
+    Quote,
+    Statement,
+)
+from kamtibmas.visits.speakers import People, resolve
+from kamtibmas.zones import Zone
+
+__all__ = ["Visit"]
+
+
+def _as_id(value: str | None) -> str | None:
+    return _values.optional_text(value, "id", _values.MAX_NAME)
+
+
+def _as_officers(value: object) -> tuple[Officer, ...]:
+    officers = _officers(value, "officers")
+    if not officers:
+        raise InvalidValueError(Rule.EMPTY, noun="officers")
+    return officers
+
+
+def _as_partners(value: object) -> tuple[Officer, ...]:
+    return _officers(value, "partners")
+
+
+def _officers(value: object, noun: str) -> tuple[Officer, ...]:
+    return _values.many(
+        value, noun, lambda item: _values.instance(item, Officer, "entry", "an object")
+    )
+
+
+def _as_commander(value: Officer | None) -> Officer | None:
+    return None if value is None else _values.instance(value, Officer, "commander", "an object")
+
+
+def _as_context(value: Context | None) -> Context:
+    return Context() if value is None else _values.instance(value, Context, "context", "an object")
+
+
+def _as_audience(value: Audience | None) -> Audience | None:
+    return None if value is None else _values.instance(value, Audience, "audience", "an object")
+
+
+def _as_met(value: object) -> tuple[PersonMet, ...]:
+    return _values.many(
+        value, "met", lambda item: _values.instance(item, PersonMet, "entry", "an object")
+    )
+
+
+def _as_appeals(value: object) -> tuple[Appeal, ...]:
+    return _values.many(value, "appeals", parse_appeal)  # type: ignore[arg-type]
+
+
+def _as_quotes(value: object) -> tuple[Quote, ...]:
+    return _values.many(
+        value, "quotes", lambda item: _values.instance(item, Quote, "entry", "an object")
+    )
+
+
+def _as_statements(value: object) -> tuple[Statement, ...]:
+    return _values.many(
+        value, "statements", lambda item: _values.instance(item, Statement, "entry", "an object")
+    )
+
+
+def _as_photos(value: object) -> tuple[Photo, ...]:
+    return _values.many(
+        value, "photos", lambda item: _values.instance(item, Photo, "entry", "an object")
+    )
+
+
+def _as_outcome(value: Outcome | None) -> Outcome:
+    return Outcome() if value is None else _values.instance(value, Outcome, "outcome", "an object")
+
+
+def _as_approval(value: Approval | None) -> Approval | None:
+    return None if value is None else _values.instance(value, Approval, "approval", "an object")
+
+
+def _as_internal(value: Internal | None) -> Internal | None:
+    return None if value is None else _values.instance(value, Internal, "internal", "an object")
+
+
+def _as_sample(value: bool) -> bool:  # noqa: FBT001 - converter of a keyword-only field
+    return _values.flag(value, "sample")
+
+
+@attrs.frozen(kw_only=True)
+class Visit:
+    """
+    One visit (*kunjungan*, *sambang*) as a snapshot: ranks and posts are those of the day.
+
+    Five fields are required: `kind`, `when`, `place`, `unit` and `officers`. A field takes its
+    object or the text that the matching `parse_` function reads.
+
+    >>> butar = Officer(rank="Aipda", name="J. Butar-Butar", role="Bhabinkamtibmas")
+    >>> visit = Visit(kind="sambang", when="2024-02-08", unit="Polsek Bukit Kapur Polres Dumai",
+    ...               officers=[butar], place="Kelurahan Bagan Besar, Kota Dumai, Riau")
+    >>> str(visit.status), visit.zone
+    ('terlaksana', <Zone.WIB: 'WIB'>)
+
+    Raises:
+        InvalidValueError: one broken rule, such as a quotation by nobody present.
+        InvalidRecordError: several of them.
+    """
+
+    id: str | None = attrs.field(default=None, converter=_as_id)
+    kind: VisitKind = attrs.field(converter=parse_visit_kind)
+    status: Status = attrs.field(default=Status.DONE, converter=parse_status)
+    when: When = attrs.field(converter=as_when)
+    place: Place = attrs.field(converter=parse_place)
+    unit: Unit = attrs.field(converter=parse_unit)
+    officers: tuple[Officer, ...] = attrs.field(converter=_as_officers)
+    commander: Officer | None = attrs.field(default=None, converter=_as_commander)
+    partners: tuple[Officer, ...] = attrs.field(default=(), converter=_as_partners)
+    context: Context = attrs.field(factory=Context, converter=_as_context)
+    audience: Audience | None = attrs.field(default=None, converter=_as_audience)
+    met: tuple[PersonMet, ...] = attrs.field(default=(), converter=_as_met)
+    appeals: tuple[Appeal, ...] = attrs.field(default=(), converter=_as_appeals)
+    quotes: tuple[Quote, ...] = attrs.field(default=(), converter=_as_quotes)
+    statements: tuple[Statement, ...] = attrs.field(default=(), converter=_as_statements)
+    outcome: Outcome = attrs.field(factory=Outcome, converter=_as_outcome)
+    photos: tuple[Photo, ...] = attrs.field(default=(), converter=_as_photos)
+    approval: Approval | None = attrs.field(default=None, converter=_as_approval)
+    internal: Internal | None = attrs.field(default=None, converter=_as_internal)
+    sample: bool = attrs.field(default=False, converter=_as_sample)
+
+    def __attrs_post_init__(self) -> None:
+        errors = tuple(self._unknown_speakers())
+        if len(errors) > 1:
+            raise InvalidRecordError(errors)
+        if errors:
+            raise errors[0]
+
+    def _unknown_speakers(self) -> Iterator[InvalidValueError]:
+        people = self.people
+        for path, speaker in self._references():
+            try:
+                resolve(speaker, people)
+            except InvalidValueError as error:
+                yield error.at(path)
+
+    def _references(self) -> Iterator[tuple[str, str]]:
+        for index, quote in enumerate(self.quotes):
+            yield f"quotes[{index}].speaker", quote.speaker
+        for index, statement in enumerate(self.statements):
+            yield f"statements[{index}].speaker", statement.speaker
+        for index, follow_up in enumerate(self.outcome.follow_ups):
+            if follow_up.by is not None:
+                yield f"outcome.follow_ups[{index}].by", follow_up.by
+
+    @property
+    def people(self) -> People:
+        """Everybody of the visit under their paths: who may speak, and who may follow up."""
+        commander = (("commander", self.commander),) if self.commander else ()
+        return (
+            *((f"officers[{i}]", officer) for i, officer in enumerate(self.officers)),
+            *commander,
+            *((f"partners[{i}]", partner) for i, partner in enumerate(self.partners)),
+            *((f"met[{i}]", person) for i, person in enumerate(self.met)),
+        )
+
+    def person(self, speaker: str) -> str:
+        """
+        The path of the one person that `speaker` names.
+
+        Raises:
+            InvalidValueError: nobody of the visit, or more than one person.
+        """
+        return resolve(speaker, self.people)
+
+    @property
+    def zone(self) -> Zone | None:
+        """The zone of the hours: the recorded one, else that of the place, else unknown."""
+        return self.when.zone or self.place.zone
+
+    @property
+    def protected(self) -> bool:
+        """Whether a minor or a victim was met: nothing below kecamatan may be printed."""
+        return any(person.protected for person in self.met)
+
+    @functools.cached_property
+    def key(self) -> str:
+        """The id, or a digest of the canonical JSON: the same for equal visits everywhere."""
+        if self.id is not None:
+            return self.id
+        canonical = json.dumps(plain(self), sort_keys=True, separators=(",", ":"))
+        return hashlib.blake2b(canonical.encode(), digest_size=16).hexdigest()
+
+    def public(self) -> "Visit":
+        """The same visit without its internal part; paths stay what they were."""
+        return self if self.internal is None else attrs.evolve(self, internal=None)
