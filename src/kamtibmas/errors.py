@@ -280,20 +280,34 @@ class InvalidRecordError(KamtibmasError, ValueError):
     """
     A document with broken rules: all of them at once, each with its path.
 
+    `source` is put before each line, such as the number of the line in a file.
+
     >>> print(InvalidRecordError([InvalidValueError(Rule.MISSING_KEY, value="kind")]))
     missing key 'kind'
     """
 
-    def __init__(self, errors: Iterable[InvalidValueError]) -> None:
+    def __init__(self, errors: Iterable[InvalidValueError], *, source: str = "") -> None:
         self.errors = tuple(errors)
-        super().__init__(self.errors)
+        self.source = source
+        super().__init__(self.errors, source)
 
     def __str__(self) -> str:
-        return "\n".join(str(error) for error in self.errors)
+        return self._lines(str(error) for error in self.errors)
 
     def indonesian(self) -> str:
         """All errors in Indonesian, a line each."""
-        return "\n".join(error.indonesian() for error in self.errors)
+        return self._lines(error.indonesian() for error in self.errors)
+
+    def _lines(self, messages: Iterable[str]) -> str:
+        before = f"{self.source}: " if self.source else ""
+        return "\n".join(before + message for message in messages)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuild_record, (self.errors, self.source)
+
+
+def _rebuild_record(errors: tuple[InvalidValueError, ...], source: str) -> InvalidRecordError:
+    return InvalidRecordError(errors, source=source)
 
 
 class NotPublishableError(KamtibmasError, ValueError):

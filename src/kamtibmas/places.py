@@ -78,7 +78,9 @@ def _level(value: Area | str | None, level: AdminLevel) -> Area | None:
     area = parse_area(value)
     if not area.kind.fits(level):
         expected = "an area of the level " + level.name.lower()
-        raise InvalidValueError(Rule.PATTERN, noun=str(area.kind), expected=expected, path="kind")
+        raise InvalidValueError(
+            Rule.PATTERN, noun=str(area.kind), expected=expected, path=f"{level.name.lower()}.kind"
+        )
     return area
 
 

@@ -1,0 +1,12 @@
+"""
+JSON in and out (*berkas JSON*): strict, one form for each field, every error at once.
+
+A document is an object with `"kamtibmas": 1` and the fields of one class. Absent means absent:
+unknown keys and nulls are refused.
+"""
+
+from kamtibmas.codec.reading import from_json, read_lines
+from kamtibmas.codec.schema import json_schema
+from kamtibmas.codec.writing import to_json
+
+__all__ = ["from_json", "json_schema", "read_lines", "to_json"]

@@ -1,0 +1,22 @@
+"""Objects to JSON."""
+
+import json
+
+from kamtibmas._plain import plain
+
+__all__ = ["VERSION", "VERSION_KEY", "to_json"]
+
+VERSION_KEY = "kamtibmas"
+VERSION = 1
+
+
+def to_json(obj: object, *, indent: int | None = None) -> bytes:
+    """
+    An object of the models as a JSON document in UTF-8; equal objects give equal bytes.
+
+    >>> from kamtibmas.occasions import Occasion
+    >>> to_json(Occasion(name="Pemilu 2024"))
+    b'{"kamtibmas": 1, "name": "Pemilu 2024"}'
+    """
+    document = {VERSION_KEY: VERSION, **plain(obj)}
+    return json.dumps(document, ensure_ascii=False, indent=indent).encode()
