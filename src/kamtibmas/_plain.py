@@ -36,9 +36,9 @@ def _object(value: Any) -> dict[str, Any]:  # noqa: ANN401 - any class of the mo
         item = getattr(value, field.name)
         if item is None or item == ():
             continue
-        default = field.default
-        if isinstance(default, attrs.Factory):  # type: ignore[arg-type]
-            default = default.factory(value)
+        default: Any = field.default
+        if hasattr(default, "takes_self"):
+            default = default.factory(value) if default.takes_self else default.factory()
         if item != default:
             written[field.name] = plain(item)
     return written

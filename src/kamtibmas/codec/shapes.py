@@ -43,9 +43,13 @@ def _shape(hint: Any) -> Shape:  # noqa: ANN401 - a type hint
     return Shape(cls=hint)
 
 
-@functools.cache
 def fields_of(cls: Any) -> dict[str, Field]:  # noqa: ANN401 - any class of the models
-    """The fields of a model class by name; the classes are few, so the memo is bounded by them."""
+    """The fields of a model class by name."""
+    return _fields_of(cls)
+
+
+@functools.cache  # bounded by the number of model classes
+def _fields_of(cls: Any) -> dict[str, Field]:  # noqa: ANN401 - any class of the models
     hints = typing.get_type_hints(cls)
     return {
         field.name: Field(
