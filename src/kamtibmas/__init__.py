@@ -1,1 +1,156 @@
-"""Indonesian police community outreach (*kamtibmas*) as typed, immutable objects."""
+"""
+Indonesian police community outreach (*kamtibmas*) as typed, immutable objects and as text.
+
+The names below are the promise of the library; they load on first use, so that importing it
+costs next to nothing.
+"""
+
+import importlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kamtibmas.appeals import Appeal, Topic
+    from kamtibmas.areas import AdminLevel, Area, AreaKind
+    from kamtibmas.catalog import Catalog
+    from kamtibmas.dates import PartOfDay, Precision, Weekday, When
+    from kamtibmas.documents import Block, BlockKind, Document, Sentence, Span
+    from kamtibmas.errors import (
+        FrameError,
+        InvalidDateError,
+        InvalidRecordError,
+        InvalidValueError,
+        KamtibmasError,
+        MissingExtraError,
+        NotPublishableError,
+    )
+    from kamtibmas.findings import Finding, Severity
+    from kamtibmas.identifiers import Nrp
+    from kamtibmas.narrative.style import Style
+    from kamtibmas.occasions import Occasion, Programme
+    from kamtibmas.officers import Beat, Officer, Role
+    from kamtibmas.people import PersonMet, PersonName
+    from kamtibmas.places import Place, Point
+    from kamtibmas.provinces import Province
+    from kamtibmas.ranks import Rank, RankGroup, Service
+    from kamtibmas.reports import press_release
+    from kamtibmas.units import Unit, UnitKind
+    from kamtibmas.visits import (
+        Approval,
+        Audience,
+        AudienceKind,
+        Context,
+        FollowUp,
+        Internal,
+        Outcome,
+        Photo,
+        Quote,
+        Resident,
+        Statement,
+        Status,
+        Visit,
+        VisitKind,
+    )
+    from kamtibmas.zones import Zone
+
+__all__ = [
+    "AdminLevel",
+    "Appeal",
+    "Approval",
+    "Area",
+    "AreaKind",
+    "Audience",
+    "AudienceKind",
+    "Beat",
+    "Block",
+    "BlockKind",
+    "Catalog",
+    "Context",
+    "Document",
+    "Finding",
+    "FollowUp",
+    "FrameError",
+    "Internal",
+    "InvalidDateError",
+    "InvalidRecordError",
+    "InvalidValueError",
+    "KamtibmasError",
+    "MissingExtraError",
+    "NotPublishableError",
+    "Nrp",
+    "Occasion",
+    "Officer",
+    "Outcome",
+    "PartOfDay",
+    "PersonMet",
+    "PersonName",
+    "Photo",
+    "Place",
+    "Point",
+    "Precision",
+    "Programme",
+    "Province",
+    "Quote",
+    "Rank",
+    "RankGroup",
+    "Resident",
+    "Role",
+    "Sentence",
+    "Service",
+    "Severity",
+    "Span",
+    "Statement",
+    "Status",
+    "Style",
+    "Topic",
+    "Unit",
+    "UnitKind",
+    "Visit",
+    "VisitKind",
+    "Weekday",
+    "When",
+    "Zone",
+    "press_release",
+]
+
+_HOMES = {
+    "appeals": "Appeal Topic",
+    "areas": "AdminLevel Area AreaKind",
+    "catalog": "Catalog",
+    "dates": "PartOfDay Precision Weekday When",
+    "documents": "Block BlockKind Document Sentence Span",
+    "errors": (
+        "FrameError InvalidDateError InvalidRecordError InvalidValueError KamtibmasError "
+        "MissingExtraError NotPublishableError"
+    ),
+    "findings": "Finding Severity",
+    "identifiers": "Nrp",
+    "narrative.style": "Style",
+    "occasions": "Occasion Programme",
+    "officers": "Beat Officer Role",
+    "people": "PersonMet PersonName",
+    "places": "Place Point",
+    "provinces": "Province",
+    "ranks": "Rank RankGroup Service",
+    "reports": "press_release",
+    "units": "Unit UnitKind",
+    "visits": (
+        "Approval Audience AudienceKind Context FollowUp Internal Outcome Photo Quote Resident "
+        "Statement Status Visit VisitKind"
+    ),
+    "zones": "Zone",
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
+
+
+def __getattr__(name: str) -> object:
+    home = _HOME_OF.get(name)
+    if home is None:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    value: object = getattr(importlib.import_module(f"{__name__}.{home}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-__all__ = ["capitalise", "join", "number_words"]
+__all__ = ["capitalise", "join", "number_words", "separators", "title_case"]
 
 # EYD V 2.2.7: a number that is one word is written in letters, any other in figures.
 _ONE_WORD = {
@@ -19,6 +19,17 @@ def capitalise(text: str) -> str:
     'Warga RT 005'
     """
     return text[:1].upper() + text[1:]
+
+
+def title_case(text: str) -> str:
+    """
+    Each word with a capital, both halves of a full reduplication too (EYD V 2.1.9).
+
+    >>> title_case("ibu-ibu"), title_case("tokoh masyarakat")
+    ('Ibu-Ibu', 'Tokoh Masyarakat')
+    """
+    words = (capitalise(word) for word in text.split(" "))
+    return " ".join("-".join(map(capitalise, word.split("-"))) for word in words)
 
 
 def join(items: Sequence[str], conjunction: str = "dan") -> str:

@@ -1,0 +1,1 @@
+"""From a visit to sentences: facts, plan, frames, references, spans."""

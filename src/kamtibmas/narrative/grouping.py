@@ -1,0 +1,66 @@
+"""Appeals in groups: themes that belong together share a sentence, objects share their verb."""
+
+import functools
+
+import attrs
+
+from kamtibmas.appeals import Topic
+from kamtibmas.narrative.facts import View
+
+__all__ = ["Cluster", "Group", "group_topics", "grouped"]
+
+MAX_ITEMS = 3
+
+
+@attrs.frozen(kw_only=True)
+class Cluster:
+    """One verb with the themes whose objects it takes, each with the index of its appeal."""
+
+    verb: str
+    items: tuple[tuple[int, Topic], ...]
+
+
+@attrs.frozen(kw_only=True)
+class Group:
+    """The clusters of one sentence."""
+
+    clusters: tuple[Cluster, ...]
+
+    @property
+    def positive(self) -> bool:
+        """Whether every clause may follow *mengajak*, which takes no *tidak*."""
+        return not any(topic.negative for _, topic in self.items)
+
+    @property
+    def items(self) -> tuple[tuple[int, Topic], ...]:
+        """The themes of the sentence with the indexes of their appeals."""
+        return tuple(item for cluster in self.clusters for item in cluster.items)
+
+
+def grouped(view: View) -> tuple[Group, ...]:
+    """The sentences that tell the appeals of a visit of which no message is printed."""
+    appeals = enumerate(view.visit.appeals)
+    return group_topics(tuple((i, a.topic) for i, a in appeals if not view.prints(a.text)))
+
+
+@functools.lru_cache(maxsize=4096)
+def group_topics(topics: tuple[tuple[int, Topic], ...]) -> tuple[Group, ...]:
+    """Sentences of at most three items; a theme named twice is told once, with both sources."""
+    by_group: dict[str, dict[str, list[tuple[int, Topic]]]] = {}
+    for index, topic in topics:
+        by_group.setdefault(topic.group, {}).setdefault(topic.verb, []).append((index, topic))
+    sentences: list[list[Cluster]] = []
+    room = 0
+    for verbs in by_group.values():
+        size = sum(map(len, verbs.values()))
+        if size > room:
+            room = 0
+        for verb, items in verbs.items():
+            for start in range(0, len(items), MAX_ITEMS):
+                part = tuple(items[start : start + MAX_ITEMS])
+                if len(part) > room:
+                    sentences.append([])
+                    room = MAX_ITEMS
+                sentences[-1].append(Cluster(verb=verb, items=part))
+                room -= len(part)
+    return tuple(Group(clusters=tuple(clusters)) for clusters in sentences)

@@ -1,0 +1,89 @@
+"""
+What the literal words of a frame may say.
+
+Many words assert a fact that no slot shows: *kembali* an earlier visit, *rutin* a habit, *seluruh*
+a scope. Such a word may stand in a frame only if the frame claims the fact, and words that no fact
+can license may not stand there at all.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from kamtibmas.errors import FrameError
+from kamtibmas.narrative.facts import Fact
+from kamtibmas.spelling import find_nonstandard
+
+__all__ = ["check"]
+
+# Word or phrase, and the facts of which one must be claimed; none: no fact licenses it.
+_TRIGGERS: tuple[tuple[str, tuple[Fact, ...]], ...] = (
+    ("rutin|setiap hari|terus|kerap|selalu|berkala", ()),
+    ("kembali|lagi|kali ini|lanjutan", ()),
+    ("tetap|masih|semakin|berhasil|mampu|efektif|terbukti|meningkat|menurun", ()),
+    ("kondusif|aman|tertib|lancar|terkendali|terjaga", (Fact.SITUATION,)),
+    ("antusias|menyambut|mengapresiasi|berterima kasih|mendukung", ()),
+    ("sejumlah|beberapa|puluhan|belasan|ratusan|para", (Fact.SEVERAL_OFFICERS,)),
+    ("seluruh|semua|setiap|masyarakat", ()),
+    ("tegas|humanis|santai|akrab|sigap|ikhlas|kekeluargaan", ()),
+    ("wujud|bukti|komitmen|ujung tombak|perpanjangan tangan|garda terdepan", ()),
+    ("bersama|didampingi|mendampingi|hadir", (Fact.PARTNERS, Fact.MET)),
+    ("menjelang|jelang", (Fact.OCCASION_AHEAD,)),
+    ("bertepatan", (Fact.OCCASION_TODAY,)),
+    ("seusai|usai", (Fact.OCCASION_OVER,)),
+    ("setelah", (Fact.OCCASION_OVER, Fact.OCCASION_AHEAD)),
+    ("akan|berjanji|segera|paling lambat", (Fact.DOER, Fact.DUE)),
+    ("dipimpin|memimpin", (Fact.COMMANDER_LEADS,)),
+    ("mewakili|atas nama|melalui", (Fact.COMMANDER_ABOVE, Fact.COMMANDER_LEADS)),
+    ("binaan", ()),
+    ("utama|penting|fokus|terutama|khususnya|diharapkan|harapannya", ()),
+    ("rawan|marak|meresahkan", ()),
+    ("langsung|satu per satu", ()),
+)
+_COMPILED = tuple(
+    (re.compile(rf"\b(?:{words})\b", re.IGNORECASE), facts) for words, facts in _TRIGGERS
+)
+_NAMES = frozenset({"Polri", "Polsek", "Polres", "Bhabinkamtibmas", "Babinsa", "Humas", "Foto"})
+_CAPITAL = re.compile(r"\b[A-Z][\w-]*")
+_DIGIT = re.compile(r"\d")
+
+
+def check(parts: Iterable[Sequence[str]], needs: int, where: str, *, names: bool) -> None:
+    """
+    Refuse literal text that says more than its frame claims.
+
+    `parts` are the options of each literal, empty for a slot. `names` says that capitals are
+    free, as in a headline.
+
+    Raises:
+        FrameError: a word without a licence, a digit, a proper name, a non-standard spelling.
+    """
+    opens = True
+    for options in parts:
+        for literal in options:
+            _check_words(literal, needs, where)
+            if not names:
+                _check_names(literal, where, opens=opens)
+        opens = bool(options) and options[-1].rstrip().endswith((".", "“", "("))
+
+
+def _check_words(literal: str, needs: int, where: str) -> None:
+    _refuse(_DIGIT.search(literal), where, "a digit in the literal text")
+    for _, word, standard in find_nonstandard(literal):
+        msg = f"{where}: {word!r} is not standard, write {standard!r}"
+        raise FrameError(msg)
+    for pattern, facts in _COMPILED:
+        if not any(needs & fact.value for fact in facts):
+            _refuse(pattern.search(literal), where, "a word without a licence")
+
+
+def _check_names(literal: str, where: str, *, opens: bool) -> None:
+    for found in _CAPITAL.finditer(literal):
+        opening = opens and not literal[: found.start()].strip("“( ")
+        if not opening and found[0] not in _NAMES:
+            _refuse(found, where, "a proper name in the literal text")
+
+
+def _refuse(found: re.Match[str] | None, where: str, reason: str) -> None:
+    if found:
+        msg = f"{where}: {reason}: {found[0]!r}"
+        raise FrameError(msg)

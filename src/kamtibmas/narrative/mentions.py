@@ -1,0 +1,159 @@
+"""How a text names a person: in full at first, shorter afterwards."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from kamtibmas import _wording
+from kamtibmas.dates import When, format_press
+from kamtibmas.narrative.facts import View
+from kamtibmas.officers import Officer, Scope
+from kamtibmas.people import PersonMet, PersonName
+from kamtibmas.places import joint as place_joint
+from kamtibmas.units import Unit
+
+__all__ = [
+    "GAP",
+    "Pieces",
+    "actor_head",
+    "commander_post",
+    "full",
+    "listed",
+    "met",
+    "person",
+    "place_joint",
+    "press_day",
+    "short",
+]
+
+Pieces = tuple[tuple[str, tuple[str, ...]], ...]
+
+GAP = (" ", ("frame:layout/space",))
+
+
+def listed(items: Sequence[Pieces], *, nested: bool = False) -> Pieces:
+    """Items as a list in prose; `nested` joins with *serta*, because the items hold a *dan*."""
+    if nested and len(items) > 1:
+        marks = [", "] * (len(items) - 2) + [" serta ", ""]
+    else:
+        marks = _wording.separators(len(items))
+    pieces: list[tuple[str, tuple[str, ...]]] = []
+    for item, mark in zip(items, marks, strict=True):
+        pieces += item
+        if mark:
+            pieces.append((mark, ("frame:layout/list",)))
+    return tuple(pieces)
+
+
+def press_day(day: dt.date) -> str:
+    """A day in press form."""
+    return format_press(When(start=day))
+
+
+def _rank(view: View, officer: Officer, path: str) -> Pieces:
+    if officer.rank is None:
+        return ()
+    text = officer.rank.eyd if view.style.eyd_ranks else officer.rank.value
+    return ((text, (f"{path}.rank",)), GAP)
+
+
+def _name(view: View, name: PersonName, path: str) -> Pieces:
+    pieces: list[tuple[str, tuple[str, ...]]] = []
+    for index, title in enumerate(name.titles):
+        pieces += [(title, (f"{path}.titles[{index}]",)), GAP]
+    pieces.append((name.bare, (f"{path}.bare",)))
+    for index, degree in enumerate(name.degrees if view.style.degrees else ()):
+        pieces += [(", ", ("frame:layout/comma",)), (degree, (f"{path}.degrees[{index}]",))]
+    return tuple(pieces)
+
+
+def _own_unit(view: View, officer: Officer, path: str) -> tuple[Unit, str]:
+    return (officer.unit, f"{path}.unit") if officer.unit else (view.visit.unit, "unit")
+
+
+def _post(view: View, officer: Officer, path: str) -> Pieces:
+    """The role with what stands behind it."""
+    role = (officer.role.value, (f"{path}.role",))
+    scope, beat = officer.role.scope, officer.beat
+    unit, unit_path = _own_unit(view, officer, path)
+    if scope is Scope.NONE:
+        return (role,)
+    if scope is Scope.BEAT and beat and not view.visit.protected:
+        areas = enumerate(beat.areas)
+        named = listed([((str(a), (f"{path}.beat.areas[{i}]",)),) for i, a in areas])
+        return (role, GAP, *named)
+    if scope is Scope.BEAT and unit.kind.army != (officer.role.service == "TNI"):
+        return (role,)
+    if scope is Scope.UNIT_NAME:
+        return (role, GAP, (unit.name, (f"{unit_path}.name",)))
+    return (role, GAP, (str(unit), (unit_path,)))
+
+
+def full(view: View, officer: Officer, path: str) -> Pieces:
+    """Role, beat or unit, rank, name and degrees: the first mention of an officer."""
+    named = (*_rank(view, officer, path), *_name(view, officer.name, f"{path}.name"))
+    return (*_post(view, officer, path), GAP, *named)
+
+
+def short(view: View, officer: Officer, path: str) -> Pieces:
+    """Rank and short name: a later mention; without a chosen short name the whole name stays."""
+    name = officer.name
+    chosen = (name.short, (f"{path}.name.short",)) if name.short else None
+    return (*_rank(view, officer, path), chosen or (name.bare, (f"{path}.name.bare",)))
+
+
+def met(person_met: PersonMet, path: str) -> Pieces:
+    """A person met: the role, and the name where it may be told."""
+    role = (person_met.role, (f"{path}.role",))
+    if person_met.name is None:
+        return (role,)
+    return (role, GAP, (person_met.name.bare, (f"{path}.name.bare",)))
+
+
+def actor_head(view: View) -> Pieces:
+    """The actor of a headline: role and beat without a name, or the unit."""
+    visit = view.visit
+    officer = visit.officers[0]
+    beat = officer.beat
+    if len(visit.officers) > 1 or officer.unit is not None:
+        return ((str(visit.unit), ("unit",)),)
+    if officer.role.scope is Scope.BEAT and beat and len(beat.areas) == 1 and not visit.protected:
+        area = (beat.areas[0].name, ("officers[0].beat.areas[0].name",))
+        return ((officer.role.value, ("officers[0].role",)), GAP, area)
+    return _post(view, officer, "officers[0]")
+
+
+def commander_post(view: View) -> Pieces:
+    """The commander behind the name of the unit: *dipimpin Kapolsek Iptu …*."""
+    commander = view.visit.commander
+    if commander is None:
+        return ()
+    named = _name(view, commander.name, "commander.name")
+    role = (commander.role.value, ("commander.role",))
+    return (role, GAP, *_rank(view, commander, "commander"), *named)
+
+
+def person(view: View, path: str, form: str) -> Pieces:
+    """One person, or all officers of the visit (`officers`), in one of their forms."""
+    if path == "officers":
+        return _officers(view, form)
+    found = dict(view.visit.people)[path]
+    if form == "pronoun":
+        return (("ia", (path,)),)
+    if isinstance(found, PersonMet):
+        return met(found, path) if form == "full" or found.name is None else _met_name(found, path)
+    return full(view, found, path) if form == "full" else short(view, found, path)
+
+
+def _met_name(person_met: PersonMet, path: str) -> Pieces:
+    name = person_met.name
+    return ((name.bare if name else "", (f"{path}.name.bare",)),)
+
+
+def _officers(view: View, form: str) -> Pieces:
+    officers = view.visit.officers
+    paths = [f"officers[{index}]" for index in range(len(officers))]
+    if form == "pronoun":
+        return (("mereka", tuple(paths)),)
+    if form == "full":
+        return listed([full(view, o, p) for o, p in zip(officers, paths, strict=True)])
+    return listed([short(view, o, p) for o, p in zip(officers, paths, strict=True)])

@@ -1,0 +1,68 @@
+"""What an editor would ask of a record before printing it."""
+
+from collections.abc import Iterator
+
+from kamtibmas.findings import Finding, Severity
+from kamtibmas.narrative.facts import View
+from kamtibmas.officers import covers
+
+__all__ = ["missing_facts"]
+
+_Q, _W = Severity.QUESTION, Severity.WARNING
+
+
+def _questions(view: View) -> Iterator[tuple[str, Severity, str, str]]:
+    visit = view.visit
+    yield from _circumstances(view)
+    if not visit.statements and not any(visit.person(q.speaker)[:3] == "met" for q in visit.quotes):
+        yield "K106", _Q, "Apa yang disampaikan warga?", "statements"
+    if not visit.quotes:
+        yield "K107", _Q, "Adakah ucapan yang dicatat kata demi kata?", "quotes"
+    if not visit.outcome.follow_ups:
+        yield "K108", _Q, "Apa tindak lanjutnya, oleh siapa, dan kapan?", "outcome.follow_ups"
+    if not visit.photos:
+        yield "K110", _Q, "Adakah foto dengan keterangan dan kreditnya?", "photos"
+    yield from _doubts(view)
+    if visit.approval is None:
+        yield "K199", _W, "Draf: belum ada yang menyetujui.", "approval"
+
+
+def _circumstances(view: View) -> Iterator[tuple[str, Severity, str, str]]:
+    visit = view.visit
+    if visit.when.start_time is None:
+        yield "K101", _Q, "Pukul berapa kegiatan dimulai?", "when.start_time"
+    elif visit.zone is None:
+        yield "K102", _Q, "Zona waktunya WIB, WITA, atau WIT?", "when.zone"
+    if visit.commander is None:
+        head = f"{visit.unit.head} {visit.unit.name}"
+        yield "K103", _Q, f"Siapa {head}? Pangkat dan namanya belum ada.", "commander"
+    if visit.audience is None:
+        yield "K104", _Q, "Siapa yang ditemui?", "audience"
+    elif visit.audience.count is None:
+        yield "K105", _Q, "Berapa orang yang ditemui?", "audience.count"
+    if visit.place.kabupaten is None:
+        yield "K109", _Q, "Di kabupaten atau kota mana?", "place.kabupaten"
+
+
+def _doubts(view: View) -> Iterator[tuple[str, Severity, str, str]]:
+    visit = view.visit
+    if visit.when.weekday_conflict:
+        message = f"Hari yang tercatat, {visit.when.weekday}, tidak cocok dengan tanggalnya."
+        yield "K120", _W, message, "when.weekday"
+    for index, officer in enumerate(visit.officers):
+        if officer.beat and covers(officer.beat, visit.place.desa) is False:
+            message = (
+                f"Wilayah binaan {officer.beat} berbeda dari lokasi {visit.place.desa}. Benar?"
+            )
+            yield "K121", _Q, message, f"officers[{index}].beat"
+    if visit.protected:
+        message = "Ada anak atau korban: lokasi di bawah kecamatan dan rinciannya tidak dicetak."
+        yield "K130", _W, message, "met"
+
+
+def missing_facts(view: View) -> tuple[Finding, ...]:
+    """The questions and doubts on a record, in the order in which a text would need them."""
+    return tuple(
+        Finding(code=code, severity=severity, message=message, path=path)
+        for code, severity, message, path in _questions(view)
+    )

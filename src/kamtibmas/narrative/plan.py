@@ -1,0 +1,247 @@
+"""
+The plan of a press release: which messages, in which order, in which paragraphs.
+
+A plan depends on the facts alone, so it is worked out once for every shape of a record.
+"""
+
+import functools
+import hashlib
+from collections.abc import Iterator
+
+import attrs
+
+from kamtibmas.documents import BlockKind
+from kamtibmas.narrative.facts import Fact, View, facts_of
+from kamtibmas.narrative.frames import Frame, load_frames
+from kamtibmas.narrative.grouping import grouped
+from kamtibmas.visits import VisitKind
+
+__all__ = ["Node", "Plan", "Shape", "plan_for", "shape_of"]
+
+PARAGRAPH = "\n\n"
+SENTENCE = " "
+
+
+@attrs.frozen(kw_only=True)
+class Node:
+    """
+    One sentence to be written: its block, its frames, the entry and the person it speaks of.
+
+    `key` is a 64-bit number of its place in the plan; choices mix it with the variation, so no
+    choice depends on another.
+    """
+
+    name: str
+    block: BlockKind
+    frames: tuple[Frame, ...] = attrs.field(repr=False)
+    before: str
+    entry: str = ""
+    person: str = ""
+    key: int
+
+
+@attrs.frozen(kw_only=True)
+class Plan:
+    """The nodes of a text in order, and the messages that no frame could tell."""
+
+    nodes: tuple[Node, ...]
+    dropped: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Shape:
+    """What of a record the plan depends on: its facts, and who speaks in which order."""
+
+    kind: VisitKind
+    mask: int
+    statements: tuple[tuple[int, str], ...] = ()
+    quotes: tuple[tuple[int, str], ...] = ()
+    follow_ups: tuple[tuple[int, str, bool], ...] = ()
+    groups: tuple[tuple[bool, int], ...] = ()
+    messages: tuple[int, ...] = ()
+    photos: tuple[tuple[int, bool], ...] = ()
+
+
+def shape_of(view: View) -> Shape:
+    """The shape of a visit; entries that name something withheld are no part of it."""
+    visit = view.visit
+    follow_ups = enumerate(visit.outcome.follow_ups)
+    return Shape(
+        kind=visit.kind,
+        mask=facts_of(view),
+        statements=tuple(
+            (i, visit.person(s.speaker))
+            for i, s in enumerate(visit.statements)
+            if view.prints(s.text) and _may_speak(view, s.speaker)
+        ),
+        quotes=tuple(
+            (i, visit.person(q.speaker))
+            for i, q in enumerate(visit.quotes)
+            if view.prints(q.text) and _may_speak(view, q.speaker)
+        ),
+        follow_ups=tuple(
+            (i, visit.person(f.by) if f.by else "", f.due is not None)
+            for i, f in follow_ups
+            if view.prints(f.action)
+        ),
+        groups=tuple((group.positive, len(group.items)) for group in grouped(view)),
+        messages=tuple(i for i, a in enumerate(visit.appeals) if view.prints(a.text)),
+        photos=tuple(
+            (i, view.prints(p.credit))
+            for i, p in enumerate(visit.photos)
+            if view.prints(p.caption) and not visit.protected
+        ),
+    )
+
+
+def _may_speak(view: View, speaker: str) -> bool:
+    """Whether the speaker may be named: a role can hold a withheld name as well."""
+    path = view.visit.person(speaker)
+    return not path.startswith("met") or view.prints(dict(view.visit.people)[path].role)
+
+
+@attrs.frozen(kw_only=True)
+class _Message:
+    """A candidate for a node, before its frames are looked up."""
+
+    name: str
+    block: BlockKind
+    opens: bool = False
+    bits: int = 0
+    entry: str = ""
+    person: str = ""
+
+
+def _places(index: int, length: int) -> int:
+    bits = Fact.FIRST.value if index == 0 else Fact.LATER.value
+    return bits | (Fact.LAST.value if index and index == length - 1 else 0)
+
+
+def _messages(shape: Shape) -> Iterator[_Message]:
+    """The inverted pyramid: the contact, what was said there, what follows, appeals, background."""
+    yield _Message(name="headline", block=BlockKind.HEADLINE, opens=True)
+    yield _Message(name="dateline", block=BlockKind.DATELINE, opens=True)
+    yield _Message(name="lead", block=BlockKind.LEAD)
+    yield _Message(name="purposes", block=BlockKind.LEAD)
+    yield from _course(shape)
+    yield from _quotations(shape, 0, 1)
+    yield from _outcome(shape)
+    yield from _appeals(shape)
+    yield from _quotations(shape, 1, len(shape.quotes))
+    yield _Message(name="programme", block=BlockKind.CONTEXT, opens=True)
+    yield _Message(name="occasion", block=BlockKind.CONTEXT)
+    yield _Message(name="commander", block=BlockKind.CONTEXT)
+    yield _Message(name="unit", block=BlockKind.CONTEXT)
+    yield _Message(name="sign_off", block=BlockKind.SIGN_OFF, opens=True)
+    for index, credit in shape.photos:
+        bits = Fact.CREDIT.value if credit else 0
+        yield _Message(name="photo", block=BlockKind.PHOTO, opens=True, bits=bits, entry=str(index))
+
+
+def _course(shape: Shape) -> Iterator[_Message]:
+    yield _Message(name="partners", block=BlockKind.ACTIVITY, opens=True)
+    yield _Message(name="time", block=BlockKind.ACTIVITY)
+    yield _Message(name="met", block=BlockKind.ACTIVITY)
+    for place, (index, person) in enumerate(shape.statements):
+        before = {who for _, who in shape.statements[:place]}
+        bits = Fact.SPOKE_BEFORE.value if person in before else 0
+        yield _Message(
+            name="statement",
+            block=BlockKind.ACTIVITY,
+            bits=bits | _places(place, len(shape.statements)),
+            entry=str(index),
+            person=person,
+        )
+
+
+def _quotations(shape: Shape, start: int, end: int) -> Iterator[_Message]:
+    for place, (index, person) in list(enumerate(shape.quotes))[start:end]:
+        before = {who for _, who in shape.quotes[:place]} | {who for _, who in shape.statements}
+        bits = Fact.SPOKE_BEFORE.value if person in before else 0
+        yield _Message(
+            name="quote",
+            block=BlockKind.QUOTATION,
+            opens=True,
+            bits=bits | _places(place, len(shape.quotes)),
+            entry=str(index),
+            person=person,
+        )
+
+
+def _outcome(shape: Shape) -> Iterator[_Message]:
+    yield _Message(name="result", block=BlockKind.OUTCOME, opens=True)
+    for index, person, due in shape.follow_ups:
+        bits = (Fact.DOER.value if person else 0) | (Fact.DUE.value if due else 0)
+        yield _Message(
+            name="follow_up",
+            block=BlockKind.OUTCOME,
+            bits=bits,
+            entry=str(index),
+            person=person,
+        )
+    yield _Message(name="situation", block=BlockKind.OUTCOME)
+
+
+def _appeals(shape: Shape) -> Iterator[_Message]:
+    for index, (positive, items) in enumerate(shape.groups):
+        bits = (Fact.POSITIVE.value if positive else 0) | (Fact.ONE_ITEM.value if items == 1 else 0)
+        yield _Message(
+            name="appeals",
+            block=BlockKind.APPEALS,
+            opens=index % 2 == 0,
+            bits=bits | _places(index, len(shape.groups)),
+            entry=str(index),
+        )
+    for place, index in enumerate(shape.messages):
+        yield _Message(
+            name="message",
+            block=BlockKind.APPEALS,
+            opens=place == 0,
+            bits=_places(place, len(shape.messages)),
+            entry=str(index),
+        )
+
+
+@functools.lru_cache(maxsize=4096)
+def plan_for(shape: Shape) -> Plan:
+    """The plan of every record of one shape."""
+    frames = load_frames()
+    nodes: list[Node] = []
+    dropped: list[str] = []
+    block: BlockKind | None = None
+    for message in _messages(shape):
+        usable = tuple(
+            frame
+            for frame in frames.get(message.name, ())
+            if frame.usable(shape.mask | message.bits, shape.kind)
+        )
+        if not usable:
+            dropped.append(message.name)
+            continue
+        nodes.append(
+            Node(
+                name=message.name,
+                block=message.block,
+                frames=usable,
+                before=_before(nodes, message, block),
+                entry=message.entry,
+                person=message.person,
+                key=node_key(f"{message.name}:{message.entry}"),
+            )
+        )
+        block = message.block
+    return Plan(nodes=tuple(nodes), dropped=tuple(dropped))
+
+
+def _before(nodes: list[Node], message: _Message, block: BlockKind | None) -> str:
+    if not nodes:
+        return ""
+    if block is BlockKind.DATELINE:
+        return ""  # the dateline stands in the lead's own paragraph
+    return PARAGRAPH if message.opens or message.block is not block else SENTENCE
+
+
+@functools.lru_cache(maxsize=1024)
+def node_key(name: str) -> int:
+    """The 64-bit number of a node's place: the same in every process and version of Python."""
+    return int.from_bytes(hashlib.blake2b(name.encode(), digest_size=8).digest(), "big")

@@ -1,0 +1,363 @@
+"""
+Slots: what a frame may name, each made of pieces that know their sources.
+
+A piece is a text with the paths that license it. The key of a slot is its name, with a person or
+the index of an entry behind a colon where it has one, and with `^` in front where it opens a
+sentence.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from kamtibmas import _locale, _wording
+from kamtibmas.dates import format_date, format_press, format_time_range
+from kamtibmas.narrative import mentions
+from kamtibmas.narrative.facts import Fact, View
+from kamtibmas.narrative.grouping import Cluster, grouped
+from kamtibmas.narrative.mentions import GAP, Pieces, listed
+from kamtibmas.visits import VisitKind
+
+__all__ = ["SLOT_FACTS", "SlotTexts", "pieces_of"]
+
+SLOT_FACTS: dict[str, int] = {
+    "actor": 0,
+    "actor_head": 0,
+    "people": 0,
+    "people_short": 0,
+    "people_head": 0,
+    "place": Fact.PLACE.value,
+    "place_name": Fact.VILLAGE.value,
+    "city": Fact.CITY.value,
+    "outlet": Fact.OUTLET.value,
+    "date": 0,
+    "time": Fact.TIME.value,
+    "event": 0,
+    "partners": Fact.PARTNERS.value,
+    "met": Fact.MET.value,
+    "purposes": Fact.PURPOSES.value,
+    "programme": Fact.PROGRAMME.value,
+    "occasion": Fact.OCCASION.value,
+    "occasion_date": Fact.OCCASION.value,
+    "occasion_day": Fact.OCCASION_DAY.value,
+    "days_ahead": Fact.OCCASION_AHEAD.value,
+    "commander": 0,
+    "commander_post": Fact.COMMANDER_LEADS.value,
+    "unit": 0,
+    "unit_chain": 0,
+    "unit_chain_comma": 0,
+    "appeal_head": Fact.APPEAL_HEADLINE.value,
+    "clauses": 0,
+    "topics": 0,
+    "message": 0,
+    "message_topic": 0,
+    "quote": 0,
+    "quote_closed": 0,
+    "speaker": 0,
+    "statement": 0,
+    "result": Fact.RESULT.value,
+    "situation": Fact.SITUATION.value,
+    "action": 0,
+    "doer": Fact.DOER.value,
+    "due": Fact.DUE.value,
+    "caption": 0,
+    "credit": Fact.CREDIT.value,
+    "sign_off": Fact.SIGN_OFF.value,
+}
+
+_COMMA = (",", ("frame:layout/comma",))
+_STOP = (".", ("frame:layout/stop",))
+# Whom a visit of a kind is paid to by its own definition, where no audience is recorded.
+_PEOPLE = {VisitKind.MEETING: "peserta rapat", VisitKind.SCHOOL_VISIT: "warga sekolah"}
+
+
+def _people(view: View) -> Pieces:
+    audience = view.visit.audience
+    if audience is None:
+        return _people_short(view)
+    label = audience.label if view.prints(audience.label) else None
+    noun = (label, ("audience.label",)) if label else (audience.kind.value, ("audience.kind",))
+    if audience.count is None:
+        return (noun,)
+    if audience.count == 1:
+        return (("seorang", ("audience.count",)), GAP, noun)
+    number = _wording.number_words(audience.count) or _locale.format_count(audience.count)
+    return ((number, ("audience.count",)), GAP, noun)
+
+
+def _people_short(view: View) -> Pieces:
+    audience, kind = view.visit.audience, view.visit.kind
+    if audience is None:
+        return ((_PEOPLE.get(kind, "warga"), ("kind",)),)
+    return ((audience.kind.value, ("audience.kind",)),)
+
+
+def _people_head(view: View) -> Pieces:
+    ((text, sources),) = _people_short(view)
+    return ((_wording.title_case(text), sources),)
+
+
+def _place(view: View) -> Pieces:
+    pieces: list[tuple[str, tuple[str, ...]]] = []
+    before = ""
+    for name, text in view.place.parts() if view.place else ():
+        if before:
+            pieces.append((mentions.place_joint(before, name), ("frame:layout/place",)))
+        pieces.append((text, (f"place.{name}",)))
+        before = name
+    return tuple(pieces)
+
+
+def _place_name(view: View) -> Pieces:
+    place = view.place
+    level = "desa" if place and place.desa else "kecamatan"
+    return ((getattr(place, level).name, (f"place.{level}.name",)),)
+
+
+def _city(view: View) -> Pieces:
+    area = view.place.kabupaten if view.place else None
+    return ((area.name.upper() if area else "", ("place.kabupaten.name",)),)
+
+
+def _date(view: View) -> Pieces:
+    when = view.visit.when
+    sources = ["when.start"]
+    sources += ["when.end"] if when.end != when.start else []
+    sources += ["when.part_of_day"] if when.part_of_day else []
+    return ((format_press(when), tuple(sources)),)
+
+
+def _time(view: View) -> Pieces:
+    visit, when = view.visit, view.visit.when
+    sources = ["when.start_time"]
+    sources += ["when.end_time"] if when.end_time else []
+    sources += ["when.open_ended"] if when.open_ended else []
+    if visit.zone:
+        sources.append("when.zone" if when.zone else "place.provinsi")
+    return ((format_time_range(when, visit.zone) or "", tuple(sources)),)
+
+
+def _purposes(view: View) -> Pieces:
+    purposes = enumerate(view.visit.context.purposes)
+    return listed(
+        [((p, (f"context.purposes[{i}]",)),) for i, p in purposes if view.prints(p)],
+        nested=any(" dan " in p for p in view.visit.context.purposes),
+    )
+
+
+def _met(view: View) -> Pieces:
+    people = enumerate(view.visit.met)
+    return listed([mentions.met(p, f"met[{i}]") for i, p in people if view.prints(p.role)])
+
+
+def _partners(view: View) -> Pieces:
+    partners = enumerate(view.visit.partners)
+    return listed([mentions.full(view, p, f"partners[{i}]") for i, p in partners])
+
+
+def _occasion_date(view: View) -> Pieces:
+    occasion = view.visit.context.occasion
+    day = occasion.date if occasion else None
+    return ((format_date(day, weekday=False) if day else "", ("context.occasion.date",)),)
+
+
+def _days_ahead(view: View) -> Pieces:
+    occasion, end = view.visit.context.occasion, view.visit.when.end
+    days = (occasion.date - end).days if occasion and occasion.date else 0
+    number = _wording.number_words(days) or _locale.format_count(days)
+    sources = (
+        "when.end" if end != view.visit.when.start else "when.start",
+        "context.occasion.date",
+    )
+    return ((f"{number} hari" if days > 1 else "sehari", sources),)
+
+
+def _unit_chain(view: View) -> Pieces:
+    pieces: list[tuple[str, tuple[str, ...]]] = []
+    path = "unit"
+    for unit in view.visit.unit.chain:
+        if pieces:
+            pieces.append((", ", ("frame:layout/comma",)))
+        pieces.append((str(unit), (path,)))
+        path += ".parent"
+    return tuple(pieces)
+
+
+def _unit_chain_comma(view: View) -> Pieces:
+    chain = _unit_chain(view)
+    return (*chain, _COMMA) if len(chain) > 1 else chain
+
+
+def _field(path: str) -> Callable[[View], Pieces]:
+    """A slot that prints one text field as it stands."""
+    names = path.split(".")
+
+    def pieces(view: View) -> Pieces:
+        value: object = view.visit
+        for name in names:
+            value = getattr(value, name)
+        return ((str(value), (path,)),)
+
+    return pieces
+
+
+def _appeal_head(view: View) -> Pieces:
+    for index, appeal in enumerate(view.visit.appeals):
+        if appeal.topic.headline and not view.prints(appeal.text):
+            return ((appeal.topic.headline, _topic_sources(index, appeal.topic.code)),)
+    return ()
+
+
+def _topic_sources(index: int, code: str) -> tuple[str, ...]:
+    return (f"appeals[{index}].topic", f"catalog:topics/{code}")
+
+
+def _cluster(cluster: Cluster) -> Pieces:
+    sources = tuple(s for i, topic in cluster.items for s in _topic_sources(i, topic.code))
+    verb = (cluster.verb, sources)
+    objects = {topic.object: _topic_sources(i, topic.code) for i, topic in cluster.items}
+    if objects.keys() == {""}:
+        return (verb,)
+    return (verb, GAP, *listed([((text, found),) for text, found in objects.items()]))
+
+
+def _clauses(view: View, index: int) -> Pieces:
+    clusters = grouped(view)[index].clusters
+    # "Dan" within a clause asks for "serta" between clauses.
+    nested = any(len(cluster.items) > 1 for cluster in clusters)
+    return listed([_cluster(cluster) for cluster in clusters], nested=nested)
+
+
+def _topics(view: View, index: int) -> Pieces:
+    items = {topic.topic: (i, topic) for i, topic in grouped(view)[index].items}
+    found = [((text, _topic_sources(i, t.code)),) for text, (i, t) in items.items()]
+    return listed(found, nested=any(" dan " in text for text in items))
+
+
+def _message(view: View, index: int) -> Pieces:
+    return _closed(view.visit.appeals[index].text or "", f"appeals[{index}].text", _STOP)
+
+
+def _message_topic(view: View, index: int) -> Pieces:
+    topic = view.visit.appeals[index].topic
+    return ((topic.topic, _topic_sources(index, topic.code)),)
+
+
+def _closed(text: str, path: str, mark: tuple[str, tuple[str, ...]]) -> Pieces:
+    """Words as they were said, with `mark` instead of their full stop; other marks stay alone."""
+    if text.endswith(("?", "!", "…", "..")):
+        return ((text, (path,)),)
+    return ((text.removesuffix("."), (path,)), mark)
+
+
+def _quote(view: View, index: int) -> Pieces:
+    return _closed(view.visit.quotes[index].text, f"quotes[{index}].text", _COMMA)
+
+
+def _quote_closed(view: View, index: int) -> Pieces:
+    return _closed(view.visit.quotes[index].text, f"quotes[{index}].text", _STOP)
+
+
+def _statement(view: View, index: int) -> Pieces:
+    return ((view.visit.statements[index].text, (f"statements[{index}].text",)),)
+
+
+def _action(view: View, index: int) -> Pieces:
+    follow_up = view.visit.outcome.follow_ups[index]
+    return ((follow_up.action, (f"outcome.follow_ups[{index}].action",)),)
+
+
+def _due(view: View, index: int) -> Pieces:
+    due = view.visit.outcome.follow_ups[index].due
+    written = mentions.press_day(due) if due else ""
+    return ((written, (f"outcome.follow_ups[{index}].due",)),)
+
+
+def _caption(view: View, index: int) -> Pieces:
+    return ((view.visit.photos[index].caption, (f"photos[{index}].caption",)),)
+
+
+def _credit(view: View, index: int) -> Pieces:
+    return ((view.visit.photos[index].credit or "", (f"photos[{index}].credit",)),)
+
+
+_PLAIN: dict[str, Callable[[View], Pieces]] = {
+    "actor_head": mentions.actor_head,
+    "people": _people,
+    "people_short": _people_short,
+    "people_head": _people_head,
+    "place": _place,
+    "place_name": _place_name,
+    "city": _city,
+    "outlet": lambda view: ((view.style.outlet or "", ("style.outlet",)),),
+    "date": _date,
+    "time": _time,
+    "event": lambda view: ((view.visit.kind.noun, ("kind",)),),
+    "partners": _partners,
+    "met": _met,
+    "purposes": _purposes,
+    "programme": _field("context.programme.name"),
+    "occasion": _field("context.occasion.name"),
+    "occasion_date": _occasion_date,
+    "occasion_day": _field("context.occasion.day_label"),
+    "days_ahead": _days_ahead,
+    "commander_post": mentions.commander_post,
+    "unit": lambda view: ((str(view.visit.unit), ("unit",)),),
+    "unit_chain": _unit_chain,
+    "unit_chain_comma": _unit_chain_comma,
+    "appeal_head": _appeal_head,
+    "result": _field("outcome.result"),
+    "situation": _field("outcome.situation"),
+    "sign_off": lambda view: ((view.style.sign_off or "", ("style.sign_off",)),),
+}
+INDEXED: dict[str, Callable[[View, int], Pieces]] = {
+    "clauses": _clauses,
+    "topics": _topics,
+    "message": _message,
+    "message_topic": _message_topic,
+    "quote": _quote,
+    "quote_closed": _quote_closed,
+    "statement": _statement,
+    "action": _action,
+    "due": _due,
+    "caption": _caption,
+    "credit": _credit,
+}
+
+
+def pieces_of(view: View, key: str) -> Pieces:
+    """The pieces of a slot for one visit."""
+    if key[0] == "^":
+        return _opening(pieces_of(view, key[1:]))
+    name, _, entry = key.partition(":")
+    if name in INDEXED:
+        return INDEXED[name](view, int(entry))
+    if entry:
+        return mentions.person(view, entry, name)
+    return _PLAIN[name](view)
+
+
+def _opening(pieces: Pieces) -> Pieces:
+    """Pieces at the start of a sentence: a capital, or *Sebanyak* before figures (EYD V 2.2.7)."""
+    (text, sources), *rest = pieces
+    if text[0].isdigit():
+        return (("Sebanyak ", ("frame:layout/number",)), *pieces)
+    return ((_wording.capitalise(text), sources), *rest)
+
+
+class SlotTexts(dict[str, str]):
+    """The texts of the slots of one visit, each made on first use."""
+
+    __slots__ = ("view",)
+
+    def __init__(self, view: View) -> None:
+        super().__init__()
+        self.view = view
+
+    def __missing__(self, key: str) -> str:
+        text = joined(pieces_of(self.view, key))
+        self[key] = text
+        return text
+
+
+def joined(pieces: Iterable[tuple[str, Sequence[str]]]) -> str:
+    """The text of pieces."""
+    return "".join([text for text, _ in pieces])
