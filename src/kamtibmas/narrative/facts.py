@@ -6,6 +6,7 @@ license is looked up by the number alone, so plans can be remembered.
 """
 
 import enum
+import re
 
 import attrs
 
@@ -75,10 +76,14 @@ class View:
 
     def prints(self, text: str | None) -> bool:
         """Whether a free text may stand in print: it is there, and names nothing withheld."""
-        if text is None:
-            return False
-        folded = text.casefold()
-        return not any(name in folded for name in self.withheld)
+        return text is not None and not (self.withheld and _names(text, self.withheld))
+
+
+def _names(text: str, withheld: tuple[str, ...]) -> bool:
+    """Whether a text holds one of the names as whole words, in any case."""
+    words = " ".join(re.findall(r"\w+", text.casefold()))
+    names = (" ".join(re.findall(r"\w+", name)) for name in withheld)
+    return any(f" {name} " in f" {words} " for name in names)
 
 
 def view_of(visit: Visit, style: Style) -> View:

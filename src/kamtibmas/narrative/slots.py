@@ -74,7 +74,11 @@ def _people(view: View) -> Pieces:
     if audience is None:
         return _people_short(view)
     label = audience.label if view.prints(audience.label) else None
-    noun = (label, ("audience.label",)) if label else (audience.kind.value, ("audience.kind",))
+    noun = (
+        (label, ("audience.label", "audience.kind"))
+        if label
+        else (audience.kind.value, ("audience.kind",))
+    )
     if audience.count is None:
         return (noun,)
     if audience.count == 1:
@@ -109,12 +113,12 @@ def _place(view: View) -> Pieces:
 def _place_name(view: View) -> Pieces:
     place = view.place
     level = "desa" if place and place.desa else "kecamatan"
-    return ((getattr(place, level).name, (f"place.{level}.name",)),)
+    return ((getattr(place, level).name, (f"place.{level}",)),)
 
 
 def _city(view: View) -> Pieces:
     area = view.place.kabupaten if view.place else None
-    return ((area.name.upper() if area else "", ("place.kabupaten.name",)),)
+    return ((area.name.upper() if area else "", ("place.kabupaten",)),)
 
 
 def _date(view: View) -> Pieces:
