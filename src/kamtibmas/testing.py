@@ -55,11 +55,8 @@ __all__ = [
 ]
 
 # Words without a meaning, so that no record says anything: two or three open syllables.
-_SYLLABLES = ("ba", "de", "ki", "lo", "mu", "na", "ri", "su")
-_WORDS = st.sampled_from(
-    [a + b for a in _SYLLABLES for b in _SYLLABLES]
-    + [a + b + c for a in _SYLLABLES for b in _SYLLABLES for c in _SYLLABLES]
-)
+_SYLLABLES = st.sampled_from(["ba", "de", "ki", "lo", "mu", "na", "ri", "su"])
+_WORDS = st.lists(_SYLLABLES, min_size=2, max_size=3).map("".join)
 _NAMES = st.builds(str.capitalize, _WORDS)
 _INITIALS = st.sampled_from(["J.", "M.", "A.A.", "I Gede", "Tb.", "St."])
 _TITLES = st.sampled_from([(), ("H.",), ("Dr.",), ("Dr.", "H."), ("Hj.",)])
