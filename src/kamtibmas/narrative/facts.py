@@ -13,6 +13,7 @@ import attrs
 from kamtibmas.areas import AdminLevel
 from kamtibmas.narrative.style import Style
 from kamtibmas.officers import Officer
+from kamtibmas.people import PersonMet
 from kamtibmas.places import Place
 from kamtibmas.visits import Visit
 
@@ -78,6 +79,10 @@ class View:
         """Whether a free text may stand in print: it is there, and names nothing withheld."""
         return text is not None and not (self.withheld and _names(text, self.withheld))
 
+    def shows(self, person: PersonMet) -> bool:
+        """Whether a person met may be told: neither role nor name names anything withheld."""
+        return self.prints(person.role) and (not person.name or self.prints(person.name.bare))
+
 
 def _names(text: str, withheld: tuple[str, ...]) -> bool:
     """Whether a text holds one of the names as whole words, in any case."""
@@ -129,7 +134,7 @@ def facts_of(view: View) -> int:
         (Fact.TIME, visit.when.start_time is not None),
         (Fact.PURPOSES, any(map(view.prints, context.purposes))),
         (Fact.PROGRAMME, context.programme is not None and view.prints(context.programme.name)),
-        (Fact.MET, any(view.prints(person.role) for person in visit.met)),
+        (Fact.MET, any(map(view.shows, visit.met))),
         (
             Fact.APPEAL_HEADLINE,
             any(a.topic.headline and not view.prints(a.text) for a in visit.appeals),

@@ -14,6 +14,7 @@ from kamtibmas.documents import BlockKind
 from kamtibmas.narrative.facts import Fact, View, facts_of
 from kamtibmas.narrative.frames import Frame, load_frames
 from kamtibmas.narrative.grouping import grouped
+from kamtibmas.people import PersonMet
 from kamtibmas.visits import VisitKind
 
 __all__ = ["Node", "Plan", "Shape", "plan_for", "shape_of"]
@@ -96,8 +97,8 @@ def shape_of(view: View) -> Shape:
 
 def _may_speak(view: View, speaker: str) -> bool:
     """Whether the speaker may be named: a role can hold a withheld name as well."""
-    path = view.visit.person(speaker)
-    return not path.startswith("met") or view.prints(dict(view.visit.people)[path].role)
+    person = dict(view.visit.people)[view.visit.person(speaker)]
+    return not isinstance(person, PersonMet) or view.shows(person)
 
 
 @attrs.frozen(kw_only=True)

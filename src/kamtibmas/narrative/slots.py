@@ -149,7 +149,7 @@ def _purposes(view: View) -> Pieces:
 
 def _met(view: View) -> Pieces:
     people = enumerate(view.visit.met)
-    return listed([mentions.met(p, f"met[{i}]") for i, p in people if view.prints(p.role)])
+    return listed([mentions.met(p, f"met[{i}]") for i, p in people if view.shows(p)])
 
 
 def _partners(view: View) -> Pieces:
