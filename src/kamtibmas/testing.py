@@ -230,9 +230,10 @@ def _audiences() -> st.SearchStrategy[Audience]:
 
 
 @st.composite
-def _people_met(draw: st.DrawFn) -> tuple[PersonMet, ...]:
-    roles = draw(st.lists(_phrases(1, 3), max_size=3, unique=True))
-    protected = draw(st.sampled_from([False, False, False, True]))
+def _people_met(draw: st.DrawFn, protected: bool | None) -> tuple[PersonMet, ...]:  # noqa: FBT001
+    roles = draw(st.lists(_phrases(1, 3), min_size=int(bool(protected)), max_size=3, unique=True))
+    if protected is None:
+        protected = draw(st.sampled_from([False, False, False, True]))
     return tuple(
         PersonMet(role=role, minor=True)
         if protected and index == 0
@@ -272,9 +273,11 @@ def _commanders(draw: st.DrawFn, unit: Unit) -> Officer | None:
 
 
 @st.composite
-def visits(draw: st.DrawFn) -> Visit:
+def visits(draw: st.DrawFn, *, protected: bool | None = None) -> Visit:
     """
     Visits (*kunjungan*) that took place, with any of their optional parts; stamped as samples.
+
+    `protected` asks for visits that met a minor, or for visits that did not.
 
     >>> from hypothesis import find
     >>> find(visits(), lambda visit: len(visit.officers) > 1).sample
@@ -284,7 +287,7 @@ def visits(draw: st.DrawFn) -> Visit:
     ours = draw(st.lists(officers(), min_size=1, max_size=3))
     beside = draw(st.lists(partners(), max_size=2))
     commander = draw(_commanders(unit))
-    met = draw(_people_met())
+    met = draw(_people_met(protected))
     paths = [f"officers[{index}]" for index in range(len(ours))]
     paths += ["commander"] if commander else []
     paths += [f"partners[{index}]" for index in range(len(beside))]

@@ -118,7 +118,7 @@ class TestPrivacy:
         assert press_release(bare, variation="a").text == press_release(visit, variation="a").text
 
     @MANY
-    @given(visits().filter(lambda visit: visit.protected))
+    @given(visits(protected=True))
     def test_protected_places_are_withheld(self, visit: Visit) -> None:
         """When a minor was met, no level below kecamatan is printed, and no text that names one."""
         document = press_release(visit)

@@ -81,7 +81,7 @@ def shape_of(view: View) -> Shape:
             if view.prints(q.text) and _may_speak(view, q.speaker)
         ),
         follow_ups=tuple(
-            (i, visit.person(f.by) if f.by else "", f.due is not None)
+            (i, visit.person(f.by) if f.by and _may_speak(view, f.by) else "", f.due is not None)
             for i, f in follow_ups
             if view.prints(f.action)
         ),
