@@ -4,7 +4,8 @@ import datetime as dt
 import inspect
 from typing import Any
 
-from kamtibmas.codec.shapes import Shape, fields_of, has_scalar, is_enum
+from kamtibmas import _values
+from kamtibmas.codec.shapes import Form, Shape, fields_of
 from kamtibmas.codec.writing import VERSION, VERSION_KEY
 
 __all__ = ["json_schema"]
@@ -54,18 +55,19 @@ def _object(cls: type[Any], definitions: dict[str, Any]) -> dict[str, Any]:
 
 
 def _schema(shape: Shape, definitions: dict[str, Any]) -> dict[str, Any]:
-    if shape.many:
-        return {"type": "array", "items": _schema(Shape(cls=shape.cls), definitions)}
-    cls = shape.cls
-    if cls in _PLAIN:
-        return dict(_PLAIN[cls])
-    if has_scalar(cls):
+    if shape.entry is not None:
+        entries = _schema(shape.entry, definitions)
+        return {"type": "array", "items": entries, "maxItems": _values.MAX_ENTRIES}
+    if shape.form in {Form.SCALAR, Form.TOPIC}:
         return dict(_PLAIN[str])
+    cls = shape.cls
+    if shape.form is Form.PLAIN:
+        return dict(_PLAIN[cls])
     if cls.__name__ not in definitions:
         definitions[cls.__name__] = {}  # a class may hold itself
         definitions[cls.__name__] = (
-            {"enum": [member.value for member in cls]}
-            if is_enum(cls)
+            {"enum": list(shape.members)}
+            if shape.form is Form.MEMBER
             else _object(cls, definitions)
         )
     return {"$ref": f"#/$defs/{cls.__name__}"}

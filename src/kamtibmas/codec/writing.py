@@ -2,7 +2,7 @@
 
 import json
 
-from kamtibmas._plain import plain
+from kamtibmas._plain import plain_object
 
 __all__ = ["VERSION", "VERSION_KEY", "to_json"]
 
@@ -18,5 +18,5 @@ def to_json(obj: object, *, indent: int | None = None) -> bytes:
     >>> to_json(Occasion(name="Pemilu 2024"))
     b'{"kamtibmas": 1, "name": "Pemilu 2024"}'
     """
-    document = {VERSION_KEY: VERSION, **plain(obj)}
+    document = {VERSION_KEY: VERSION, **plain_object(obj)}
     return json.dumps(document, ensure_ascii=False, indent=indent).encode()
