@@ -17,6 +17,7 @@ A personal number, a telephone number or a resident's name is never part of a me
 """
 
 import enum
+import re
 from collections.abc import Iterable
 
 __all__ = [
@@ -326,14 +327,15 @@ class InvalidRecordError(KamtibmasError, ValueError):
         super().__init__(self.errors, source)
 
     def __str__(self) -> str:
-        return self._lines(str(error) for error in self.errors)
+        return self._lines(self.source, (str(error) for error in self.errors))
 
     def indonesian(self) -> str:
         """All errors in Indonesian, a line each."""
-        return self._lines(error.indonesian() for error in self.errors)
+        source = re.sub(r"\Aline (?=[0-9]+\Z)", "baris ", self.source)
+        return self._lines(source, (error.indonesian() for error in self.errors))
 
-    def _lines(self, messages: Iterable[str]) -> str:
-        before = f"{self.source}: " if self.source else ""
+    def _lines(self, source: str, messages: Iterable[str]) -> str:
+        before = f"{source}: " if source else ""
         return "\n".join(before + message for message in messages)
 
     def __reduce__(self) -> tuple[object, ...]:

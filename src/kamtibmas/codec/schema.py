@@ -10,14 +10,34 @@ from kamtibmas.codec.writing import VERSION, VERSION_KEY
 
 __all__ = ["json_schema"]
 
+_DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_CLOCK = "[0-9]{2}:[0-9]{2}:[0-9]{2}"
 _PLAIN: dict[Any, dict[str, Any]] = {
-    str: {"type": "string", "minLength": 1},
+    str: {"type": "string", "minLength": 1, "maxLength": _values.MAX_TEXT},
     bool: {"type": "boolean"},
     int: {"type": "integer"},
     float: {"type": "number"},
-    dt.date: {"type": "string", "format": "date"},
+    dt.date: {"type": "string", "format": "date", "pattern": f"^{_DAY}$"},
     dt.time: {"type": "string", "pattern": "^[0-9]{2}:[0-9]{2}$"},
-    dt.datetime: {"type": "string", "format": "date-time"},
+    dt.datetime: {
+        "type": "string",
+        "format": "date-time",
+        "pattern": rf"^{_DAY}T{_CLOCK}(\.[0-9]{{6}})?[+-][0-9]{{2}}:[0-9]{{2}}$",
+    },
+}
+# What single fields refuse beyond their type, as far as a schema can say it; tests hold the table
+# against the models.
+_RULES: dict[str, dict[str, Any]] = {
+    "Audience.count": {"minimum": 1, "maximum": 1_000_000},
+    "Beat.areas": {"minItems": 1},
+    "Officer.nrp": {"pattern": "^[0-9]{8}$"},
+    "Photo.sha256": {"pattern": "^[0-9a-f]{64}$"},
+    "Photo.synthetic": {"const": False},
+    "Place.rt": {"pattern": "^[0-9]{1,3}$"},
+    "Place.rw": {"pattern": "^[0-9]{1,3}$"},
+    "Point.lat": {"minimum": -11.5, "maximum": 6.5},
+    "Point.lon": {"minimum": 94.5, "maximum": 141.5},
+    "Visit.officers": {"minItems": 1},
 }
 
 
@@ -48,7 +68,10 @@ def _object(cls: type[Any], definitions: dict[str, Any]) -> dict[str, Any]:
     return {
         "type": "object",
         "description": title,
-        "properties": {name: _schema(f.shape, definitions) for name, f in fields.items()},
+        "properties": {
+            name: _schema(field.shape, definitions) | _RULES.get(f"{cls.__name__}.{name}", {})
+            for name, field in fields.items()
+        },
         "required": [name for name, f in fields.items() if f.required],
         "additionalProperties": False,
     }
