@@ -107,6 +107,7 @@ def _reason(error: OSError) -> str:
         "EISDIR": "ini folder, bukan berkas",
         "ENOTDIR": "foldernya tidak ada",
         "EACCES": "tidak ada izin",
+        "ENOSPC": "tidak ada tempat lagi",
     }
     import errno
 
