@@ -47,6 +47,10 @@ class Topic:
 
 
 def _topic(row: Row) -> Topic:
+    for column in ("label", "topic", "verb", "polarity", "kind", "group"):
+        if column not in row:
+            path = f"topics.{row['code']}"
+            raise InvalidValueError(Rule.MISSING_KEY, path=path, value=column)
     return Topic(
         code=row["code"],
         label=row["label"],

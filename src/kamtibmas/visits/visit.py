@@ -28,7 +28,7 @@ from kamtibmas.visits.parts import (
     Quote,
     Statement,
 )
-from kamtibmas.visits.speakers import People, resolve
+from kamtibmas.visits.speakers import People, resolver
 from kamtibmas.zones import Zone
 
 __all__ = ["Visit"]
@@ -159,10 +159,13 @@ class Visit:
             raise errors[0]
 
     def _unknown_speakers(self) -> Iterator[InvalidValueError]:
-        people = self.people
-        for path, speaker in self._references():
+        references = tuple(self._references())
+        if not references:
+            return
+        resolve = resolver(self.people)
+        for path, speaker in references:
             try:
-                resolve(speaker, people)
+                resolve(speaker)
             except InvalidValueError as error:
                 yield error.at(path)
 
@@ -193,7 +196,7 @@ class Visit:
         Raises:
             InvalidValueError: nobody of the visit, or more than one person.
         """
-        return resolve(speaker, self.people)
+        return resolver(self.people)(speaker)
 
     @property
     def zone(self) -> Zone | None:
@@ -207,10 +210,16 @@ class Visit:
 
     @functools.cached_property
     def key(self) -> str:
-        """The id, or a digest of the canonical JSON: the same for equal visits everywhere."""
+        """
+        The id, or a digest of the canonical JSON: the same for equal visits everywhere.
+
+        The internal part takes no part in it, so that nothing of it shows in a text, not even as
+        a choice of words.
+        """
         if self.id is not None:
             return self.id
-        canonical = json.dumps(plain(self), sort_keys=True, separators=(",", ":"))
+        fields = plain(self.public(), compared=True)
+        canonical = json.dumps(fields, sort_keys=True, separators=(",", ":"))
         return hashlib.blake2b(canonical.encode(), digest_size=16).hexdigest()
 
     def public(self) -> "Visit":
