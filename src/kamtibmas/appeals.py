@@ -13,7 +13,7 @@ from kamtibmas.errors import InvalidValueError, Rule
 __all__ = ["Appeal", "Topic", "parse_topic", "topics"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, cache_hash=True)
 class Topic:
     """
     A theme of appeals (*tema imbauan*) with the forms that sentences need.

@@ -6,7 +6,7 @@ the index of an entry behind a colon where it has one, and with `^` in front whe
 sentence.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 
 from kamtibmas import _locale, _wording
 from kamtibmas.dates import format_date, format_press, format_time_range
@@ -16,7 +16,7 @@ from kamtibmas.narrative.grouping import Cluster, grouped
 from kamtibmas.narrative.mentions import GAP, Pieces, listed
 from kamtibmas.visits import VisitKind
 
-__all__ = ["SLOT_FACTS", "SlotTexts", "pieces_of"]
+__all__ = ["INDEXED", "SLOT_FACTS", "pieces_of"]
 
 SLOT_FACTS: dict[str, int] = {
     "actor": 0,
@@ -345,23 +345,3 @@ def _opening(pieces: Pieces) -> Pieces:
     if text[0].isdigit():
         return (("Sebanyak ", ("frame:layout/number",)), *pieces)
     return ((_wording.capitalise(text), sources), *rest)
-
-
-class SlotTexts(dict[str, str]):
-    """The texts of the slots of one visit, each made on first use."""
-
-    __slots__ = ("view",)
-
-    def __init__(self, view: View) -> None:
-        super().__init__()
-        self.view = view
-
-    def __missing__(self, key: str) -> str:
-        text = joined(pieces_of(self.view, key))
-        self[key] = text
-        return text
-
-
-def joined(pieces: Iterable[tuple[str, Sequence[str]]]) -> str:
-    """The text of pieces."""
-    return "".join([text for text, _ in pieces])
