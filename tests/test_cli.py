@@ -1,5 +1,6 @@
 """The command line: what it prints, where, in which language, and with which exit code."""
 
+import contextlib
 import errno
 import io
 import json
@@ -144,6 +145,13 @@ def test_a_closed_pipe_ends_the_command(monkeypatch: pytest.MonkeyPatch) -> None
     with os.fdopen(write, "w", encoding="utf-8") as pipe:
         monkeypatch.setattr(sys, "stdout", pipe)
         assert cli.main(["contoh"]) == 1
+
+
+def test_a_program_may_catch_the_output() -> None:
+    """`main` prints to whatever stands for standard output, a buffer of a program too."""
+    with contextlib.redirect_stdout(io.StringIO()) as caught:
+        assert cli.main(["rilis", str(DUMAI)]) == 0
+    assert caught.getvalue() == release(DUMAI)
 
 
 @pytest.mark.parametrize("mask", [0o022, 0o077])

@@ -122,7 +122,9 @@ def many(value: object, noun: str, convert: Callable[[object], T]) -> tuple[T, .
 
     A set is refused: its order changes from one process to the next.
     """
-    if isinstance(value, str | bytes | Mapping | AbstractSet) or not isinstance(value, Iterable):
+    if not isinstance(value, tuple | list) and (
+        isinstance(value, str | bytes | Mapping | AbstractSet) or not isinstance(value, Iterable)
+    ):
         raise InvalidValueError(Rule.WRONG_TYPE, noun=noun, expected="a list", got=kind_of(value))
     kept: list[T] = []
     for index, item in enumerate(value):
