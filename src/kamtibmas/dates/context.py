@@ -2,14 +2,13 @@
 
 import calendar
 import datetime as dt
+import functools
 from collections.abc import Callable, Iterable
-from typing import Literal
-
-import attrs
+from typing import Literal, NamedTuple
 
 from kamtibmas.dates.when import Precision
 
-__all__ = ["Context", "Prefer", "Refusal", "Stretch", "month_of", "of_month", "week_of"]
+__all__ = ["Context", "Prefer", "Refusal", "Stretch", "context_of", "month_of", "of_month", "week_of"]
 
 Prefer = Literal["recent", "past", "future"]
 """Which day a text without a year, or a bare weekday, means; see `parse_when`."""
@@ -27,8 +26,7 @@ class Refusal(Exception):  # noqa: N818 - it never leaves the room: parsing make
         self.place = place
 
 
-@attrs.frozen
-class Stretch:
+class Stretch(NamedTuple):
     """Days from `start` to `end`, as exact as `precision` says."""
 
     start: dt.date
@@ -55,8 +53,7 @@ def week_of(day: dt.date, weeks: int = 0) -> Stretch:
     return Stretch(start, start + dt.timedelta(days=_WEEK - 1), Precision.WEEK)
 
 
-@attrs.frozen(kw_only=True)
-class Context:
+class Context(NamedTuple):
     """
     The reference day and the leaning, for one side of an expression.
 
@@ -112,6 +109,12 @@ class Context:
             return past if self.prefer == "past" else past or coming
         nearer = day <= past.end or day - past.start <= coming.start - day
         return past if nearer or (self.prefer == "past" and self.lean is None) else coming
+
+
+@functools.lru_cache(maxsize=64)
+def context_of(reference: dt.date | None, prefer: Prefer) -> Context:
+    """The context of a reference day; many expressions share one."""
+    return Context(reference=reference, prefer=prefer)
 
 
 def _or_none(make: Callable[[int], Stretch], place: int) -> Stretch | None:

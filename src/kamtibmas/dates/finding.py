@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from kamtibmas.dates.context import Context, Prefer, Refusal
+from kamtibmas.dates.context import Context, Prefer, Refusal, context_of
 from kamtibmas.dates.grammar import Piece, pieces_of
 from kamtibmas.dates.lexing import TOKEN, fold, joined, mended, shape_of
 from kamtibmas.dates.outline import Outline, Side, outline
@@ -19,7 +19,7 @@ __all__ = ["Found", "find_when"]
 # Where an expression can start.
 _START = re.compile(r"[12y4iWSsMHRKJ~ZhtbTpqgkNOVAzUnucPQ(]")
 _LONGEST = 24
-_TRAILING = frozenset({"open", "comma", "on", "to", "from"})
+_TRAILING = frozenset({"open", "comma", "on", "to", "from", "at"})
 # Forms that stand alone in prose; the others need a weekday, tanggal or lalu beside them.
 _SURE = frozenset(
     "moment numeric days long nth_weekday week_of_month week_of_year only_week quarter semester"
@@ -62,32 +62,43 @@ def find_when(
     folded = fold(text)
     tokens: list[str] = TOKEN.findall(folded)
     shape = shape_of(tokens)
-    places: list[tuple[int, int]] | None = None
+    places = _places(folded, tokens)
     if "nn" in shape or "nj" in shape:
-        places = _places(folded)
         tokens, shape = joined(tokens, shape, places)
     tokens, shape = mended(tokens, shape)
-    context = Context(reference=reference, prefer=prefer)
-    found = list(_Finder(folded, tokens, shape, context).found(places))
-    return tuple(found)
+    return tuple(_Finder(folded, tokens, shape, places, context_of(reference, prefer)).found())
 
 
-def _places(folded: str) -> list[tuple[int, int]]:
-    return [found.span() for found in TOKEN.finditer(folded)]
+def _places(folded: str, tokens: Sequence[str]) -> list[tuple[int, int]]:
+    """Start and end of each token; between tokens stand only characters that are in none."""
+    places: list[tuple[int, int]] = []
+    end = 0
+    for token in tokens:
+        start = folded.index(token, end)
+        end = start + len(token)
+        places.append((start, end))
+    return places
 
 
 class _Finder:
     """One pass over one text."""
 
-    def __init__(self, folded: str, tokens: list[str], shape: str, context: Context) -> None:
+    def __init__(
+        self,
+        folded: str,
+        tokens: Sequence[str],
+        shape: str,
+        places: Sequence[tuple[int, int]],
+        context: Context,
+    ) -> None:
         self._folded = folded
         self._tokens = tokens
         self._shape = shape
+        self._places = places
         self._context = context
-        self._known: list[tuple[int, int]] | None = None
 
-    def found(self, places: list[tuple[int, int]] | None) -> Iterator[Found]:
-        self._known = places
+    def found(self) -> Iterator[Found]:
+        """The finds, one after the other."""
         place = 0
         while start := _START.search(self._shape, place):
             place = start.start()
@@ -97,13 +108,10 @@ class _Finder:
                 place = pieces[0].end if pieces else place + 1
             else:
                 first, last, when = hit
-                yield Found(start=self._span(first)[0], end=self._span(last - 1)[1], when=when)
+                if self._tokens[last - 1] == ".":
+                    last -= 1  # the point ends the sentence, not an abbreviation
+                yield Found(start=self._places[first][0], end=self._places[last - 1][1], when=when)
                 place = last
-
-    def _span(self, index: int) -> tuple[int, int]:
-        if self._known is None:
-            self._known = _places(self._folded)
-        return self._known[index]
 
     def _longest(self, pieces: list[Piece]) -> tuple[int, int, When] | None:
         """The longest run of pieces from the first on that is an expression of prose."""
@@ -137,9 +145,10 @@ class _Finder:
         # A preposition belongs to a range only, an opening bracket to what it closes with.
         if pieces[0].form == "from" and when.start == when.end:
             return None
-        if pieces[0].form == "open" and pieces[-1].form != "close":
+        forms = [piece.form for piece in pieces]
+        if forms.count("close") > forms.count("open") or (forms[0] == "open") > (forms[-1] == "close"):
             return None
-        return when
+        return None if "kemudian" in tokens else when
 
     def _free(self, first: int, last: int) -> bool:
         """Whether no number, street or longer code surrounds the tokens."""
@@ -149,7 +158,7 @@ class _Finder:
             return False
         if self._shape[first] == "T" and before[-1:] in {"1", "2", "4", "x"}:
             return False
-        start, end = self._span(first)[0], self._span(last - 1)[1]
+        start, end = self._places[first][0], self._places[last - 1][1]
         ahead = text[start - 1 : start] if start else " "
         if ahead.isalnum() or ahead in ("@", "#", "_") or (digit and ahead in tuple(_JOINTS)):
             return False
@@ -169,7 +178,8 @@ class _Finder:
                 return self._tokens[first + side.date.start].islower()
             if form == "bare_month":
                 return side.lean is not None or side.base is not None
-            beside = bool(side.weekday) or plan.marked or plan.second is not None
+            weekday = side.weekday is not None and side.weekday.start < side.date.start
+            beside = weekday or plan.marked or plan.second is not None
             return form in _SURE or (form in _BESIDE and beside)
         if side.base is not None:
             return True

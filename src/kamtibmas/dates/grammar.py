@@ -11,7 +11,7 @@ import attrs
 
 __all__ = ["PIECE", "Piece", "pieces_of"]
 
-_TO = r"(?:-|>w?|&)"
+_TO = r"(?:-|>w?|&|\$[./]%\.?)"
 _MONTH = r",?b?[/-]?(?P<month>M)\.?"
 _YEAR4 = r"[,/-]?T?(?P<year>y)"
 # Two figures after a month are a year only where the expression ends: 8 Feb 24, not 8 Februari 20
@@ -98,11 +98,12 @@ _FORMS = (
     ("only_day", rf"(?<=[WSst])(?P<day>[12])(?={_TO}h?[WS]?,?[12]{_MONTH})"),
     ("bare_month", r"(?P<month>M)\.?"),
     ("lean", _LEAN),
-    ("ends", r"[->]w?e"),
+    ("ends", rf"{_TO}e"),
     # Kamis - 8 Februari: the dash only parts the weekday from its date
     ("comma", r"(?<=[WS])-(?=[12](?:M|[/.-][12][/.-]))"),
     ("to", _TO),
     ("from", "[PQ]"),
+    ("at", "v"),
     ("on", r"h/t\.?:?|[th]\.?:?"),
     ("open", r"\("),
     ("close", r"\)"),

@@ -6,29 +6,26 @@ from collections.abc import Sequence
 from kamtibmas._wording import read_words
 from kamtibmas.dates.vocabulary import CLASSES, MONTHS, ORDINALS, ROMAN, WEEKDAYS
 
-__all__ = ["TOKEN", "fold", "joined", "mended", "number", "shape_of", "tokens_of"]
+__all__ = ["TOKEN", "figures", "fold", "joined", "mended", "number", "shape_of", "tokens_of"]
 
 # Everything is folded one character to one, so that offsets stay true.
-_FOLDS = str.maketrans(
-    {
-        **dict.fromkeys("\u00a0\u1680\u202f\u205f\u3000\u200b\u200c\u200d\u2060\ufeff", " "),
-        **dict.fromkeys(map(chr, range(0x2000, 0x200B)), " "),
-        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
-        **dict.fromkeys("\u2018\u2019\u02bc\u02bb\u00b4`\u2032", "'"),
-        **dict.fromkeys("\u2044\u2215", "/"),
-    }
-)
-
+_FOLDS = {
+    **dict.fromkeys("\u00a0\u1680\u202f\u205f\u3000\u200b\u200c\u200d\u2060\ufeff", " "),
+    **dict.fromkeys(map(chr, range(0x2000, 0x200B)), " "),
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
+    **dict.fromkeys("\u2018\u2019\u02bc\u02bb\u00b4\u2032`", "'"),
+    **dict.fromkeys("\u2044\u2215", "/"),
+}
+_FOLDED = re.compile(f"[{''.join(_FOLDS)}]")
 TOKEN = re.compile(
-    r"""[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]++(?:Z|[+-][0-9]{2}:?[0-9]{2})?  # ISO 8601
-    | \b[OolI][0-9](?!\w) | \b[0-9][OolI](?!\w) | \b2[Oo0][0-9OolI]{2}(?!\w)  # O8, l0, 2O24
-    | [sS][ ]?[./][ ]?[dD]\b\.?              # s.d., s/d
-    | [^\W\d_]++(?:'[^\W\d_]++)?+            # a word, an apostrophe inside
-    | [0-9]++
-    | \n[^\S\n]*+(?:\n\s*+|(?=[^\w\s(]))     # an empty line, or a line that starts with a bullet
-    | [^\w\s]""",
+    r"""[A-Za-z\u00c0-\u024f]++(?:'[A-Za-z]++)?+     # a word, an apostrophe inside
+    | [0-9]++(?:-[0-9]{2}-[0-9]{2}T[0-9:.]++(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?  # or an ISO moment
+    | [^\w\s]
+    | \n[^\S\n]*+(?:\n\s*+|(?=[^\w(\s]))""",
     re.VERBOSE,
 )
+# Letters typed for figures: O8, l0, 2O24.
+_CONFUSED = re.compile(r"\b(?:[OolI][0-9]|[0-9][OolI]|2[Oo0][0-9OolI]{2})\b")
 _LETTERS = str.maketrans("OolI", "0011")
 _HUNDRED = 100
 _SHORTEST = 4
@@ -39,12 +36,21 @@ _INITIALS = frozenset(name[0] for name in _NAMES)
 # Words of the language that are one slip away from a name.
 _NOT_NAMES = frozenset({"kami", "ribu", "satu", "seni", "selasar", "abu", "rab", "jali", "jumlah"})
 # An unknown word before a numeric date, or beside the number of a day.
-_DOUBTFUL = re.compile(r"_(?=[,.]?t?\(?[12][M_/.-])|(?<=[12])_(?=,?T?[y2])")
+_DOUBTFUL = re.compile(r"_(?:(?=[,.]?t?\(?[12][M_/.-])|(?<=[12]_)(?=,?T?[y2]))")
 
 
 def fold(text: str) -> str:
     """Spaces, dashes and apostrophes of Unicode as plain ones; the length stays."""
-    return text if text.isascii() else text.translate(_FOLDS)
+    return text if text.isascii() else _FOLDED.sub(_fold_one, text)
+
+
+def _fold_one(found: re.Match[str]) -> str:
+    return _FOLDS[found[0]]
+
+
+def figures(folded: str) -> str:
+    """The text with the figures that were typed as letters: `O8` is 08."""
+    return _CONFUSED.sub(lambda found: found[0].translate(_LETTERS), folded)
 
 
 def tokens_of(folded: str) -> list[str]:
@@ -55,46 +61,32 @@ def tokens_of(folded: str) -> list[str]:
 def shape_of(tokens: Sequence[str]) -> str:
     """One letter a token: the shape that the grammar reads."""
     known = CLASSES.get
-    return "".join([known(token) or _classify(token) for token in tokens])
+    return "".join(
+        [
+            known(token) or known(token.lower()) or ("_" if token.isalpha() else _classify(token))
+            for token in tokens
+        ]
+    )
 
 
 def _classify(token: str) -> str:
-    first = token[0]
-    if first.isalpha():
-        letter = CLASSES.get(token.lower())
-        return letter or _mixed(token)
-    if "0" <= first <= "9":
-        return _mixed(token) if not token.isdecimal() else _LONG.get(len(token), "x")
-    if first == "\n":
-        return "\n"
-    return _MARKS.get(first, "_")
+    """Numbers that are no day, and what is neither a word nor a number."""
+    if "0" <= token[0] <= "9":
+        return "i" if "T" in token else _LONG.get(len(token), "x")
+    return "\n" if token[0] == "\n" else "_"
 
 
 _LONG = {4: "4", 8: "8"}
-_MARKS = {mark: mark for mark in "()/-.,:|&~'"} | dict.fromkeys("[{", "(")
-_MARKS |= dict.fromkeys("]}", ")") | {"\\": "/", "±": "~", "`": "'"}
-
-
-def _mixed(token: str) -> str:
-    """Figures with letters in them, the joining `s.d.`, an ISO moment, or an unknown word."""
-    if token.isalpha() or "'" in token:
-        return "_"
-    if "T" in token:
-        return "i"
-    if token[0] in "sS":
-        return ">"
-    return shape_of([token.translate(_LETTERS)])
 
 
 def number(token: str) -> int:
-    """The value of a number: figures (`O8` read as 08), a word, a Roman numeral, an ordinal."""
+    """The value of a number: figures, a word, a Roman numeral, an ordinal."""
     if token.isdecimal():
         return int(token)
     if token in ROMAN:
         return ROMAN.index(token) + 1
     word = token.lower()
-    value = ORDINALS.get(word) or read_words(word)
-    return int(token.translate(_LETTERS)) if value is None else value
+    return ORDINALS.get(word) or read_words(word) or 0
 
 
 _RUN = re.compile("[nj]{2,}")

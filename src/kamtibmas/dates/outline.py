@@ -48,6 +48,25 @@ class Side:
         return bool(self.date or self.base or self.weekday)
 
 
+@attrs.frozen
+class Plain:
+    """
+    The places of the tokens of the commonest expressions, which need no resolving.
+
+    One day in full, perhaps with its weekday, a part of the day or one clock time. A place
+    that is absent is -1.
+    """
+
+    day: int
+    month: int
+    year: int
+    weekday: int
+    part: int
+    hour: int
+    minute: int
+    zone: int
+
+
 @attrs.frozen(kw_only=True)
 class Outline:
     """An expression of one side, or of two that a word or dash joins."""
@@ -57,6 +76,7 @@ class Outline:
     joint: int = -1
     length: Piece | None = None
     marked: bool = False
+    plain: "Plain | None" = None
 
     @property
     def sides(self) -> tuple[Side, ...]:
@@ -117,4 +137,30 @@ def _joined(
         second = None
     if not (first.dated or first.clock):
         return 0
-    return Outline(first=first, second=second, joint=joint, length=length, marked=marked)
+    plain = None if second or length else _plain(first)
+    return Outline(
+        first=first, second=second, joint=joint, length=length, marked=marked, plain=plain
+    )
+
+
+def _plain(side: Side) -> Plain | None:
+    date, weekday, clock = side.date, side.weekday, side.clock
+    if date is None or date.form not in {"numeric", "long"} or side.base or side.ends:
+        return None
+    if side.clock_end or (weekday and weekday.form != "weekday") or (clock and side.part):
+        return None
+    if clock and not ({"hour", "minute"} <= clock.parts.keys() and "hour2" not in clock.parts):
+        return None
+    if side.part and "zone" in side.part.parts:
+        return None
+    place = functools.partial(_place, date)
+    hours = functools.partial(_place, clock)
+    return Plain(
+        place("day"), place("month"), place("year"),
+        -1 if weekday is None else weekday.end - 1,
+        _place(side.part, "part"), hours("hour"), hours("minute"), hours("zone"),
+    )  # fmt: skip
+
+
+def _place(piece: Piece | None, name: str) -> int:
+    return piece.parts[name][0] if piece is not None and name in piece.parts else -1

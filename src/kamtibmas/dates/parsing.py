@@ -2,8 +2,9 @@
 
 import datetime as dt
 
-from kamtibmas.dates.context import Context, Prefer, Refusal
-from kamtibmas.dates.lexing import TOKEN, fold, joined, mended, shape_of, tokens_of
+from kamtibmas._values import kind_of
+from kamtibmas.dates.context import Prefer, Refusal, context_of
+from kamtibmas.dates.lexing import TOKEN, figures, fold, joined, mended, shape_of, tokens_of
 from kamtibmas.dates.outline import Outline, outline
 from kamtibmas.dates.reading import read
 from kamtibmas.dates.when import When, from_datetime
@@ -42,22 +43,26 @@ def parse_when(
         InvalidDateError: the text is no date; `position` says where, the message why.
     """
     if not isinstance(text, str):
-        raise _error(text, "it must be text", 0)
+        raise InvalidDateError(
+            Rule.WRONG_TYPE, noun="date", expected="text", got=kind_of(text), position=0
+        )
     if len(text) > LIMIT:
-        raise _error(text, f"a date has at most {LIMIT} characters", LIMIT)
-    folded = fold(text)
-    tokens = tokens_of(folded.rstrip(_EDGES))
+        raise InvalidDateError(
+            Rule.TOO_LONG, noun="date", limit=LIMIT, length=len(text), position=LIMIT
+        )
+    folded = fold(text).rstrip(_EDGES)
+    tokens = tokens_of(folded)
     shape = shape_of(tokens)
     if "n" in shape:
         tokens, shape = joined(tokens, shape)
     plan = outline(shape)
     if not isinstance(plan, Outline):
-        tokens, shape = mended(tokens, shape)
-        plan = outline(shape)
+        tokens, plan = _mended(folded)
     if not isinstance(plan, Outline):
-        raise _error(text, _why(folded, plan), _position(folded, plan))
+        reason = "this is no part of a date expression" if plan else "it is no date expression"
+        raise _error(text, reason if tokens else "nothing is printed", _position(folded, plan))
     try:
-        return read(plan, tokens, Context(reference=reference, prefer=prefer))
+        return read(plan, tokens, context_of(reference, prefer))
     except Refusal as refusal:
         raise _error(text, refusal.reason, _position(folded, refusal.place)) from None
     except InvalidDateError:
@@ -66,6 +71,13 @@ def parse_when(
         raise InvalidDateError(error.rule, **{**error.details, "position": 0}) from None
     except (ValueError, OverflowError):
         raise _error(text, "the day is out of the calendar", 0) from None
+
+
+def _mended(folded: str) -> tuple[list[str], Outline | int]:
+    """A second reading, with slips of the keyboard put right."""
+    tokens = tokens_of(figures(folded))
+    tokens, shape = mended(*joined(tokens, shape_of(tokens)))
+    return tokens, outline(shape)
 
 
 def _error(text: str, reason: str, position: int) -> InvalidDateError:
@@ -80,13 +92,6 @@ def _position(folded: str, place: int) -> int:
     tokens = [folded[start:end] for start, end in spans]
     joined(tokens, shape_of(tokens), spans)
     return spans[place][0] if place < len(spans) else len(folded)
-
-
-def _why(folded: str, place: int) -> str:
-    spans = TOKEN.findall(folded)
-    if not spans:
-        return "nothing is printed"
-    return "it is no date expression" if place == 0 else "this is no part of a date expression"
 
 
 def as_when(value: "When | dt.date | dt.datetime | str") -> When:

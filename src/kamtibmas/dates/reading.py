@@ -3,14 +3,12 @@
 import datetime as dt
 from collections.abc import Sequence
 
-import attrs
-
 from kamtibmas.dates.context import Context, Refusal, Stretch
 from kamtibmas.dates.grammar import Piece
 from kamtibmas.dates.lexing import number
-from kamtibmas.dates.outline import Outline, Side
+from kamtibmas.dates.outline import Outline, Plain, Side
 from kamtibmas.dates.resolving import base_of, date_of, stretched, weekday_of
-from kamtibmas.dates.vocabulary import PARTS, WEEKDAYS
+from kamtibmas.dates.vocabulary import MONTHS, PARTS, WEEKDAYS
 from kamtibmas.dates.when import PartOfDay, Precision, Weekday, When, from_datetime
 from kamtibmas.zones import Zone
 
@@ -20,6 +18,7 @@ _DAY = dt.timedelta(days=1)
 _WEEKDAYS = tuple(Weekday)
 _NOON = 12
 _MIDNIGHT = 24
+_FULL_YEAR = 4
 # A night of more than eighteen hours is no night.
 _SHORTEST = dt.timedelta(hours=6)
 
@@ -31,6 +30,8 @@ def read(outline: Outline, tokens: Sequence[str], context: Context) -> When:
     Raises:
         Refusal: no such day or hour, or it cannot be known.
     """
+    if outline.plain is not None and (when := _plain(outline.plain, tokens)) is not None:
+        return when
     side = outline.first
     if side.date is not None and side.date.form == "moment":
         return _moment(side, tokens)
@@ -41,6 +42,28 @@ def read(outline: Outline, tokens: Sequence[str], context: Context) -> When:
     else:
         days = _both(outline, tokens, context)
     return _when(outline, tokens, days)
+
+
+def _plain(plain: Plain, tokens: Sequence[str]) -> When | None:
+    """The time of the commonest expressions, or None where they need a closer look."""
+    year, day = tokens[plain.year], tokens[plain.day]
+    if plain.year < 0 or len(year) != _FULL_YEAR or not (day.isdecimal() and year.isdecimal()):
+        return None
+    month = tokens[plain.month]
+    number_of_month = MONTHS.get(month) or MONTHS.get(month.lower())
+    try:
+        start = dt.date(int(year), number_of_month or int(month), int(day))
+        time = dt.time(int(tokens[plain.hour]), int(tokens[plain.minute])) if plain.hour >= 0 else None
+    except ValueError:
+        return None
+    return When(
+        start=start,
+        end=start,
+        start_time=time,
+        zone=None if plain.zone < 0 else Zone(tokens[plain.zone].upper()),
+        part_of_day=None if plain.part < 0 else _named_part(tokens[plain.part]),
+        weekday=None if plain.weekday < 0 else _WEEKDAYS[WEEKDAYS[tokens[plain.weekday].lower()]],
+    )
 
 
 def _moment(side: Side, tokens: Sequence[str]) -> When:
@@ -68,10 +91,10 @@ def _leant(side: Side, tokens: Sequence[str], context: Context) -> Context:
     if base is not None and side.date is not None and base.form in {"unit", "amount"}:
         days = base_of(base, tokens, context)
         month = days.start.month if days.precision is Precision.MONTH else None
-        return attrs.evolve(context, lean=lean, year=days.start.year, month=month)
+        return context._replace(lean=lean, year=days.start.year, month=month)
     if base is not None and base.form == "relative":
         lean = -1 if base_of(base, tokens, context).start < context.day() else 1
-    return context if lean is None else attrs.evolve(context, lean=lean)
+    return context if lean is None else context._replace(lean=lean)
 
 
 def _days(side: Side, tokens: Sequence[str], context: Context) -> Stretch:
@@ -112,7 +135,7 @@ def _weekdays(side: Side, piece: Piece, tokens: Sequence[str], context: Context)
     found = weekday_of(first, context, week)
     if last is None:
         return found
-    end = weekday_of(last, attrs.evolve(context, after=found.start))
+    end = weekday_of(last, context._replace(after=found.start))
     return Stretch(found.start, end.start)
 
 
@@ -131,10 +154,10 @@ def _both(outline: Outline, tokens: Sequence[str], context: Context) -> Stretch:
     first_side, second_side = outline.sides
     if _complete(second_side) and not _complete(first_side):
         second = _days(second_side, tokens, context)
-        first = _days(first_side, tokens, attrs.evolve(context, before=second.start))
+        first = _days(first_side, tokens, context._replace(before=second.start))
     else:
         first = _days(first_side, tokens, context)
-        second = _days(second_side, tokens, attrs.evolve(context, after=first.start))
+        second = _days(second_side, tokens, context._replace(after=first.start))
     if second.end < first.start:
         reason = "the range ends before it starts"
         raise Refusal(reason, outline.joint)

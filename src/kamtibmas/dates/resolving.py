@@ -3,8 +3,6 @@
 import datetime as dt
 from collections.abc import Callable, Sequence
 
-import attrs
-
 from kamtibmas.dates.context import Context, Refusal, Stretch, month_of, of_month, week_of
 from kamtibmas.dates.grammar import Piece
 from kamtibmas.dates.hijri import hijri_day, hijri_month
@@ -78,7 +76,7 @@ class _Parts:
         """
         first, last = self._parts["day"][0], self._parts["day2"][0]
         printed = self._tokens[first : last + 1]
-        days = [number(token) for token in printed if token[0].isdecimal() or token[0] in "OolI"]
+        days = [number(token) for token in printed if token.isdecimal()]
         if days[-1] <= days[0]:
             reason = "the range ends before it starts"
             raise Refusal(reason)
@@ -408,4 +406,4 @@ def stretched(first: Stretch, piece: Piece, tokens: Sequence[str]) -> Stretch:
         months = month_of(first.start, count * (12 if unit == "T" else 1))
         last = min(first.start.day, months.end.day)
         end = months.start.replace(day=last) - _DAY
-    return attrs.evolve(first, end=end)
+    return first._replace(end=end)

@@ -83,7 +83,7 @@ _UNITS = {"hari": "h", "pekan": "p", "minggu": "p", "bulan": "b", "tahun": "T"}
 _CLASS_ROWS = (
     ("K", "pukul pkl pk pukl pikul"),
     ("J", "jam"),
-    ("~", "sekira sekitar kira-kira kira tepat tepatnya kurang lebih sekiranya ±"),
+    ("~", "sekira sekitar kira-kira kira tepat tepatnya kurang lebih sekiranya"),
     ("h", "hari hr"),
     ("c", "hati"),
     ("t", "tanggal tgl tangal tanggl tgal"),
@@ -110,7 +110,8 @@ _CLASS_ROWS = (
     ("Y", "yang yg"),
     ("G", "lagi kemudian"),
     ("u", "selama"),
-    ("P", "pada mulai dari sejak terhitung mulainya dimulai per"),
+    ("P", "mulai dari sejak terhitung mulainya dimulai"),
+    ("v", "pada per di"),
     ("E", "ke"),
     ("z", "dini"),
     ("m", "menjelang jelang tengah"),
@@ -161,8 +162,10 @@ def _classes() -> dict[str, str]:
     classes = {form: c for w, c in by_word.items() for form in (w.upper(), w.title(), w)}
     # Minggu is a day, minggu a week: here, and only here, the capital carries meaning (EYD V).
     classes.update({"Minggu": "S", "MINGGU": "S", "minggu": "s"})
-    # sd joins two dates, SD is a school.
-    classes.update({"SD": "X", "Q": "q", "q": "q"})
+    # sd joins two dates, SD is a school; s and d are the halves of s.d.
+    classes.update({"SD": "X", "Q": "q", "q": "q", "s": "$", "S": "$", "d": "%", "D": "%"})
+    classes.update({mark: mark for mark in "()/-.,:|&~'"})
+    classes.update({"[": "(", "{": "(", "]": ")", "}": ")", "\\": "/", "±": "~", "`": "'"})
     classes.update(dict.fromkeys(ROMAN, "r"))
     return classes | _numbers()
 
