@@ -8,7 +8,16 @@ from typing import Literal, NamedTuple
 
 from kamtibmas.dates.when import Precision
 
-__all__ = ["Context", "Prefer", "Refusal", "Stretch", "context_of", "month_of", "of_month", "week_of"]
+__all__ = [
+    "Context",
+    "Prefer",
+    "Refusal",
+    "Stretch",
+    "context_of",
+    "month_of",
+    "of_month",
+    "week_of",
+]
 
 Prefer = Literal["recent", "past", "future"]
 """Which day a text without a year, or a bare weekday, means; see `parse_when`."""

@@ -146,7 +146,9 @@ class _Finder:
         if pieces[0].form == "from" and when.start == when.end:
             return None
         forms = [piece.form for piece in pieces]
-        if forms.count("close") > forms.count("open") or (forms[0] == "open") > (forms[-1] == "close"):
+        if forms.count("close") > forms.count("open") or (forms[0] == "open") > (
+            forms[-1] == "close"
+        ):
             return None
         return None if "kemudian" in tokens else when
 
@@ -198,7 +200,9 @@ class _Finder:
         previous = self._tokens[first - 1] if first else ","
         following = self._tokens[last] if last < len(self._tokens) else "."
         named = self._tokens[last - 1][0].isupper()
-        return named and not previous[0].isupper() and not following[0].isupper() and following != "("
+        return (
+            named and not previous[0].isupper() and not following[0].isupper() and following != "("
+        )
 
 
 def _trimmed(pieces: Sequence[Piece], count: int) -> int:

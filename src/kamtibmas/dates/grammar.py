@@ -154,7 +154,11 @@ def _groups(index: int) -> tuple[tuple[str, int], ...]:
     outside of `years` it is the same part.
     """
     ending = f"_{index}"
-    twins = {} if _FORMS[index][0] == "years" else {"year2": "year", "year3": "year", "unit2": "unit", "rank2": "rank"}
+    twins = (
+        {}
+        if _FORMS[index][0] == "years"
+        else {"year2": "year", "year3": "year", "unit2": "unit", "rank2": "rank"}
+    )
     names = ((name.removesuffix(ending), group) for name, group in PIECE.groupindex.items()
              if name.endswith(ending) and name != f"form_{index}")  # fmt: skip
     return tuple((twins.get(name, name), group) for name, group in names)

@@ -18,9 +18,7 @@ LIMIT = 300
 _EDGES = " \t\r\n.;,"
 
 
-def parse_when(
-    text: str, *, reference: dt.date | None = None, prefer: Prefer = "recent"
-) -> When:
+def parse_when(text: str, *, reference: dt.date | None = None, prefer: Prefer = "recent") -> When:
     """
     One date expression (*ungkapan waktu*): days, hours, and the weekday as it is printed.
 

@@ -53,7 +53,9 @@ def _plain(plain: Plain, tokens: Sequence[str]) -> When | None:
     number_of_month = MONTHS.get(month) or MONTHS.get(month.lower())
     try:
         start = dt.date(int(year), number_of_month or int(month), int(day))
-        time = dt.time(int(tokens[plain.hour]), int(tokens[plain.minute])) if plain.hour >= 0 else None
+        time = (
+            dt.time(int(tokens[plain.hour]), int(tokens[plain.minute])) if plain.hour >= 0 else None
+        )
     except ValueError:
         return None
     return When(
