@@ -22,8 +22,25 @@ _LONGEST = 24
 _TRAILING = frozenset({"open", "comma", "on", "to", "from", "at"})
 # Forms that stand alone in prose; the others need a weekday, tanggal or lalu beside them.
 _SURE = frozenset(
-    "moment numeric days long nth_weekday week_of_month week_of_year only_week quarter semester"
-    " months month years hijri hijri_month only_days only_day".split()
+    {
+        "moment",
+        "numeric",
+        "days",
+        "long",
+        "nth_weekday",
+        "week_of_month",
+        "week_of_year",
+        "only_week",
+        "quarter",
+        "semester",
+        "months",
+        "month",
+        "years",
+        "hijri",
+        "hijri_month",
+        "only_days",
+        "only_day",
+    }
 )
 _BESIDE = frozenset({"slash", "days_slash", "short_dots"})
 _JOINTS = "/-.,:+#@_"

@@ -24,9 +24,12 @@ _WEEKDAY = r"(?:h?[WS]|hs|s(?=A|[,.]?\(?t?[12](?:M|[/.-][12])))"
 _RANK = r"(?:E-?)?(?P<rank>r|[12](?![/.:-][12])|n|o)"
 # Minggu 4 Februari is a Sunday: a week is numbered with ke-, in Roman, or in words.
 _WEEK = r"[pSs](?:E-?(?P<rank>[12rn])|(?P<rank2>[ro]))"
+_NTH = r"(?:E-?(?P<rank>[12rn])|(?P<rank2>o))"
 _FUTURE = r"Y?a?[FDV]"
 _PAST = r"(?:Y?L|N)"
 _LEAN = rf"(?:(?P<past>{_PAST})|(?P<future>{_FUTURE})|(?P<this>I))"
+_LISTED = rf"(?P<list>(?:,[12]){{1,6}},?&|{_TO})"
+_AFTERWARDS = rf"(?:(?P<past>Y?L)|(?P<future>G|{_FUTURE}))"
 _SECONDS = r"(?::2|\.2(?=\.?Z))?"
 _ABOUT = r"(?:~(?:-?~)?)?"
 _CLOCK = rf"{_ABOUT}(?:K|(?<![12n])J)\.?:?{_ABOUT}"
@@ -57,14 +60,10 @@ _FORMS = (
     ("hijri", r"(?P<day>[12])b?(?P<month>H|R[kl]),?T?(?P<year>[4y])\.?B?"),
     ("hijri_month", r"b?(?P<month>H|R[kl])T?(?P<year>[4y])\.?B?"),
     # 5-7 Februari 2024; 5, 6, dan 7 Februari 2024
-    (
-        "days",
-        rf"(?P<between>(?<=Q))?(?P<day>[12])(?P<list>(?:,[12]){{1,6}},?&|{_TO})"
-        rf"t?(?P<day2>[12]){_MONTH}(?:{_YEAR})?C?",
-    ),
+    ("days", rf"(?P<between>(?<=Q))?(?P<day>[12]){_LISTED}t?(?P<day2>[12]){_MONTH}(?:{_YEAR})?C?"),
     ("long", rf"(?P<day>[12]|{_AFTER_DATE}n)[-/.]?{_MONTH}(?:{_YEAR})?C?"),
     ("long", r"(?P<month>M)\.?(?P<day>[12]),?(?P<year>y)"),
-    ("nth_weekday", r"h?(?P<weekday>W)(?:E-?(?P<rank>[12rn])|(?P<rank2>o)),?b?(?P<month>M)\.?,?T?(?P<year>y)?"),
+    ("nth_weekday", rf"h?(?P<weekday>W){_NTH},?b?(?P<month>M)\.?,?T?(?P<year>y)?"),
     ("week_of_month", rf"{_WEEK},?b?(?P<month>M)\.?,?T?(?P<year>y)?"),
     ("week_of_year", rf"{_WEEK}[/,-]?T?(?P<year>y)"),
     ("only_week", rf"{_WEEK}(?=b(?:Y?[LFDVaI]))"),
@@ -74,8 +73,8 @@ _FORMS = (
     ("month", r"b(?P<month>M)\.?(?:,?T?(?P<year>y))?"),
     ("month", r"(?P<month>M)\.?[,/-]?T?(?P<year>y)"),
     ("weekend", rf"k[pSs]{_LEAN}"),
-    ("amount", rf"(?<!t)(?P<count>[12n])(?P<unit>[hbTpSs])(?:(?P<past>Y?L)|(?P<future>G|{_FUTURE}))"),
-    ("amount", rf"(?P<unit>U)(?:(?P<past>Y?L)|(?P<future>G|{_FUTURE}))"),
+    ("amount", rf"(?<!t)(?P<count>[12n])(?P<unit>[hbTpSs]){_AFTERWARDS}"),
+    ("amount", rf"(?P<unit>U){_AFTERWARDS}"),
     ("length", r"u(?:(?P<count>[12n])(?P<unit>[hbTpSs])|(?P<unit2>U))"),
     ("unit", rf"(?P<unit>[bTpsqg]){_LEAN}"),
     ("years", rf"T(?P<year>y){_TO}T?(?P<year2>y)"),

@@ -15,11 +15,35 @@ from kamtibmas.dates.grammar import Piece, pieces_of
 __all__ = ["Outline", "Side", "outline"]
 
 _DATES = frozenset(
-    "moment numeric iso_month compact days days_slash short_dots slash roman hijri hijri_month long"
-    " nth_weekday week_of_month week_of_year only_week quarter semester months month years year only_days"
-    " only_day bare_month".split()
+    {
+        "moment",
+        "numeric",
+        "iso_month",
+        "compact",
+        "days",
+        "days_slash",
+        "short_dots",
+        "slash",
+        "roman",
+        "hijri",
+        "hijri_month",
+        "long",
+        "nth_weekday",
+        "week_of_month",
+        "week_of_year",
+        "only_week",
+        "quarter",
+        "semester",
+        "months",
+        "month",
+        "years",
+        "year",
+        "only_days",
+        "only_day",
+        "bare_month",
+    }
 )
-_BASES = frozenset("weekend amount unit today relative now".split())
+_BASES = frozenset({"weekend", "amount", "unit", "today", "relative", "now"})
 _SLOTS = (
     dict.fromkeys(_DATES, "date")
     | dict.fromkeys(_BASES, "base")

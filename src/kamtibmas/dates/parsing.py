@@ -1,6 +1,7 @@
 """Reading one date expression: what the press, a form or a message prints."""
 
 import datetime as dt
+from typing import Any
 
 from kamtibmas._values import kind_of
 from kamtibmas.dates.context import Prefer, Refusal, context_of
@@ -10,7 +11,7 @@ from kamtibmas.dates.reading import read
 from kamtibmas.dates.when import When, from_datetime
 from kamtibmas.errors import InvalidDateError, InvalidValueError, Rule
 
-__all__ = ["LIMIT", "as_when", "parse_when"]
+__all__ = ["LIMIT", "as_when", "parse_when", "refused"]
 
 LIMIT = 300
 """The longest text that is one expression, in characters."""
@@ -66,7 +67,7 @@ def parse_when(text: str, *, reference: dt.date | None = None, prefer: Prefer = 
     except InvalidDateError:
         raise
     except InvalidValueError as error:
-        raise InvalidDateError(error.rule, **{**error.details, "position": 0}) from None
+        raise refused(error) from None
     except (ValueError, OverflowError):
         raise _error(text, "the day is out of the calendar", 0) from None
 
@@ -76,6 +77,12 @@ def _mended(folded: str) -> tuple[list[str], Outline | int]:
     tokens = tokens_of(figures(folded))
     tokens, shape = mended(*joined(tokens, shape_of(tokens)))
     return tokens, outline(shape)
+
+
+def refused(error: InvalidValueError) -> InvalidDateError:
+    """A broken rule of the value as an error of the text that tells it."""
+    details: dict[str, Any] = {**error.details, "position": 0}
+    return InvalidDateError(error.rule, **details)
 
 
 def _error(text: str, reason: str, position: int) -> InvalidDateError:

@@ -12,6 +12,7 @@ from kamtibmas import _values
 from kamtibmas._wording import roman
 from kamtibmas.dates.context import of_month, week_of
 from kamtibmas.dates.formatting import MONTHS, format_when
+from kamtibmas.dates.parsing import refused
 from kamtibmas.dates.when import When
 from kamtibmas.errors import InvalidDateError, InvalidValueError, Rule
 
@@ -163,6 +164,9 @@ _CODE = re.compile(
 )
 
 
+_NUMBERED = tuple(kind for kind in PeriodKind if kind.value in _CODE.groupindex)
+
+
 def parse_period(text: str) -> Period:
     """
     A period (*periode*) from its code.
@@ -191,7 +195,7 @@ def parse_period(text: str) -> Period:
         if found is not None:
             return _period(found)
     except InvalidValueError as error:
-        raise InvalidDateError(error.rule, **{**error.details, "position": 0}) from None
+        raise refused(error) from None
     except ValueError:
         pass
     raise InvalidDateError(
@@ -201,10 +205,8 @@ def parse_period(text: str) -> Period:
 
 
 def _period(found: re.Match[str]) -> Period:
-    year, kind = (
-        int(found["year"]),
-        PeriodKind(found.lastgroup if found.lastgroup != "year" else "tahun"),
-    )
+    year = int(found["year"])
+    kind = next((kind for kind in _NUMBERED if found[kind.value]), PeriodKind.YEAR)
     rank = 1 if kind is PeriodKind.YEAR else int(found[kind.value])
     if kind is PeriodKind.WEEK:
         return period_of(dt.date.fromisocalendar(year, rank, 1), kind)

@@ -7,7 +7,8 @@ from kamtibmas.dates.context import Context, Refusal, Stretch
 from kamtibmas.dates.grammar import Piece
 from kamtibmas.dates.lexing import number
 from kamtibmas.dates.outline import Outline, Plain, Side
-from kamtibmas.dates.resolving import base_of, date_of, stretched, weekday_of
+from kamtibmas.dates.relative import base_of, stretched, weekday_of
+from kamtibmas.dates.resolving import date_of
 from kamtibmas.dates.vocabulary import MONTHS, PARTS, WEEKDAYS
 from kamtibmas.dates.when import PartOfDay, Precision, Weekday, When, from_datetime
 from kamtibmas.zones import Zone

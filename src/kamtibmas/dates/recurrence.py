@@ -19,6 +19,7 @@ _parse_weekday = _values.enum_parser(Weekday, "weekday")
 _EVERY = frozenset({"setiap", "tiap", "saban"})
 _LAST = 31
 _MOST_WEEKS = 52
+_PAIR = 2
 
 
 def _as_weekdays(value: tuple[Weekday | str, ...]) -> tuple[Weekday, ...]:
@@ -112,7 +113,7 @@ def parse_recurrence(text: str) -> Recurrence:
         rest = words[1:]
         if rest == ["hari"]:
             return Recurrence(weekdays=_WEEKDAYS)
-        if rest[:1] == ["tanggal"] and len(rest) == 2 and rest[1].isdecimal():  # noqa: PLR2004 - tanggal 1
+        if rest[:1] == ["tanggal"] and len(rest) == _PAIR and rest[1].isdecimal():
             return Recurrence(monthday=int(rest[1]))
         weeks, rest = _weeks(rest)
         days = [word for word in rest if word in WEEKDAYS]
@@ -127,10 +128,7 @@ def parse_recurrence(text: str) -> Recurrence:
 
 def _weeks(words: list[str]) -> tuple[int, list[str]]:
     """The number of weeks of *setiap dua pekan pada …*, and the words after it."""
-    if (
-        len(words) > 2
-        and words[1] in {"pekan", "minggu"}
-        and shape_of(words[:1]) in {"1", "2", "n"}
-    ):  # noqa: PLR2004
+    counted = shape_of(words[:1]) in {"1", "2", "n"} and words[1:2] in (["pekan"], ["minggu"])
+    if counted:
         return number(words[0]), [word for word in words[2:] if word != "pada"]
     return 1, words

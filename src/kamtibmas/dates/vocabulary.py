@@ -75,7 +75,7 @@ _ORDINALS = {
     1: "pertama kesatu", 2: "kedua", 3: "ketiga", 4: "keempat", 5: "kelima", 6: "keenam",
     7: "ketujuh", 8: "kedelapan", 9: "kesembilan", 10: "kesepuluh", 11: "kesebelas",
 }  # fmt: skip
-ROMAN = tuple("I II III IV V VI VII VIII IX X XI XII".split())
+ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _RELATIVE = {"kemarin": -1, "kemaren": -1, "besok": 1, "esok": 1, "lusa": 2, "semalam": -1}
 _UNITS = {"hari": "h", "pekan": "p", "minggu": "p", "bulan": "b", "tahun": "T"}
 
@@ -119,13 +119,10 @@ _CLASS_ROWS = (
     ("B", "h hijriah hijriyah"),
     ("C", "m masehi"),
     # Numbers after these words count something else: an article, a street, a house, a record.
-    (
-        "X",
-        "rt rw pasal ayat nomor no nomer jalan jl jln jalur gang gg blok km uu lp hut skor butir"
-        " tps gedung lapangan stadion universitas univ sma smk smp gerakan kampung kavling"
-        " setiap tiap saban pasar perpres pp perkap perpol kuhp rp lantai kapal monumen tugu"
-        " museum bandara jembatan kompi surat pkpu keppres perda",
-    ),
+    ("X", "rt rw pasal ayat nomor no nomer jalan jl jln jalur gang gg blok km uu lp hut skor"),
+    ("X", "butir tps gedung lapangan stadion universitas univ sma smk smp gerakan kampung kavling"),
+    ("X", "setiap tiap saban pasar perpres pp perkap perpol kuhp rp lantai kapal monumen tugu"),
+    ("X", "museum bandara jembatan kompi surat pkpu keppres perda"),
 )  # fmt: skip
 
 

@@ -113,7 +113,7 @@ def _as_precision(value: Precision | str) -> Precision:
 
 
 def _as_flag(value: bool) -> bool:  # noqa: FBT001 - the converter of a keyword-only field
-    return value if value is True or value is False else _values.flag(value, "open_ended")
+    return _values.flag(value, "open_ended")
 
 
 @attrs.frozen(kw_only=True)
@@ -154,9 +154,13 @@ class When:
             raise InvalidValueError(Rule.ENDS_BEFORE_START, noun="when", path="end")
         if self.start_time is None:
             if self.end_time is not None:
-                raise _needs_start("end_time")
+                raise InvalidValueError(
+                    Rule.NEEDS, noun="end_time", other="start_time", path="end_time"
+                )
             if self.open_ended:
-                raise _needs_start("open_ended")
+                raise InvalidValueError(
+                    Rule.NEEDS, noun="open_ended", other="start_time", path="open_ended"
+                )
         elif self.end_time is not None:
             if self.open_ended:
                 raise InvalidValueError(
@@ -172,10 +176,6 @@ class When:
             printed is not None and printed is not Weekday.of(day)
             for printed, day in ((self.weekday, self.start), (self.weekday_end, self.end))
         )
-
-
-def _needs_start(name: str) -> InvalidValueError:
-    return InvalidValueError(Rule.NEEDS, noun=name, other="start_time", path=name)
 
 
 def from_datetime(moment: dt.datetime) -> When:
