@@ -21,6 +21,7 @@ _NOON = 12
 _MIDNIGHT = 24
 _FULL_YEAR = 4
 # A night of more than eighteen hours is no night.
+_HALF_YEAR = dt.timedelta(days=183)
 _SHORTEST = dt.timedelta(hours=6)
 
 
@@ -155,13 +156,15 @@ def _printed(piece: Piece, tokens: Sequence[str]) -> tuple[int, int | None]:
 def _both(outline: Outline, tokens: Sequence[str], context: Context) -> Stretch:
     """First and last day of two sides; what one side does not print, the other one tells."""
     first_side, second_side = outline.sides
-    if _complete(second_side) and not _complete(first_side):
+    inferred = _complete(second_side) and not _complete(first_side)
+    if inferred:
         second = _days(second_side, tokens, context)
         first = _days(first_side, tokens, context._replace(before=second.start))
     else:
         first = _days(first_side, tokens, context)
         second = _days(second_side, tokens, context._replace(after=first.start))
-    if second.end < first.start:
+    # A year that is not printed reaches back over one New Year, not over a whole year.
+    if second.end < first.start or (inferred and second.start - first.start > _HALF_YEAR):
         reason = "the range ends before it starts"
         raise Refusal(reason, outline.joint)
     if first.precision is not second.precision:
