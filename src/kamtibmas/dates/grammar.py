@@ -9,7 +9,7 @@ import re
 
 import attrs
 
-__all__ = ["PIECE", "Piece", "pieces_of"]
+__all__ = ["PIECE", "Piece", "piece_at", "pieces_of"]
 
 _TO = r"(?:-|>w?|&|\$[./]%\.?)"
 _MONTH = r",?b?[/-]?(?P<month>M)\.?"
@@ -129,13 +129,19 @@ class Piece:
     parts: dict[str, tuple[int, int]] = attrs.field(hash=False)
 
 
-def pieces_of(shape: str, start: int = 0, limit: int = 64) -> list[Piece]:
-    """The pieces from `start` on, up to the first token that fits nowhere."""
+def piece_at(shape: str, place: int) -> Piece | None:
+    """The piece that starts at a token, or None where none does."""
+    found = PIECE.match(shape, place)
+    return None if found is None else _piece(found)
+
+
+def pieces_of(shape: str) -> list[Piece]:
+    """The pieces of a shape, up to the first token that fits nowhere."""
     pieces: list[Piece] = []
-    place = start
-    while len(pieces) < limit and (found := PIECE.match(shape, place)):
-        pieces.append(_piece(found))
-        place = found.end()
+    place = 0
+    while piece := piece_at(shape, place):
+        pieces.append(piece)
+        place = piece.end
     return pieces
 
 
