@@ -38,6 +38,11 @@ FOUND = [
     ("Bhayangkara, 1 Juli 2024. 12 personel", ["1 Juli 2024"]),
     ("pukul 09.00. 12 personel", ["pukul 09.00"]),
     ("Tanggal 5 dan 9 April 2024", ["9 April 2024"]),
+    ("Tanggal 5 dan 9 April 2024 pukul 09.00 WIB", ["9 April 2024 pukul 09.00 WIB"]),
+    # a bracket belongs to the find only with its partner
+    ("(8/2/2024 di posko", ["8/2/2024"]),
+    ("pada 8/2/2024) di posko", ["8/2/2024"]),
+    ("pada hari Kamis Bhabinkamtibmas", ["hari Kamis"]),
     ("Jumat (9/2/2024), Sabtu (10/2/2024)", ["Jumat (9/2/2024)", "Sabtu (10/2/2024)"]),
     ("tanggal 14 nanti", ["tanggal 14 nanti"]),
     ("nanti malam pukul 20.00 WIB", ["nanti malam pukul 20.00 WIB"]),

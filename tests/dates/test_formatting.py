@@ -47,6 +47,9 @@ PRINTED = [
     (OPEN, "full", "Kamis, 8 Februari 2024, pukul 09.00 s.d. selesai"),
     (When(start=DAY), "press_short", "Kamis (8/2)"),
     (When(start=DAY, end=dt.date(2024, 2, 9), part_of_day="pagi"), "long", "8–9 Februari 2024 pagi"),
+    (When(start=dt.date(2024, 2, 5), end=dt.date(2024, 2, 11), precision="week"), "full",
+     "pekan ke-6 tahun 2024"),
+    (When(start=DAY, end=dt.date(2024, 2, 14), precision="week"), "full", "pekan ke-2 Februari 2024"),
     # a stretch without a name is printed by its days
     (When(start=DAY, end=dt.date(2024, 2, 12), precision="week"), "long", "8–12 Februari 2024"),
 ]  # fmt: skip

@@ -13,6 +13,10 @@ from kamtibmas.errors import InvalidDateError, InvalidValueError, Rule
 REFERENCE = dt.date(2024, 2, 9)
 
 READ = [
+    ("Sabtu pagi hingga Minggu (11/2/2024)", "2024-02-10..2024-02-11 pagi Sabtu/Minggu"),
+    # one date cannot be both days
+    ("Sabtu hingga Minggu (11/2/2024)", "2024-02-11 Sabtu/Minggu conflict"),
+    ("8 Februari 2024 pagi WIB", "2024-02-08 WIB pagi"),
     ("Kamis, 8 Februari 2024", "2024-02-08 Kamis"),
     ("KAMIS, 8 FEBRUARI 2024", "2024-02-08 Kamis"),
     ("kamis 8 februari 2024", "2024-02-08 Kamis"),
@@ -409,6 +413,22 @@ READ = [
 ]
 
 REFUSED = [
+    ("29 Februari tahun lalu", "no such day", 0),
+    (
+        "selama 14 hari selama dua pekan mulai 4 Maret 2024",
+        "this is no part of a date expression",
+        15,
+    ),
+    (
+        "5 Februari pukul 09.00 hingga 6 Februari 2024 pukul 10.00-11.00",
+        "a range has two times at most",
+        46,
+    ),
+    (
+        "5 Februari pukul 09.00-10.00 hingga 6 Februari 2024 pukul 11.00",
+        "a range has two times at most",
+        52,
+    ),
     ("2024", "it is no date expression", 0),
     ("02/2024", "it is no date expression", 0),
     ("2024-02-08T09:00:00Z", "UNKNOWN_OFFSET", 0),
@@ -641,6 +661,13 @@ def test_ends_of_the_calendar() -> None:
     ]:
         with pytest.raises(InvalidDateError):
             parse_when(text, reference=day)
+
+
+def test_first_year() -> None:
+    """Where one side of the reference has no day, the other one is meant."""
+    assert parse_when("8 Februari", reference=dt.date.min).start == dt.date(1, 2, 8)
+    with pytest.raises(InvalidDateError):
+        parse_when("8 Februari", reference=dt.date.min, prefer="past")
 
 
 def test_not_text() -> None:

@@ -65,8 +65,6 @@ def parse_when(text: str, *, reference: dt.date | None = None, prefer: Prefer = 
         return read(plan, tokens, context)
     except Refusal as refusal:
         raise _error(text, refusal.reason, _position(folded, refusal.place)) from None
-    except InvalidDateError:
-        raise
     except InvalidValueError as error:
         raise refused(error) from None
     except (ValueError, OverflowError):

@@ -198,7 +198,7 @@ def _when(outline: Outline, tokens: Sequence[str], days: Stretch) -> When:
             raise Refusal(reason, (first.ends or last.ends).start)  # type: ignore[union-attr]
         return When(
             start=days.start, end=days.end, part_of_day=part, precision=days.precision,
-            weekday=weekday, weekday_end=weekday_end,
+            zone=_zone(tokens, first.part, last.part), weekday=weekday, weekday_end=weekday_end,
         )  # fmt: skip
     if days.precision is not Precision.DAY:
         reason = "a time of day needs a day"
@@ -257,7 +257,7 @@ def _hours(
     assert clock is not None  # noqa: S101 - the caller has looked
     if last is not first and first.clock is not None:
         end_clock = last.clock
-    if end_clock is not None and "hour2" in end_clock.parts:
+    if end_clock is not None and ("hour2" in end_clock.parts or "hour2" in clock.parts):
         reason = "a range has two times at most"
         raise Refusal(reason, end_clock.start)
     if clock.form == "bare_clock" and not (first.dated or first.ends or _marked(clock, tokens)):
