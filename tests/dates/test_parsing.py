@@ -13,6 +13,51 @@ from kamtibmas.errors import InvalidDateError, InvalidValueError, Rule
 REFERENCE = dt.date(2024, 2, 9)
 
 READ = [
+    ("Hari : Kamis, Tanggal : 8 Februari 2024, Pukul : 09.00 WIB", "2024-02-08 09.00 WIB Kamis"),
+    ("Kamis tanggal 08-02-2024 Pkl 09.00 Wib", "2024-02-08 09.00 WIB Kamis"),
+    ("Kamis, 08/02/2024 Jam. 09.00 WIB", "2024-02-08 09.00 WIB Kamis"),
+    ("Kamis (8/2/2024) siang sekitar pukul 13.00 WIB", "2024-02-08 13.00 WIB siang Kamis"),
+    ("8 Pebruari 2024 jam 09.00 wib s/d jam 11.00 wib", "2024-02-08 09.00-11.00 WIB"),
+    ("Kamis (8/2) dini hari tadi", "2024-02-08 dini hari Kamis"),
+    ("Selasa malam kemarin", "2024-02-06 malam Selasa"),
+    ("kemarin siang sekitar pukul 13.00", "2024-02-08 13.00 siang"),
+    ("Minggu besok", "2024-02-11 Minggu"),
+    ("dua hari mendatang", "2024-02-11"),
+    ("Kamis tengah malam", "2024-02-08 malam Kamis"),
+    ("Kamis petang", "2024-02-08 sore Kamis"),
+    ("pukul 09.00 wib s/d. selesai", "2024-02-09 09.00 selesai WIB"),
+    ("09.00 Wib-Selesai", "2024-02-09 09.00 selesai WIB"),
+    ("5 S/D 7 Februari 2024", "2024-02-05..2024-02-07"),
+    ("Tw. I 2024", "2024-01-01..2024-03-31 quarter"),
+    ("Kamis Kliwon, 8 Februari 2024", "2024-02-08 Kamis"),
+    ("Kamis (8-2)", "2024-02-08 Kamis"),
+    ("Kamis (8.2)", "2024-02-08 Kamis"),
+    ("Kamis, 8 – Jumat, 9 Februari 2024", "2024-02-08..2024-02-09 Kamis/Jumat"),
+    ("Sabtu (10) dan Minggu (11/2/2024)", "2024-02-10..2024-02-11 Sabtu/Minggu"),
+    ("Sabtu-Minggu (10/2-11/2/2024)", "2024-02-10..2024-02-11 Sabtu/Minggu"),
+    ("8/Feb/24", "2024-02-08"),
+    ("Kamis (8 Feb)", "2024-02-08 Kamis"),
+    ("minggu ke-2 bulan Februari tahun 2024", "2024-02-08..2024-02-14 week"),
+    (
+        "31 Desember 2023 pukul 22.00 WIB hingga 1 Januari 2024 pukul 01.00 WIB",
+        "2023-12-31..2024-01-01 22.00-01.00 WIB",
+    ),
+    ("tanggal 5 kemarin", "2024-02-05"),
+    ("8 Februari kemarin", "2024-02-08"),
+    ("Kamis (8/2/2024) pukul 09:00:30 WIB", "2024-02-08 09.00 WIB Kamis"),
+    ("5 – 7 Februari", "2024-02-05..2024-02-07"),
+    ("Kamis (8/2/2024) pukul 09.00 WIB s.d.11.00 WIB", "2024-02-08 09.00-11.00 WIB Kamis"),
+    (
+        "Senin, 5 Februari 2024 sampai dengan Kamis, 8 Februari 2024 pukul 08.00 s.d. 15.00 WIB",
+        "2024-02-05..2024-02-08 08.00-15.00 WIB Senin/Kamis",
+    ),
+    ("Kamis sore (8/2/2024) pukul 16.00 hingga 18.00 WIB", "2024-02-08 16.00-18.00 WIB sore Kamis"),
+    ("hari Jumat tgl 9 bulan Pebruari thn 2024", "2024-02-09 Jumat"),
+    ("Kamis,(8/2/2024)", "2024-02-08 Kamis"),
+    ("Kamis (8/2/2024 )", "2024-02-08 Kamis"),
+    ("( 8/2/2024 )", "2024-02-08"),
+    ("Kamis( 8 Februari 2024 )", "2024-02-08 Kamis"),
+    ("Kamis:8/2/2024", "2024-02-08 Kamis"),
     ("Sabtu pagi hingga Minggu (11/2/2024)", "2024-02-10..2024-02-11 pagi Sabtu/Minggu"),
     # one date cannot be both days
     ("Sabtu hingga Minggu (11/2/2024)", "2024-02-11 Sabtu/Minggu conflict"),
@@ -413,6 +458,9 @@ READ = [
 ]
 
 REFUSED = [
+    ("Kamis 8-2", "this is no part of a date expression", 6),
+    ("Kamis (8/2/2024) sore hingga malam", "this is no part of a date expression", 22),
+    ("Jum at, 9 Februari 2024", "it is no date expression", 0),
     ("29 Februari tahun lalu", "no such day", 0),
     (
         "selama 14 hari selama dua pekan mulai 4 Maret 2024",
