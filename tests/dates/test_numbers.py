@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from num2words import num2words
 from terbilang import Terbilang
 
-from kamtibmas import _locale, _wording
+from kamtibmas import _wording
 from kamtibmas.errors import InvalidValueError
 
 SPELT = [
@@ -118,6 +118,6 @@ def test_roman() -> None:
 )
 def test_rupiah(amount: int, plain: str, short: str) -> None:
     """Money without spaces and without zeros that say nothing."""
-    assert _locale.format_rupiah(amount) == plain
-    assert _locale.format_short_rupiah(amount) == short
-    assert _locale.format_rupiah(amount, words=True).startswith(f"{plain},00 (")
+    assert _wording.format_rupiah(amount) == plain
+    assert _wording.format_short_rupiah(amount) == short
+    assert _wording.format_rupiah(amount, words=True).startswith(f"{plain},00 (")

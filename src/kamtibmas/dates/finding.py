@@ -17,8 +17,12 @@ from kamtibmas.errors import InvalidValueError
 
 __all__ = ["Found", "find_when"]
 
-# Where an expression can start.
-_START = re.compile(r"[12y4iWSsMHRKJ~ZhtbTpqgkNOVAzUnucPQ(]")
+# Where an expression can start: the classes, and of common words what must follow them.
+_START = re.compile(
+    r"[1248iWSsMHRKJN]|y(?=[/.-])|\((?=[12WSsht])|[PQ](?=[12WSshtbTNOVAMpqgv])|h(?=[WSsI/])"
+    r"|t(?=[.:]?[12nWSh(])|[bTpqg](?=[^_.])|k(?=[pSs])|n(?=[hbTpSs])|~(?=[12KJ~-])"
+    r"|[Az](?=[OVIWSNhK~J])|[OV](?=[Az])|U(?=[YLGFaD])|u(?=[12nU])|c(?=I)"
+)
 _LONGEST = 24
 _TRAILING = frozenset({"open", "comma", "on", "to", "from", "at"})
 # Forms that stand alone in prose; the others need a weekday, tanggal or lalu beside them.
