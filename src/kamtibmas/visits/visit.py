@@ -225,6 +225,9 @@ class Visit:
         if self.id is not None:
             return self.id
         fields = plain(self.public(), compared=True)
+        # How far the visit has come is no part of it: a draft keeps its words when it is approved.
+        for name in ("status", "approval", "sample"):
+            fields.pop(name, None)
         canonical = json.dumps(fields, sort_keys=True, separators=(",", ":"))
         return hashlib.blake2b(canonical.encode(), digest_size=16).hexdigest()
 
