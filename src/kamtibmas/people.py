@@ -1,28 +1,45 @@
 """Names of people as they are written, and the people a visit meets."""
 
 import re
+from collections.abc import Mapping, Sequence
 
 import attrs
 
 from kamtibmas import _values
+from kamtibmas.catalog import DEFAULT, Catalog
+from kamtibmas.degrees import (
+    Title,
+    behind_name,
+    degree_labels,
+    find_title,
+    letters,
+    parse_degree,
+    read_degrees,
+    title_labels,
+)
 from kamtibmas.errors import InvalidValueError, Rule
 
 __all__ = ["PersonMet", "PersonName", "parse_person_name"]
 
-# Titles before a name that are no part of it (reference: EYD V 2.2.6; police style).
-_TITLES = re.compile(r"(?:Prof\.|Dr\.|dr\.|drg\.|Drs\.|Dra\.|Ir\.|K\.H\.|H\.|Hj\.)(?=\s)")
+_OUTSIDE = re.compile(r"[,()\[\]{}<>|=;:\d]")
 
 
 def _as_bare(value: str) -> str:
-    return _values.text(value, "name", _values.MAX_NAME)
+    bare = " ".join(_values.text(value, "name", _values.MAX_NAME).split())
+    if _OUTSIDE.search(bare):
+        expected = "a name without figures, brackets and commas; degrees have a field of their own"
+        raise InvalidValueError(Rule.PATTERN, noun="name", expected=expected)
+    return bare
 
 
 def _as_titles(value: object) -> tuple[str, ...]:
-    return _values.texts(value, "titles", 20)
+    return () if value == () else _values.texts(value, "titles", 20)
 
 
 def _as_degrees(value: object) -> tuple[str, ...]:
-    return _values.texts(value, "degrees", 30)
+    if value == ():
+        return ()
+    return tuple(parse_degree(degree) for degree in _values.texts(value, "degrees", 30))
 
 
 def _as_short(value: str | None) -> str | None:
@@ -34,13 +51,17 @@ class PersonName:
     """
     A name with what stands before and after it (*nama, gelar*).
 
-    `bare` is the whole name: Indonesian names are not split into first and last. `short` is the
-    form for later mentions, given by who knows the person; without it the whole name is used.
+    `bare` is the whole name: Indonesian names are not split into first and last, and their case is
+    the owner's. `short` is the form for later mentions, given by who knows the person; without it
+    the whole name is used. Degrees are kept in the spelling of EYD V, unknown ones as typed.
 
-    >>> PersonName(bare="Irsanuddin Harahap", degrees=["S.H.", "M.H."]).full
+    >>> PersonName(bare="Irsanuddin Harahap", degrees=["SH", "M.H"]).full
     'Irsanuddin Harahap, S.H., M.H.'
 
     Source: EYD V 2.2.6 and 2.3.2 (full stops in degrees, comma before each).
+
+    Raises:
+        InvalidValueError: a name with figures, brackets or commas.
     """
 
     titles: tuple[str, ...] = attrs.field(default=(), converter=_as_titles)
@@ -57,25 +78,123 @@ class PersonName:
         return self.full
 
 
-def parse_person_name(text: PersonName | str) -> PersonName:
-    """
-    A name from its written form: titles, name, degrees after commas.
+WORDS = re.compile(r"[^\s,()]+\([A-Za-z]{1,6}\.?\)\.?|[^\s,()]+|[,()]")
 
-    >>> name = parse_person_name("Dr. Irsanuddin Harahap, S.H., M.H.")
+# A remark of a reader: its code, the words it is about, and what was made of them.
+Note = tuple[str, int, int, str]
+
+
+@attrs.frozen(kw_only=True)
+class NameReading:
+    """What was read from words: the name, the remarks, and where reading stopped."""
+
+    name: PersonName
+    notes: tuple[Note, ...]
+    end: int
+
+
+@attrs.frozen(kw_only=True)
+class NameWords:
+    """The words around names that a catalogue knows (*kata sekitar nama*)."""
+
+    titles: Mapping[str, Title]
+    degrees: Mapping[str, str]
+
+
+def name_words(catalog: Catalog) -> NameWords:
+    """The titles and degrees of a catalogue."""
+    return NameWords(titles=title_labels(catalog), degrees=degree_labels(catalog))
+
+
+def _read_titles(
+    words: Sequence[str], at: int, end: int, known: NameWords, notes: list[Note]
+) -> tuple[int, list[str]]:
+    """Where the name begins behind its titles, and the titles."""
+    titles: list[str] = []
+    while at < end - 1 and (title := find_title(words[at], known.titles)) is not None:
+        if title.courtesy:
+            notes.append(("K213", at, at + 1, ""))
+        else:
+            titles.append(title.label)
+            if words[at] != title.label:
+                notes.append(("K211", at, at + 1, title.label))
+            if title.ambiguous:
+                notes.append(("K212", at, at + 1, title.label))
+        at += 1
+    return at, titles
+
+
+def read_name(
+    words: Sequence[str], start: int, end: int, known: NameWords
+) -> NameReading | None:
+    """
+    The name in words that `WORDS` has cut, or None where there is none.
+
+    Reading stops at what is no degree; `end` of the result says where.
+    """
+    notes: list[Note] = []
+    comma = next((i for i in range(start, end) if words[i] == ","), end)
+    first, titles = _read_titles(words, start, comma, known, notes)
+    last = behind_name(words[:comma], first, known.degrees) if comma - first > 1 else comma
+    if first == last:
+        return None
+    bare = " ".join(words[first:last])
+    if _OUTSIDE.search(bare) or not any(map(str.isalpha, bare)):
+        return None
+    if bare.isupper() and len(letters(bare)) > 2:  # noqa: PLR2004 - initials are capitals
+        notes.append(("K241", first, last, ""))
+    degrees, stop = _read_behind(words, last, end, known, notes)
+    name = PersonName(titles=titles, bare=bare, degrees=degrees)
+    return NameReading(name=name, notes=tuple(notes), end=stop)
+
+
+def _read_behind(
+    words: Sequence[str], last: int, end: int, known: NameWords, notes: list[Note]
+) -> tuple[list[str], int]:
+    """The degrees from the word `last`, and where what is no degree begins."""
+    degrees: list[str] = []
+    stop = last
+    while stop < end:
+        begin = stop + (words[stop] == ",")
+        close = next((i for i in range(begin, end) if words[i] == ","), end)
+        found = read_degrees(words, begin, close, known.degrees)
+        if found is None:
+            break
+        if begin == last and found:
+            notes.append(("K223", last, close, ""))
+        for one in found:
+            label = ", ".join(one.degrees)
+            if not one.known:
+                notes.append(("K222", one.start, one.end, ""))
+            elif " ".join(words[one.start : one.end]) != label:
+                notes.append(("K221", one.start, one.end, label))
+            if not set(one.degrees).isdisjoint(degrees):
+                notes.append(("K224", one.start, one.end, ""))
+            degrees.extend(degree for degree in one.degrees if degree not in degrees)
+        stop = close
+    return degrees, stop
+
+
+def parse_person_name(text: PersonName | str, *, catalog: Catalog = DEFAULT) -> PersonName:
+    """
+    A name from its written form: titles, name, degrees in any spelling.
+
+    >>> name = parse_person_name("Dr. H. Irsanuddin Harahap, SH.,M.H")
     >>> name.titles, name.bare, name.degrees
-    (('Dr.',), 'Irsanuddin Harahap', ('S.H.', 'M.H.'))
+    (('Dr.', 'H.'), 'Irsanuddin Harahap', ('S.H.', 'M.H.'))
 
     Raises:
-        InvalidValueError: a blank name, or characters that no name has.
+        InvalidValueError: a blank name, or something that is no part of a name.
     """
     if isinstance(text, PersonName):
         return text
-    bare, *degrees = (part.strip() for part in _values.text(text, "name").split(","))
-    titles = []
-    while found := _TITLES.match(bare):
-        titles.append(found[0])
-        bare = bare[found.end() :].lstrip()
-    return PersonName(titles=titles, bare=bare, degrees=[degree for degree in degrees if degree])
+    kept = _values.text(text, "name")
+    words = WORDS.findall(kept)
+    reading = read_name(words, 0, len(words), name_words(catalog))
+    if reading is None or reading.end < len(words):
+        expected = "a name, with titles before it and degrees behind it"
+        raise InvalidValueError(Rule.PATTERN, noun="name", expected=expected)
+    return reading.name
 
 
 def _as_role(value: str) -> str:
