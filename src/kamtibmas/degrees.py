@@ -7,6 +7,7 @@ the rows stand in `catalog/titles.toml` and `catalog/degrees.toml`.
 
 import functools
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 import attrs
 
@@ -34,7 +35,8 @@ def letters(text: str) -> str:
     >>> letters("S.Tr.(Han)")
     'strhan'
     """
-    return "".join(char for char in text if char.isalpha()).casefold()
+    key = text.replace(".", "").casefold()
+    return key if key.isalpha() else "".join(filter(str.isalpha, key))
 
 
 @functools.lru_cache(maxsize=8)
@@ -45,6 +47,12 @@ def degree_labels(catalog: Catalog) -> Mapping[str, str]:
         for spelling in (*row.get("variants", ()), row["label"]):
             found[letters(spelling)] = row["label"]
     return found
+
+
+@functools.cache  # one entry
+def canonical_degrees() -> frozenset[str]:
+    """The degrees that are in their EYD form already."""
+    return frozenset(degree_labels(DEFAULT).values())
 
 
 @functools.lru_cache(maxsize=8)
@@ -90,19 +98,22 @@ def parse_degree(text: str, *, catalog: Catalog = DEFAULT) -> str:
     return degree_labels(catalog).get(letters(kept), kept)
 
 
-def behind_name(words: Sequence[str], low: int, labels: Mapping[str, str]) -> int:
+def behind_name(words: Sequence[str], low: int, end: int, labels: Mapping[str, str]) -> int:
     """
-    Where the degrees begin that stand behind a name without a comma; `len(words)` for none.
+    Where the degrees begin that stand behind a name without a comma; `end` for none.
 
     A word counts when it is a known degree and is written like one: with inner full stops, in
     capitals, or without a vowel near its start. At least the word at `low` stays a name.
 
-    >>> behind_name(["Suwondo", "Nainggolan", "SIK", "MH"], 0, degree_labels(DEFAULT))
+    >>> behind_name(["Suwondo", "Nainggolan", "SIK", "MH"], 0, 4, degree_labels(DEFAULT))
     2
     """
-    at = len(words)
+    at = end
     while at - 1 > low:
         last = words[at - 1]
+        # Most names end in a plain word of four letters or more: nothing to look up.
+        if len(last) > 3 and last.isalpha() and last[1] in _VOWELS and not last.isupper():  # noqa: PLR2004
+            break
         if _written_like_one(last) and _parts(last, labels):
             at -= 1
         elif at - 2 > low and words[at - 2][-1] == "." and len(words[at - 2]) <= 3:  # noqa: PLR2004 - "S. H."
@@ -122,7 +133,7 @@ def _written_like_one(word: str) -> bool:
         return True
     if not 2 <= len(word) <= 8:  # noqa: PLR2004 - no degree in one word is longer
         return False
-    return word.rstrip(".").isupper() or not _VOWELS.intersection(word[:2])
+    return word.isupper() or (word[0] not in _VOWELS and word[1] not in _VOWELS)
 
 
 def _parts(word: str, labels: Mapping[str, str]) -> list[str]:
@@ -145,8 +156,7 @@ def _parts(word: str, labels: Mapping[str, str]) -> list[str]:
     return found
 
 
-@attrs.frozen(kw_only=True)
-class Found:
+class Found(NamedTuple):
     """Degrees read from the words `start` to `end`; not `known`: kept as typed."""
 
     start: int

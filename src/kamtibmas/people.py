@@ -1,5 +1,6 @@
 """Names of people as they are written, and the people a visit meets."""
 
+import functools
 import re
 from collections.abc import Mapping, Sequence
 
@@ -10,6 +11,7 @@ from kamtibmas.catalog import DEFAULT, Catalog
 from kamtibmas.degrees import (
     Title,
     behind_name,
+    canonical_degrees,
     degree_labels,
     find_title,
     letters,
@@ -21,12 +23,14 @@ from kamtibmas.errors import InvalidValueError, Rule
 
 __all__ = ["PersonMet", "PersonName", "parse_person_name"]
 
-_OUTSIDE = re.compile(r"[,()\[\]{}<>|=;:\d]")
+_OUTSIDE = re.compile(r"[,()\[\]{}<>|=;:\d]|^\W+$")
 
 
 def _as_bare(value: str) -> str:
-    bare = " ".join(_values.text(value, "name", _values.MAX_NAME).split())
-    if _OUTSIDE.search(bare):
+    bare = _values.text(value, "name", _values.MAX_NAME)
+    if "  " in bare:
+        bare = " ".join(bare.split())
+    if not bare.replace(" ", "").isalpha() and _OUTSIDE.search(bare):
         expected = "a name without figures, brackets and commas; degrees have a field of their own"
         raise InvalidValueError(Rule.PATTERN, noun="name", expected=expected)
     return bare
@@ -37,8 +41,8 @@ def _as_titles(value: object) -> tuple[str, ...]:
 
 
 def _as_degrees(value: object) -> tuple[str, ...]:
-    if value == ():
-        return ()
+    if isinstance(value, tuple) and canonical_degrees().issuperset(value):
+        return value
     return tuple(parse_degree(degree) for degree in _values.texts(value, "degrees", 30))
 
 
@@ -80,17 +84,16 @@ class PersonName:
 
 WORDS = re.compile(r"[^\s,()]+\([A-Za-z]{1,6}\.?\)\.?|[^\s,()]+|[,()]")
 
+
+def cut(text: str) -> list[str]:
+    """The words of a text; commas and brackets are words of their own, except in *S.Tr.(Han)*."""
+    if "(" in text or ")" in text:
+        return WORDS.findall(text)
+    return text.replace(",", " , ").split() if "," in text else text.split()
+
+
 # A remark of a reader: its code, the words it is about, and what was made of them.
 Note = tuple[str, int, int, str]
-
-
-@attrs.frozen(kw_only=True)
-class NameReading:
-    """What was read from words: the name, the remarks, and where reading stopped."""
-
-    name: PersonName
-    notes: tuple[Note, ...]
-    end: int
 
 
 @attrs.frozen(kw_only=True)
@@ -99,16 +102,27 @@ class NameWords:
 
     titles: Mapping[str, Title]
     degrees: Mapping[str, str]
+    right: frozenset[str]
 
 
+@functools.lru_cache(maxsize=8)
 def name_words(catalog: Catalog) -> NameWords:
     """The titles and degrees of a catalogue."""
-    return NameWords(titles=title_labels(catalog), degrees=degree_labels(catalog))
+    labels = degree_labels(catalog)
+    return NameWords(titles=title_labels(catalog), degrees=labels, right=frozenset(labels.values()))
+
+
+def _comma(words: Sequence[str], start: int, end: int) -> int:
+    """Where the next comma stands; `end` for none."""
+    for at in range(start, end):
+        if words[at] == ",":
+            return at
+    return end
 
 
 def _read_titles(
     words: Sequence[str], at: int, end: int, known: NameWords, notes: list[Note]
-) -> tuple[int, list[str]]:
+) -> tuple[int, tuple[str, ...]]:
     """Where the name begins behind its titles, and the titles."""
     titles: list[str] = []
     while at < end - 1 and (title := find_title(words[at], known.titles)) is not None:
@@ -121,42 +135,52 @@ def _read_titles(
             if title.ambiguous:
                 notes.append(("K212", at, at + 1, title.label))
         at += 1
-    return at, titles
+    return at, tuple(titles)
 
 
 def read_name(
-    words: Sequence[str], start: int, end: int, known: NameWords
-) -> NameReading | None:
+    words: Sequence[str], start: int, end: int, known: NameWords, notes: list[Note]
+) -> tuple[PersonName, int] | None:
     """
-    The name in words that `WORDS` has cut, or None where there is none.
+    The name in words that `cut` has made, and where reading stopped; None where there is none.
 
-    Reading stops at what is no degree; `end` of the result says where.
+    Reading stops at what is no degree. Remarks go into `notes`.
     """
-    notes: list[Note] = []
-    comma = next((i for i in range(start, end) if words[i] == ","), end)
-    first, titles = _read_titles(words, start, comma, known, notes)
-    last = behind_name(words[:comma], first, known.degrees) if comma - first > 1 else comma
-    if first == last:
+    comma = _comma(words, start, end)
+    first = start
+    titles: tuple[str, ...] = ()
+    if comma - start > 1 and find_title(words[start], known.titles) is not None:
+        first, titles = _read_titles(words, start, comma, known, notes)
+    last = behind_name(words, first, comma, known.degrees)
+    if first >= last:
         return None
     bare = " ".join(words[first:last])
-    if _OUTSIDE.search(bare) or not any(map(str.isalpha, bare)):
-        return None
     if bare.isupper() and len(letters(bare)) > 2:  # noqa: PLR2004 - initials are capitals
         notes.append(("K241", first, last, ""))
-    degrees, stop = _read_behind(words, last, end, known, notes)
-    name = PersonName(titles=titles, bare=bare, degrees=degrees)
-    return NameReading(name=name, notes=tuple(notes), end=stop)
+    degrees, stop = _read_behind(words, last, end, known, notes) if last < end else ((), end)
+    try:
+        return PersonName(titles=titles, bare=bare, degrees=degrees), stop
+    except InvalidValueError:
+        return None
 
 
 def _read_behind(
     words: Sequence[str], last: int, end: int, known: NameWords, notes: list[Note]
-) -> tuple[list[str], int]:
+) -> tuple[tuple[str, ...], int]:
     """The degrees from the word `last`, and where what is no degree begins."""
     degrees: list[str] = []
     stop = last
     while stop < end:
         begin = stop + (words[stop] == ",")
-        close = next((i for i in range(begin, end) if words[i] == ","), end)
+        close = _comma(words, begin, end)
+        if close == begin + 1 and begin > last and words[begin] in known.right:
+            # One degree in its right form: nothing to remark.
+            if words[begin] in degrees:
+                notes.append(("K224", begin, close, ""))
+            else:
+                degrees.append(words[begin])
+            stop = close
+            continue
         found = read_degrees(words, begin, close, known.degrees)
         if found is None:
             break
@@ -166,13 +190,13 @@ def _read_behind(
             label = ", ".join(one.degrees)
             if not one.known:
                 notes.append(("K222", one.start, one.end, ""))
-            elif " ".join(words[one.start : one.end]) != label:
+            elif words[one.start] != label:
                 notes.append(("K221", one.start, one.end, label))
             if not set(one.degrees).isdisjoint(degrees):
                 notes.append(("K224", one.start, one.end, ""))
             degrees.extend(degree for degree in one.degrees if degree not in degrees)
         stop = close
-    return degrees, stop
+    return tuple(degrees), stop
 
 
 def parse_person_name(text: PersonName | str, *, catalog: Catalog = DEFAULT) -> PersonName:
@@ -189,12 +213,12 @@ def parse_person_name(text: PersonName | str, *, catalog: Catalog = DEFAULT) -> 
     if isinstance(text, PersonName):
         return text
     kept = _values.text(text, "name")
-    words = WORDS.findall(kept)
-    reading = read_name(words, 0, len(words), name_words(catalog))
-    if reading is None or reading.end < len(words):
+    words = cut(kept)
+    reading = read_name(words, 0, len(words), name_words(catalog), [])
+    if reading is None or reading[1] < len(words):
         expected = "a name, with titles before it and degrees behind it"
         raise InvalidValueError(Rule.PATTERN, noun="name", expected=expected)
-    return reading.name
+    return reading[0]
 
 
 def _as_role(value: str) -> str:

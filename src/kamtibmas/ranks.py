@@ -252,6 +252,14 @@ class RankSpelling:
     words: tuple[str, ...]
     rank: Rank
     form: RankForm
+    service: Service
+    right: tuple[str, str]
+
+
+def spelled(words: tuple[str, ...], rank: Rank, form: RankForm) -> RankSpelling:
+    """A spelling with what a reader asks of its rank most: the service, and the right forms."""
+    right = (rank.value, rank.eyd)
+    return RankSpelling(words=words, rank=rank, form=form, service=rank.service, right=right)
 
 
 def word_key(word: str) -> str:
@@ -298,7 +306,7 @@ def rank_spellings(catalog: Catalog) -> Spellings:
     found: dict[str, list[RankSpelling]] = {}
     for rank in Rank:
         for words, form in _spellings_of(rank, rows[rank.name.lower()]).items():
-            spelling = RankSpelling(words=words, rank=rank, form=form)
+            spelling = spelled(words, rank, form)
             found.setdefault(words[0], []).append(spelling)
     return {
         first: tuple(sorted(spellings, key=lambda s: -len(s.words)))

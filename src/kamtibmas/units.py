@@ -218,7 +218,8 @@ def _kind_words() -> Mapping[str, tuple[UnitKind, str]]:
 
 
 @functools.cache  # one entry
-def _first_words() -> frozenset[str]:
+def unit_words() -> frozenset[str]:
+    """The first words of units in lower case."""
     return frozenset(words.split()[0] for words in _kind_words())
 
 
@@ -233,7 +234,7 @@ _SPACED_SLASH = re.compile(r" ?/ ?")
 
 def unit_start(words: Sequence[str], at: int) -> tuple[UnitKind, str, int] | None:
     """The kind that begins at that word, what its word says of the name, and its length."""
-    if words[at].rstrip(".").casefold() not in _first_words():
+    if words[at].rstrip(".").casefold() not in unit_words():
         return None
     for length in range(min(_LONGEST, len(words) - at), 0, -1):
         key = " ".join(word.rstrip(".") for word in words[at : at + length]).casefold()
@@ -243,7 +244,7 @@ def unit_start(words: Sequence[str], at: int) -> tuple[UnitKind, str, int] | Non
         kind, function = found
         after = at + length
         # "Polres Metro" alone is the Polres of the town of Metro, not a kind without a name.
-        alone = after == len(words) or words[after].casefold() in _first_words()
+        alone = after == len(words) or words[after].casefold() in unit_words()
         if not (alone and not function and length > 1 and kind.value.endswith(" Metro")):
             return kind, function, length
     return None

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 import attrs
 
 from kamtibmas.catalog import Catalog
-from kamtibmas.officers.roles import RoleWords, role_words
+from kamtibmas.officers.roles import ACTING_WORDS, RoleWords, role_words
 from kamtibmas.people import NameWords, name_words
 from kamtibmas.ranks import (
     Corps,
@@ -16,8 +16,10 @@ from kamtibmas.ranks import (
     Service,
     Spellings,
     rank_spellings,
+    spelled,
     word_key,
 )
+from kamtibmas.units import unit_words
 
 __all__ = ["Lexicon", "lexicon"]
 
@@ -25,6 +27,7 @@ __all__ = ["Lexicon", "lexicon"]
 CONNECTORS = frozenset({"selaku", "sebagai", "menjabat", "jabatan", "dari"})
 RETIRED = frozenset({"purn", "purnawirawan"})
 POSTHUMOUS = frozenset({"anumerta", "anm"})
+SUFFIXES = RETIRED | POSTHUMOUS
 NUMBERS = ("nrp", "nip")
 
 
@@ -38,6 +41,7 @@ class Lexicon:
     roles: RoleWords
     names: NameWords
     sites: frozenset[str]
+    stops: frozenset[str]
 
 
 def _corps(catalog: Catalog) -> Mapping[str, Corps]:
@@ -76,7 +80,7 @@ def _near(spellings: Spellings) -> Mapping[str, RankSpelling]:
         if spelling.form in {RankForm.PRESS, RankForm.OTHER}
         and len(spelling.words) == 1
         and len(first) >= _SHORTEST
-        and spelling.rank.service is not Service.PNS
+        and spelling.service is not Service.PNS
         and not first.startswith(("kolonel", "bhara"))
     }
     found: dict[str, set[Rank]] = {}
@@ -84,7 +88,7 @@ def _near(spellings: Spellings) -> Mapping[str, RankSpelling]:
         for slip in _slips(first):
             found.setdefault(slip, set()).add(spelling.rank)
     return {
-        slip: RankSpelling(words=(slip,), rank=min(ranks), form=RankForm.MISSPELT)
+        slip: spelled((slip,), next(iter(ranks)), RankForm.MISSPELT)
         for slip, ranks in found.items()
         if len(ranks) == 1 and slip not in spellings
     }
@@ -94,15 +98,18 @@ def _near(spellings: Spellings) -> Mapping[str, RankSpelling]:
 def lexicon(catalog: Catalog) -> Lexicon:
     """The lexicon of a catalogue."""
     ranks = rank_spellings(catalog)
+    roles = role_words(catalog)
     return Lexicon(
         ranks=ranks,
         near_ranks=_near(ranks),
         corps=_corps(catalog),
-        roles=role_words(catalog),
+        roles=roles,
         names=name_words(catalog),
         sites=frozenset(
             word_key(spelling)
             for row in catalog.table("site_words").rows.values()
+            if row.get("named", False)
             for spelling in (row["label"], *row.get("variants", ()))
         ),
+        stops=frozenset({"(", *CONNECTORS, *ACTING_WORDS, *ranks, *roles.firsts, *unit_words()}),
     )

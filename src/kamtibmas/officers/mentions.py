@@ -11,6 +11,7 @@ import attrs
 
 from kamtibmas import _values
 from kamtibmas.catalog import DEFAULT, Catalog
+from kamtibmas.degrees import find_title
 from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.findings import Finding
 from kamtibmas.identifiers import Nrp
@@ -19,15 +20,16 @@ from kamtibmas.officers.lexicon import (
     NUMBERS,
     POSTHUMOUS,
     RETIRED,
+    SUFFIXES,
     Lexicon,
     lexicon,
 )
 from kamtibmas.officers.notes import findings, removed
 from kamtibmas.officers.officer import Beat, Officer
 from kamtibmas.officers.posts import Post, begins_area, read_post
-from kamtibmas.officers.roles import Acting, Role, Scope, find_role
-from kamtibmas.people import WORDS, Note, PersonName, find_title, read_name
-from kamtibmas.ranks import Corps, Rank, RankForm, RankSpelling, Service, find_rank, word_key
+from kamtibmas.officers.roles import ACTING_WORDS, Acting, Role, Scope, find_role
+from kamtibmas.people import WORDS, Note, PersonName, cut, read_name
+from kamtibmas.ranks import Corps, Rank, RankForm, RankSpelling, Service, find_rank
 from kamtibmas.units import Unit, parse_unit, unit_start
 
 __all__ = ["Mention", "parse_mention", "parse_officer"]
@@ -35,7 +37,7 @@ __all__ = ["Mention", "parse_mention", "parse_officer"]
 
 @attrs.frozen(kw_only=True)
 class Mention:
-    """
+    r"""
     One person as a text prints him (*penyebutan orang*), in canonical forms.
 
     `service` is None for civilians. `post` keeps the printed post where it is not wholly
@@ -44,7 +46,7 @@ class Mention:
     >>> mention = parse_mention("Kapolsek Saketi, IPTU Agus Salim, SE")
     >>> mention.rank.value, mention.name.full, str(mention.unit)
     ('Iptu', 'Agus Salim, S.E.', 'Polsek Saketi')
-    >>> print(*mention.findings, sep="\\n")
+    >>> print(*mention.findings, sep="\n")
     K201 17–21: pangkat “IPTU” ditulis “Iptu”
     K221 34–36: gelar “SE” ditulis “S.E.”
     """
@@ -92,7 +94,7 @@ def _refused() -> InvalidValueError:
 
 
 _MARKS = re.compile(r"[*_~`“”\"]+|^\s*(?:[-•·–>]+|[0-9]{1,2}[.)])(?=\s)|[;:]+$")
-_MARKED = frozenset("*_~`“”\"-•·–>;:")
+_MARKED = frozenset('*_~`“”"-•·–>;:')
 
 
 def parse_mention(text: str, *, catalog: Catalog = DEFAULT) -> Mention:
@@ -125,11 +127,12 @@ def parse_officer(text: Officer | str) -> Officer:
 def read_mention(text: str, lex: Lexicon) -> Mention:
     """A mention from text that has passed the door."""
     plain = _without_marks(text)
-    words = WORDS.findall(plain)
-    if not words:
+    words = cut(plain)
+    keys = cut(plain.casefold().replace(".", ""))
+    if not words or len(keys) != len(words):
+        # A word of full stops alone; a text of nothing but marks.
         raise _refused()
-    keys = [word_key(word) for word in words]
-    reader = _Reader(source=text, text=plain, words=words, keys=keys, lex=lex, notes=[])
+    reader = _Reader(text, plain, words, keys, lex, [])
     found = _find_rank(words, keys, lex)
     if found is None:
         return _read_civil(reader)
@@ -155,7 +158,7 @@ def _find_rank(
     for at, key in enumerate(keys):
         if key in ranks and (spelling := find_rank(keys, at, ranks)) is not None:
             # Penata and Pembina are ordinary words: a rank at the beginning alone.
-            if at and spelling.rank.service is Service.PNS and keys[at - 1] not in {"pns", "asn"}:
+            if at and spelling.service is Service.PNS and keys[at - 1] not in {"pns", "asn"}:
                 continue
             return spelling, at
     for at, key in enumerate(keys[:-1]):
@@ -196,7 +199,7 @@ _FORM_CODES = {
 }
 
 
-@attrs.frozen(kw_only=True)
+@attrs.define
 class _Reader:
     """The words of one mention, and the notes that reading them leaves."""
 
@@ -213,24 +216,33 @@ class _Reader:
         rank = self._rank(spelling, at, behind, front)
         corps, retired, posthumous, start = self._suffixes(rank, behind)
         end = self.name_end(start)
-        reading = read_name(self.words, start, end, self.lex.names) if start < end else None
+        reading = read_name(self.words, start, end, self.lex.names, self.notes)
         if reading is None:
             raise _refused()
-        self.notes.extend(reading.notes)
-        behind_post, nrp = self.behind(reading.end)
+        name, stop = reading
+        if front is None and stop == len(self.words):
+            return Mention(
+                service=spelling.service,
+                rank=rank,
+                corps=corps,
+                retired=retired,
+                posthumous=posthumous,
+                name=name,
+                findings=self.found(),
+            )
+        behind_post, nrp = self.behind(stop)
         post = front or behind_post or Post()
         if front is not None and behind_post is not None:
-            self.notes.append(("K243", reading.end, len(self.words), ""))
-            behind_post = None
+            self.notes.append(("K243", stop, len(self.words), ""))
         self.notes.extend(post.notes)
         self._check_service(rank, post, at, behind)
         return Mention(
-            service=rank.service,
+            service=spelling.service,
             rank=rank,
             corps=corps,
             retired=retired,
             posthumous=posthumous,
-            name=reading.name,
+            name=name,
             acting=post.acting,
             role=post.role,
             beat=post.beat,
@@ -250,19 +262,23 @@ class _Reader:
     def _rank(self, spelling: RankSpelling, at: int, behind: int, front: Post | None) -> Rank:
         """The rank, with a note where it is not written in its press or EYD form."""
         rank = spelling.rank
-        printed = " ".join(self.words[at:behind])
+        printed = self.words[at] if behind == at + 1 else " ".join(self.words[at:behind])
+        if spelling.form is RankForm.PRESS and printed in spelling.right:
+            if spelling.service is Service.PNS and printed in _WORDS:
+                self.notes.append(("K208", at, behind, printed))
+            return rank
         if spelling.form is RankForm.AMBIGUOUS and front and front.role:
             rank = _SISTERS[rank] if front.role.service is Service.TNI else rank
         if spelling.form is not RankForm.PRESS:
             self.notes.append((_FORM_CODES[spelling.form], at, behind, rank.value))
-        elif printed not in {rank.value, rank.eyd}:
+        else:
             self.notes.append(("K201", at, behind, rank.value))
-        if rank.service is Service.PNS and rank.value in _WORDS:
-            self.notes.append(("K208", at, behind, rank.value))
         return rank
 
     def _suffixes(self, rank: Rank, at: int) -> tuple[Corps | None, bool, bool, int]:
         """What stands between rank and name: corps, *(Purn.)*, *Anumerta*."""
+        if not self._may_be_suffix(at, rank):
+            return None, False, False, at
         corps: Corps | None = None
         retired = posthumous = False
         keys, last = self.keys, len(self.keys) - 1
@@ -282,6 +298,12 @@ class _Reader:
             at += length
         return corps, retired, posthumous, at
 
+    def _may_be_suffix(self, at: int, rank: Rank) -> bool:
+        key = self.keys[at] if at < len(self.keys) else ""
+        if key == "(" or key in SUFFIXES:
+            return True
+        return key in self.lex.corps and rank.service is Service.TNI
+
     def _corps(self, at: int, key: str, length: int) -> tuple[Corps, int]:
         """The corps at that place; the navy has a letter of its own in brackets."""
         corps = self.lex.corps[key]
@@ -296,25 +318,32 @@ class _Reader:
 
     def name_end(self, start: int) -> int:
         """Where the name and its degrees end: at a post, a number or a bracket."""
+        keys, stops = self.keys, self.lex.stops
+        for at in range(start + 1, len(keys)):
+            key = keys[at]
+            maybe = key in stops or (key[:1] == "n" and key.startswith(NUMBERS))
+            if maybe and self._stops(at):
+                return at
+        return len(keys)
+
+    def _stops(self, at: int) -> bool:
+        """Whether the word ends the name: it could begin a post, a number or a rank."""
+        key = self.keys[at]
+        if key in CONNECTORS or key == "(" or key.startswith(NUMBERS):
+            return True
+        if key in self.lex.ranks:
+            self._another_rank(at)
         firsts = self.lex.roles.firsts
-        for at in range(start + 1, len(self.keys)):
-            key = self.keys[at]
-            if key in CONNECTORS or key == "(" or key.startswith(NUMBERS):
-                return at
-            if key in self.lex.ranks and find_rank(self.keys, at, self.lex.ranks):
-                self._another_rank(at)
-            if key in firsts and find_role(self.words, at, self.lex.roles):
-                return at
-            if key in _ACTING and at + 1 < len(self.keys) and self.keys[at + 1] in firsts:
-                return at
-            if self.words[at][0].isupper() and unit_start(self.words, at):
-                return at
-        return len(self.keys)
+        if key in firsts and find_role(self.words, at, self.lex.roles):
+            return True
+        if key in ACTING_WORDS and at + 1 < len(self.keys) and self.keys[at + 1] in firsts:
+            return True
+        return self.words[at][0].isupper() and unit_start(self.words, at) is not None
 
     def _another_rank(self, at: int) -> None:
         """Refuses a second rank; a name may hold a word that is a rank in PNS."""
         spelling = find_rank(self.keys, at, self.lex.ranks)
-        known = spelling is not None and spelling.rank.service is not Service.PNS
+        known = spelling is not None and spelling.service is not Service.PNS
         if known and spelling is not None and spelling.form is RankForm.PRESS:
             raise _refused()
 
@@ -365,7 +394,6 @@ class _Reader:
             self.notes.append(("K235", at, behind, post.role.value))
 
 
-_ACTING = frozenset({"ps", "plt", "plh", "pjs", "pj", "pgs"})
 _SISTERS = {Rank.BRIGJEN: Rank.BRIGJEN_TNI, Rank.JENDERAL: Rank.JENDERAL_TNI}
 # Ranks of civil servants that are words of the language as well.
 _WORDS = frozenset({"Juru", "Pengatur", "Penata", "Pembina"})
@@ -424,20 +452,20 @@ def _named(reader: _Reader, at: int, post: Post | None) -> Mention:
     strange = title is None and not first[0].isupper()
     if strange or reader.keys[at] in lex.sites or unit_start(words, at) or begins_area(words, at):
         raise _refused()
-    reading = read_name(words, at, reader.name_end(at), lex.names)
+    reading = read_name(words, at, reader.name_end(at), lex.names, reader.notes)
     if reading is None:
         raise _refused()
-    reader.notes.extend(reading.notes)
-    behind, _ = reader.behind(reading.end)
+    name, stop = reading
+    behind, _ = reader.behind(stop)
     post = post or behind or Post()
     reader.notes.extend(post.notes)
     service = post.role.service if post.role else None
     if service is not None:
         # A post of the police without a rank: the rank is what is missing, not the service.
-        reader.notes.append(("K209", at, reading.end, ""))
+        reader.notes.append(("K209", at, stop, ""))
     return Mention(
         service=service,
-        name=reading.name,
+        name=name,
         acting=post.acting,
         role=post.role,
         beat=post.beat,

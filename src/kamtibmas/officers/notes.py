@@ -1,9 +1,10 @@
 """What a reader of mentions changed or doubted, said to the editor in Indonesian."""
 
-from collections.abc import Iterable, Sequence
+import operator
+from collections.abc import Sequence
 
 from kamtibmas.findings import Finding, Severity
-from kamtibmas.people import WORDS, Note
+from kamtibmas.people import Note
 
 __all__ = ["findings"]
 
@@ -41,18 +42,16 @@ MESSAGES = {
 }
 
 
-def spans(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
-    """Where the words stand that `WORDS` has cut from the text."""
-    found = [match.span() for match in WORDS.finditer(text)]
-    return found if len(found) == len(words) else []
-
-
-def findings(text: str, words: Sequence[str], notes: Iterable[Note]) -> tuple[Finding, ...]:
+def findings(text: str, words: Sequence[str], notes: list[Note]) -> tuple[Finding, ...]:
     """The notes as findings, in the order of the text."""
-    at = spans(text, words)
+    starts: list[int] = []
+    at = 0
+    for word in words:
+        starts.append(text.index(word, at))
+        at = starts[-1] + len(word)
     made = []
-    for code, first, last, new in sorted(notes, key=lambda note: note[1]):
-        start, end = at[first][0], at[last - 1][1]
+    for code, first, last, new in sorted(notes, key=_first):
+        start, end = starts[first], starts[last - 1] + len(words[last - 1])
         severity, message = MESSAGES[code]
         made.append(
             Finding(
@@ -65,6 +64,9 @@ def findings(text: str, words: Sequence[str], notes: Iterable[Note]) -> tuple[Fi
             )
         )
     return tuple(made)
+
+
+_first = operator.itemgetter(1)
 
 
 def removed(source: str, text: str) -> Finding:
