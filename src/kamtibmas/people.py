@@ -164,6 +164,14 @@ def read_name(
         return None
 
 
+def _single(words: Sequence[str], begin: int, close: int, known: NameWords) -> str | None:
+    """The degree that is the only word between two commas, where the catalogue knows it."""
+    if close != begin + 1:
+        return None
+    word = words[begin]
+    return word if word in known.right else known.degrees.get(letters(word))
+
+
 def _read_behind(
     words: Sequence[str], last: int, end: int, known: NameWords, notes: list[Note]
 ) -> tuple[tuple[str, ...], int]:
@@ -173,30 +181,47 @@ def _read_behind(
     while stop < end:
         begin = stop + (words[stop] == ",")
         close = _comma(words, begin, end)
-        if close == begin + 1 and begin > last and words[begin] in known.right:
-            # One degree in its right form: nothing to remark.
-            if words[begin] in degrees:
-                notes.append(("K224", begin, close, ""))
-            else:
-                degrees.append(words[begin])
-            stop = close
-            continue
-        found = read_degrees(words, begin, close, known.degrees)
-        if found is None:
+        label = _single(words, begin, close, known) if begin > last else None
+        if label is not None:
+            # One degree alone: by far the most frequent case.
+            if label != words[begin]:
+                notes.append(("K221", begin, close, label))
+            _keep((label,), begin, close, degrees, notes)
+        elif not _read_several(words, begin, close, known, degrees, notes):
             break
-        if begin == last and found:
+        elif begin == last < close:
             notes.append(("K223", last, close, ""))
-        for one in found:
-            label = ", ".join(one.degrees)
-            if not one.known:
-                notes.append(("K222", one.start, one.end, ""))
-            elif words[one.start] != label:
-                notes.append(("K221", one.start, one.end, label))
-            if not set(one.degrees).isdisjoint(degrees):
-                notes.append(("K224", one.start, one.end, ""))
-            degrees.extend(degree for degree in one.degrees if degree not in degrees)
         stop = close
     return tuple(degrees), stop
+
+
+def _keep(
+    labels: Sequence[str], begin: int, end: int, degrees: list[str], notes: list[Note]
+) -> None:
+    """Degrees once each: a list that prints one twice has a copying fault."""
+    if not set(labels).isdisjoint(degrees):
+        notes.append(("K224", begin, end, ""))
+    degrees.extend(label for label in labels if label not in degrees)
+
+
+def _read_several(
+    words: Sequence[str],
+    begin: int,
+    close: int,
+    known: NameWords,
+    degrees: list[str],
+    notes: list[Note],
+) -> bool:
+    """Whether the words are degrees, known or not; they go into `degrees`."""
+    found = read_degrees(words, begin, close, known.degrees)
+    for one in found or ():
+        label = ", ".join(one.degrees)
+        if not one.known:
+            notes.append(("K222", one.start, one.end, ""))
+        elif words[one.start] != label:
+            notes.append(("K221", one.start, one.end, label))
+        _keep(one.degrees, one.start, one.end, degrees, notes)
+    return found is not None
 
 
 def parse_person_name(text: PersonName | str, *, catalog: Catalog = DEFAULT) -> PersonName:

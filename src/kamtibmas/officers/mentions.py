@@ -94,7 +94,7 @@ def _refused() -> InvalidValueError:
 
 
 _MARKS = re.compile(r"[*_~`“”\"]+|^\s*(?:[-•·–>]+|[0-9]{1,2}[.)])(?=\s)|[;:]+$")
-_MARKED = frozenset('*_~`“”"-•·–>;:')
+_MARKED = re.compile(r"[*_~`“”\"•·–>;:]|^[-0-9]")
 
 
 def parse_mention(text: str, *, catalog: Catalog = DEFAULT) -> Mention:
@@ -142,12 +142,16 @@ def read_mention(text: str, lex: Lexicon) -> Mention:
 
 def _without_marks(text: str) -> str:
     """Text with blanks for what is no part of a mention, so that every offset stays."""
-    if not _MARKED.isdisjoint(text) or text[0].isdecimal():
+    if text.replace(" ", "").isalpha():
+        return text
+    if _MARKED.search(text):
         text = _MARKS.sub(lambda found: " " * len(found[0]), text)
+    if not text.endswith("."):
+        return text
     # The full stop of a sentence; one behind an initial or a degree belongs to it.
     last = text.rpartition(" ")[2]
-    sentence = last.endswith(".") and last[:-1].isalpha() and len(last) > 5  # noqa: PLR2004 - "Purn."
-    return f"{text[:-1]} " if sentence and last[:-1].islower() is last[1:-1].islower() else text
+    sentence = last[:-1].isalpha() and len(last) > 5  # noqa: PLR2004 - "Purn." is shortened
+    return f"{text[:-1]} " if sentence else text
 
 
 def _find_rank(
@@ -155,6 +159,9 @@ def _find_rank(
 ) -> tuple[RankSpelling, int] | None:
     """The first rank with the place where it stands."""
     ranks = lex.ranks
+    first = ranks.get(keys[0])
+    if first is not None and len(first[0].words) == 1 and first[0].service is not Service.PNS:
+        return first[0], 0
     for at, key in enumerate(keys):
         if key in ranks and (spelling := find_rank(keys, at, ranks)) is not None:
             # Penata and Pembina are ordinary words: a rank at the beginning alone.
@@ -215,6 +222,8 @@ class _Reader:
         behind = at + len(spelling.words)
         rank = self._rank(spelling, at, behind, front)
         corps, retired, posthumous, start = self._suffixes(rank, behind)
+        if start < len(self.keys) and self._is_no_name(start, rank):
+            raise _refused()
         end = self.name_end(start)
         reading = read_name(self.words, start, end, self.lex.names, self.notes)
         if reading is None:
@@ -263,9 +272,9 @@ class _Reader:
         """The rank, with a note where it is not written in its press or EYD form."""
         rank = spelling.rank
         printed = self.words[at] if behind == at + 1 else " ".join(self.words[at:behind])
+        if spelling.service is Service.PNS and spelling.right[0] in _WORDS:
+            self.notes.append(("K208", at, behind, spelling.right[0]))
         if spelling.form is RankForm.PRESS and printed in spelling.right:
-            if spelling.service is Service.PNS and printed in _WORDS:
-                self.notes.append(("K208", at, behind, printed))
             return rank
         if spelling.form is RankForm.AMBIGUOUS and front and front.role:
             rank = _SISTERS[rank] if front.role.service is Service.TNI else rank
@@ -326,6 +335,14 @@ class _Reader:
                 return at
         return len(keys)
 
+    def _is_no_name(self, at: int, rank: Rank) -> bool:
+        """Whether what follows the rank is a post, a second rank or a corps, not a name."""
+        key = self.keys[at]
+        if key in self.lex.stops:
+            return self._stops(at)
+        alone = at == len(self.keys) - 1 and rank.service is Service.TNI
+        return alone and key in self.lex.corps
+
     def _stops(self, at: int) -> bool:
         """Whether the word ends the name: it could begin a post, a number or a rank."""
         key = self.keys[at]
@@ -375,15 +392,16 @@ class _Reader:
     def _number(self, at: int) -> tuple[Nrp | None, int]:
         """The service number at that place; its figures are never repeated in a note."""
         end = at + 1
-        digits = "".join(filter(str.isdecimal, self.words[at]))
-        while not digits and end < len(self.words) and end <= at + 2:
-            digits = "".join(filter(str.isdecimal, self.words[end]))
+        while end < len(self.words) and self.words[end].strip(".:/").isdecimal():
             end += 1
+        digits = "".join(filter(str.isdecimal, "".join(self.words[at:end])))
         try:
-            return Nrp(digits=digits), end
+            if self.keys[at].startswith("nrp"):
+                return Nrp(digits=digits), end
         except InvalidValueError:
-            self.notes.append(("K244", at, end, ""))
-            return None, end
+            pass
+        self.notes.append(("K244", at, end, ""))
+        return None, end
 
     def _check_service(self, rank: Rank, post: Post, at: int, behind: int) -> None:
         """Asks about a rank that cannot hold the role: a Babinsa is no Aipda."""

@@ -1,5 +1,6 @@
 """What a reader of mentions changed or doubted, said to the editor in Indonesian."""
 
+import functools
 import operator
 from collections.abc import Sequence
 
@@ -50,22 +51,28 @@ def findings(text: str, words: Sequence[str], notes: list[Note]) -> tuple[Findin
         starts.append(text.index(word, at))
         at = starts[-1] + len(word)
     made = []
-    for code, first, last, new in sorted(notes, key=_first):
+    for code, first, last, new in sorted(notes, key=_first) if len(notes) > 1 else notes:
         start, end = starts[first], starts[last - 1] + len(words[last - 1])
-        severity, message = MESSAGES[code]
-        made.append(
-            Finding(
-                code=code,
-                severity=severity,
-                message=message.format(old=text[start:end], new=new),
-                start=start,
-                end=end,
-                suggestion=new or None,
-            )
-        )
+        make = _shared if code in _FREQUENT else _finding
+        made.append(make(code, text[start:end], new, start))
     return tuple(made)
 
 
+def _finding(code: str, old: str, new: str, start: int) -> Finding:
+    severity, message = MESSAGES[code]
+    return Finding(
+        code=code,
+        severity=severity,
+        message=message.format(old=old, new=new),
+        start=start,
+        end=start + len(old),
+        suggestion=new or None,
+    )
+
+
+# Remarks on ranks and degrees recur all day and hold nobody's name; the others are not kept.
+_FREQUENT = frozenset({"K201", "K202", "K205", "K211", "K221"})
+_shared = functools.lru_cache(maxsize=2048)(_finding)
 _first = operator.itemgetter(1)
 
 

@@ -81,9 +81,9 @@ def read_post(words: Sequence[str], start: int, end: int, lex: Lexicon) -> Post 
         notes.append(("K237" if spelling.misspelt else "K231", at, behind, role.value))
     cut = _unit_at(words, behind, end)
     beat, own, understood = _read_middle(words, behind, cut, role)
-    unit = _unit(_text(words, cut, end)) if cut < end else None
-    unit, joined = _under(own, unit)
-    if not (understood and joined and (unit is not None or cut == end)):
+    above = _unit(_text(words, cut, end)) if cut < end else None
+    unit, joined = _under(own, above)
+    if not (understood and joined and (above is not None or cut == end)):
         notes.append(("K233", behind, end, ""))
         return Post(
             acting=acting,

@@ -244,7 +244,7 @@ class _Reader:
             self._numbers(numbers)
 
     def _site(self, name: str, numbers: re.Match[str] | None) -> None:
-        """A spot: the first part, or one that begins with a word for spots; RT and RW stay in it."""
+        """A spot: the first part, or one with a word for spots first; RT and RW stay in it."""
         first = name.split(maxsplit=1)[0].casefold()
         spot = first in _spot_words(self.catalog) or unit_start(name.split(), 0) is not None
         allowed = self.found.keys() <= {"street", "rt", "rw"} if spot else not self.found
