@@ -144,8 +144,9 @@ def find_area(text: str) -> Area | None:
     words = text.split()
     for length in (2, 1):
         kind = kind_words().get(area_key(" ".join(words[:length])))
-        if kind is not None and len(words) > length:
-            return Area(kind=kind, name=" ".join(words[length:]))
+        if kind is not None and len(words) >= length:
+            name = " ".join(words[length:])
+            return Area(kind=kind, name=name) if name else None
     return None
 
 

@@ -131,7 +131,7 @@ def _begin(cut: _Text, at: int, low: int, lex: Lexicon) -> int | None:
         if _sentence_ends(cut, back) or word in '()“”"':
             break
         if key in lex.roles.firsts and (found := find_role(cut.words[:at], back, lex.roles)):
-            if _fits(cut, back + found[1], at):
+            if found[0].role.service and _fits(cut, back + found[1], at):
                 begin = back
             break
         if capitals and word != "," and key in lex.sites:

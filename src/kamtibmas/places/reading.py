@@ -121,6 +121,9 @@ def _kind_at(words: Sequence[str], at: int) -> tuple[AreaKind, int] | None:
 
 def _is_weak(words: Sequence[str], at: int, kind: AreaKind, *, leading: bool) -> bool:
     """Whether a word for an area may as well be a part of the name before it."""
+    if kind is AreaKind.KOTA:
+        # "Desa Muara Kota Agung" is one name; the kota of the list are few.
+        return not find_regencies(" ".join(words[at + 1 :]))
     numbered = words[at + 1][0].isdigit() or set(words[at + 1]) <= set("IVX")
     sure = leading or words[at].endswith(".") or (numbered and kind is AreaKind.LINGKUNGAN)
     return kind in _WEAK and not sure
@@ -235,7 +238,7 @@ class _Reader:
             self._street(name)
         elif not rest and "provinsi" not in self.found and (province := find_province(name)):
             self.found["provinsi"] = province
-        elif name and not self._bare(name, rest):
+        elif name and (self._is_spot(name) or not self._bare(name, rest)):
             if numbers is not None and numbers.end() < len(part):
                 raise _unknown(name)
             self._site(name, numbers)
@@ -243,12 +246,16 @@ class _Reader:
         if numbers is not None:
             self._numbers(numbers)
 
+    def _is_spot(self, name: str) -> bool:
+        """Whether a part begins with a word for spots, where a spot can stand."""
+        if "site" in self.found or not self.found.keys() <= {"street", "rt", "rw"}:
+            return False
+        words = name.split()
+        return words[0].casefold() in _spot_words(self.catalog) or unit_start(words, 0) is not None
+
     def _site(self, name: str, numbers: re.Match[str] | None) -> None:
         """A spot: the first part, or one with a word for spots first; RT and RW stay in it."""
-        first = name.split(maxsplit=1)[0].casefold()
-        spot = first in _spot_words(self.catalog) or unit_start(name.split(), 0) is not None
-        allowed = self.found.keys() <= {"street", "rt", "rw"} if spot else not self.found
-        if not allowed or "site" in self.found:
+        if not self._is_spot(name) and self.found:
             raise _unknown(name)
         right = f"{name} {_right(numbers)}" if numbers else name
         self.found["site"] = right
@@ -266,6 +273,8 @@ class _Reader:
 
     def _area(self, area: Area, part: str, rest: Sequence[str]) -> None:
         """Puts an area on the narrowest level that it fits and that is free."""
+        if area.kind.level > AdminLevel.KABUPATEN and " dan " in area.name:
+            raise InvalidValueError(Rule.PATTERN, noun="place", expected="one place")
         self._note("K252", " ".join(part.split()[: -len(area.name.split())]), area.kind.value)
         if area.kind in {AreaKind.KAMPUNG, AreaKind.DUSUN}:
             self._hamlet(area, part, rest)
@@ -316,7 +325,8 @@ class _Reader:
         lower = bool(self.found)
         follows = rest and (find_regencies(rest[0], catalog=self.catalog) or _is_regency(rest[0]))
         last = not rest and "desa" in known
-        if lower and (follows or last) and "kecamatan" not in self.found and part[0].isupper():
+        free = "kecamatan" not in self.found and part[0].isupper() and " dan " not in part
+        if lower and (follows or last) and free:
             self.found["kecamatan"] = Area(kind=AreaKind.KECAMATAN, name=part)
             self._note("K251", part, f"Kecamatan {part}")
             return True
