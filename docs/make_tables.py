@@ -1,3 +1,4 @@
+# ruff: noqa: INP001 - a script, not a package
 """
 Writes a page of the documentation for each sourced table: `python docs/make_tables.py [folder]`.
 

@@ -186,7 +186,10 @@ def _read_behind(
             # One degree alone: by far the most frequent case.
             if label != words[begin]:
                 notes.append(("K221", begin, close, label))
-            _keep((label,), begin, close, degrees, notes)
+            if label in degrees:
+                notes.append(("K224", begin, close, ""))
+            else:
+                degrees.append(label)
         elif not _read_several(words, begin, close, known, degrees, notes):
             break
         elif begin == last < close:

@@ -316,9 +316,13 @@ def rank_spellings(catalog: Catalog) -> Spellings:
 
 def find_rank(keys: Sequence[str], at: int, spellings: Spellings) -> RankSpelling | None:
     """The rank whose words stand at that place of `keys`, or None."""
-    for spelling in spellings.get(keys[at], ()):
-        length = len(spelling.words)
-        if length == 1 or spelling.words == tuple(keys[at : at + length]):
+    group = spellings.get(keys[at], ())
+    following = keys[at + 1] if at + 1 < len(keys) else ""
+    for spelling in group:
+        words = spelling.words
+        if len(words) == 1:
+            return spelling
+        if words[1] == following and words == tuple(keys[at : at + len(words)]):
             return spelling
     return None
 

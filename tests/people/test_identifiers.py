@@ -120,10 +120,25 @@ def test_letter(text: str, printed: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "B", "B/", "12/II/2024", "B/Speng-3", "B/Speng-3/II", "B/Speng-3/IIII/2023", "B/3/II/KKA",
-     "B/3/II/KKA/KKA/2023", "X/Y/II/2023", "ST/abc/II/2023", "B/3/2/2023", "B/3/II/9999/x", "B/3/II/0001",
-     "Nomor", "B/3/II/2023/" + "x" * 81],
-)  # fmt: skip
+    [
+        "",
+        "B",
+        "B/",
+        "12/II/2024",
+        "B/Speng-3",
+        "B/Speng-3/II",
+        "B/Speng-3/IIII/2023",
+        "B/3/II/KKA",
+        "B/3/II/KKA/KKA/2023",
+        "X/Y/II/2023",
+        "ST/abc/II/2023",
+        "B/3/2/2023",
+        "B/3/II/9999/x",
+        "B/3/II/0001",
+        "Nomor",
+        "B/3/II/2023/" + "x" * 81,
+    ],
+)
 def test_no_letter(text: str) -> None:
     """What lacks a part or has it in the wrong place is refused."""
     with pytest.raises(InvalidValueError):

@@ -1,5 +1,6 @@
 """No text makes a reader slow: hostile ones are read or refused in time."""
 
+import contextlib
 import time
 from collections.abc import Callable
 
@@ -26,14 +27,56 @@ from kamtibmas.regencies import find_regencies
 from kamtibmas.units import parse_unit
 
 READERS = [
-    find_mentions, parse_area, parse_beat, parse_chain, parse_degree, parse_letter_number, parse_mention,
-    parse_nik, parse_nip, parse_nrp, parse_officer, parse_person_name, parse_phone, parse_place,
-    parse_province, parse_rank, parse_role, parse_unit, read_place, find_polda, find_province,
+    find_mentions,
+    parse_area,
+    parse_beat,
+    parse_chain,
+    parse_degree,
+    parse_letter_number,
+    parse_mention,
+    parse_nik,
+    parse_nip,
+    parse_nrp,
+    parse_officer,
+    parse_person_name,
+    parse_phone,
+    parse_place,
+    parse_province,
+    parse_rank,
+    parse_role,
+    parse_unit,
+    read_place,
+    find_polda,
+    find_province,
     find_regencies,
-]  # fmt: skip
-HOSTILE = ["a", " ", "(", "S.H.", "Aipda ", "Aipda,", "Kapolsek ", "Kapolsek A ", "RT 1 ", "S.", "a(", ", ",
-           "Desa ", "Kota A ", "1", "/", "Pol ", "selaku ", "Ps. ", "- ", "Jalan ", "Aipda Budi, S.H., ",
-           "Kombes A", "Polsek ", " -"]  # fmt: skip
+]
+HOSTILE = [
+    "a",
+    " ",
+    "(",
+    "S.H.",
+    "Aipda ",
+    "Aipda,",
+    "Kapolsek ",
+    "Kapolsek A ",
+    "RT 1 ",
+    "S.",
+    "a(",
+    ", ",
+    "Desa ",
+    "Kota A ",
+    "1",
+    "/",
+    "Pol ",
+    "selaku ",
+    "Ps. ",
+    "- ",
+    "Jalan ",
+    "Aipda Budi, S.H., ",
+    "Kombes A",
+    "Polsek ",
+    " -",
+]
 
 
 @pytest.mark.parametrize("read", READERS)
@@ -42,10 +85,8 @@ def test_hostile(read: Callable[[str], object]) -> None:
     for piece in HOSTILE:
         text = (piece * 100_000)[:100_000]
         start = time.perf_counter()
-        try:
+        with contextlib.suppress(InvalidValueError):
             read(text)
-        except InvalidValueError:
-            pass
         assert time.perf_counter() - start < 5, piece
 
 
@@ -55,8 +96,6 @@ def test_longest(read: Callable[[str], object]) -> None:
     for piece in HOSTILE:
         text = (piece * 300)[:299].strip() or "x"
         start = time.perf_counter()
-        try:
+        with contextlib.suppress(InvalidValueError):
             read(text)
-        except InvalidValueError:
-            pass
         assert time.perf_counter() - start < 1, piece

@@ -120,7 +120,12 @@ def test_post(
     """A post before or behind the name is read with its unit and its beat."""
     mention = parse_mention(text)
     printed = [None if part is None else str(part) for part in (mention.unit, mention.beat)]
-    assert (mention.acting, mention.role, printed, mention.post) == (acting, role, [unit, beat], None)
+    assert (mention.acting, mention.role, printed, mention.post) == (
+        acting,
+        role,
+        [unit, beat],
+        None,
+    )
 
 
 FINDINGS = [
@@ -163,6 +168,9 @@ FINDINGS = [
     # a chain of units that cannot be
     ("Kapolsek Padas Polsek Ngawi Iptu Budi", ["K233"]),
     ("Kapolsek Padas Polres Iptu Budi", ["K233"]),
+    # a unit behind the name that is none, and a comma before the number
+    ("Iptu Budi, Polsek", ["K243"]),
+    ("Iptu Budi, Polsek Padas, NRP 85010123", []),
 ]
 
 
@@ -305,10 +313,43 @@ class TestAnyText:
     """
 
     words = st.sampled_from(
-        "Kapolsek Bhabinkamtibmas Desa Polsek Polres Aipda Kombes Pol Kapten Inf Jalan Budi H. Drs. "
-        "S.H. MH , ( ) NRP 85010123 selaku Ps. dan bin Purn. Penata * I Dr. Lurah RT Koramil 06/X"
-        .split()
-    )  # fmt: skip
+        [
+            "Kapolsek",
+            "Bhabinkamtibmas",
+            "Desa",
+            "Polsek",
+            "Polres",
+            "Aipda",
+            "Kombes",
+            "Pol",
+            "Kapten",
+            "Inf",
+            "Jalan",
+            "Budi",
+            "H.",
+            "Drs.",
+            "S.H.",
+            "MH",
+            ",",
+            "(",
+            ")",
+            "NRP",
+            "85010123",
+            "selaku",
+            "Ps.",
+            "dan",
+            "bin",
+            "Purn.",
+            "Penata",
+            "*",
+            "I",
+            "Dr.",
+            "Lurah",
+            "RT",
+            "Koramil",
+            "06/X",
+        ]
+    )
 
     @given(st.lists(words, max_size=9).map(" ".join) | st.text(max_size=40))
     @example("Kapten Inf (")

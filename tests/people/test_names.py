@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from kamtibmas.catalog import DEFAULT
 from kamtibmas.degrees import behind_name, degree_labels, parse_degree
 from kamtibmas.errors import InvalidValueError
-from kamtibmas.people import PersonName, parse_person_name
+from kamtibmas.people import PersonMet, PersonName, parse_person_name
 
 DEGREES = sorted({row["label"] for row in DEFAULT.table("degrees").rows.values()})
 
@@ -48,7 +48,8 @@ def test_behind_name(words: str, start: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Dr.", "Budi, warga Desa X", "Budi (ketua)", "12345678", "Budi 2", "Budi; Ani", ", "]
+    "text",
+    ["", "Dr.", "Budi, warga Desa X", "Budi (ketua)", "12345678", "Budi 2", "Budi; Ani", ", "],
 )
 def test_no_name(text: str) -> None:
     """What holds more or less than a name is refused; a title alone is taken as the name."""
@@ -74,6 +75,15 @@ def test_canonical() -> None:
     assert str(name) == "Budi, S.H."
 
 
+def test_person_met() -> None:
+    """A name needs consent; a minor or a victim is never named."""
+    assert PersonMet(role="ketua RT", name="Budi", consent=True).name == PersonName(bare="Budi")
+    assert PersonMet(role="anak", minor=True).protected
+    for fields in ({}, {"consent": True, "minor": True}, {"consent": True, "victim": True}):
+        with pytest.raises(InvalidValueError):
+            PersonMet(role="warga", name="Budi", **fields)
+
+
 class TestLaw:
     """`parse_person_name(name.full) == name`."""
 
@@ -87,7 +97,9 @@ class TestLaw:
 
     @given(
         st.lists(st.sampled_from(["Dr.", "H.", "Hj.", "K.H.", "dr.", "Drs.", "Prof."]), max_size=2),
-        st.sampled_from(["J. Butar-Butar", "I Gusti Agung", "Ma’ruf", "A.A. Gede", "Siti binti Ali"]),
+        st.sampled_from(
+            ["J. Butar-Butar", "I Gusti Agung", "Ma’ruf", "A.A. Gede", "Siti binti Ali"]
+        ),
         st.lists(st.sampled_from(DEGREES), max_size=3, unique=True),
     )
     def test_parts(self, titles: list[str], bare: str, degrees: list[str]) -> None:

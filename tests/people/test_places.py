@@ -82,6 +82,7 @@ REFUSED = [
     # several places
     "Nagari Tabek Panjang, Koto Tinggi dan Salo",
     "Desa A, Desa B",
+    "Desa A dan Desa B",
     "Kampung A, Kampung B, Desa C",
     "RT 01 dan RT 02 Desa A",
     "RT 01, Jalan B RT 02",
@@ -239,7 +240,9 @@ def test_corpus(articles: list[dict[str, Any]]) -> None:
         assert parse_place(str(place)) == place
 
 
-NAMES = st.sampled_from(["Suka Maju", "Bagan Besar Timur", "Air Tawar VI", "Manulai II", "Kalideres"])
+NAMES = st.sampled_from(
+    ["Suka Maju", "Bagan Besar Timur", "Air Tawar VI", "Manulai II", "Kalideres"]
+)
 
 
 class TestLaw:
@@ -253,11 +256,17 @@ class TestLaw:
                 "rt": st.integers(1, 999).map("{:03}".format),
                 "rw": st.integers(1, 99).map("{:02}".format),
                 "dusun": NAMES.map("Dusun {}".format),
-                "desa": st.builds("{} {}".format, st.sampled_from(["Desa", "Nagari", "Kelurahan"]), NAMES),
-                "kecamatan": st.builds("{} {}".format, st.sampled_from(["Kecamatan", "Distrik"]), NAMES),
+                "desa": st.builds(
+                    "{} {}".format, st.sampled_from(["Desa", "Nagari", "Kelurahan"]), NAMES
+                ),
+                "kecamatan": st.builds(
+                    "{} {}".format, st.sampled_from(["Kecamatan", "Distrik"]), NAMES
+                ),
                 "kabupaten": NAMES.map("Kabupaten {}".format),
                 "provinsi": st.sampled_from(Province),
-                "site": st.sampled_from(["Pos Ronda", "Pos Ronda RW 03", "Masjid Raya", "Kantor Desa X"]),
+                "site": st.sampled_from(
+                    ["Pos Ronda", "Pos Ronda RW 03", "Masjid Raya", "Kantor Desa X"]
+                ),
             },
         ).filter(bool)
     )

@@ -58,10 +58,24 @@ def test_chain(text: str, printed: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "Dumai", "Polsek", "Polres Dumai Polsek", "Polres Dumai Polsek Padas", "Unit", "Polrestro",
-     "Polsek Padas Kodim 0320/Dumai", "warga Polsek Padas", "(Polsek)", "Sat", ",", "Polda Riau Polda Jambi",
-     " ".join(["Polsek A"] * 9), "Polsek (Padas)"],
-)  # fmt: skip
+    [
+        "",
+        "Dumai",
+        "Polsek",
+        "Polres Dumai Polsek",
+        "Polres Dumai Polsek Padas",
+        "Unit",
+        "Polrestro",
+        "Polsek Padas Kodim 0320/Dumai",
+        "warga Polsek Padas",
+        "(Polsek)",
+        "Sat",
+        ",",
+        "Polda Riau Polda Jambi",
+        " ".join(["Polsek A"] * 9),
+        "Polsek (Padas)",
+    ],
+)
 def test_no_unit(text: str) -> None:
     """What is no chain of units in the right order is refused."""
     with pytest.raises(InvalidValueError):
@@ -70,9 +84,23 @@ def test_no_unit(text: str) -> None:
 
 def test_heads() -> None:
     """The title of who leads a unit follows from its kind."""
-    heads = {str(parse_unit(t)): parse_unit(t).head for t in ("Polrestabes Medan", "Sat Binmas Polres X",
-             "Unit Binmas Polsek X", "Bag SDM Polres X", "Kodim 0320/Dumai")}  # fmt: skip
-    assert list(heads.values()) == ["Kapolrestabes", "Kasatbinmas", "Kanit Binmas", "Kabag SDM", "Dandim"]
+    heads = {
+        str(parse_unit(t)): parse_unit(t).head
+        for t in (
+            "Polrestabes Medan",
+            "Sat Binmas Polres X",
+            "Unit Binmas Polsek X",
+            "Bag SDM Polres X",
+            "Kodim 0320/Dumai",
+        )
+    }
+    assert list(heads.values()) == [
+        "Kapolrestabes",
+        "Kasatbinmas",
+        "Kanit Binmas",
+        "Kabag SDM",
+        "Dandim",
+    ]
 
 
 def test_number_and_zone() -> None:
@@ -111,9 +139,16 @@ def test_letterhead(text: str, lines: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Polsek Padas", "Polsek Padas Polda Jatim", "Koramil 06/Baso", "Satbinmas Polres X Polda Riau",
-     "Polda " + "Panjang " * 6, "Pospol X Polsubsektor Y Polsek Z Polres A Polda Riau", "Mabes Polri"],
-)  # fmt: skip
+    [
+        "Polsek Padas",
+        "Polsek Padas Polda Jatim",
+        "Koramil 06/Baso",
+        "Satbinmas Polres X Polda Riau",
+        "Polda " + "Panjang " * 6,
+        "Pospol X Polsubsektor Y Polsek Z Polres A Polda Riau",
+        "Mabes Polri",
+    ],
+)
 def test_no_letterhead(text: str) -> None:
     """A gap in the chain, a unit without letters and a line over 41 keystrokes are refused."""
     with pytest.raises(InvalidValueError):
@@ -155,10 +190,33 @@ NAMES = st.sampled_from(["Dumai", "Bukit Kapur", "Blitar Kota", "Ma’rang", "Ja
 class TestLaw:
     """`parse_unit(format_unit(unit, chain=True)) == unit`."""
 
-    @given(st.lists(st.tuples(st.sampled_from(
-        ["Polda", "Polres", "Polresta", "Polrestabes", "Polres Metro", "Polsek", "Polsek Metro",
-         "Polsubsektor", "Pospol", "Kodam", "Korem", "Kodim", "Koramil", "Mabes"]), NAMES), min_size=1,
-        max_size=4))  # fmt: skip
+    @given(
+        st.lists(
+            st.tuples(
+                st.sampled_from(
+                    [
+                        "Polda",
+                        "Polres",
+                        "Polresta",
+                        "Polrestabes",
+                        "Polres Metro",
+                        "Polsek",
+                        "Polsek Metro",
+                        "Polsubsektor",
+                        "Pospol",
+                        "Kodam",
+                        "Korem",
+                        "Kodim",
+                        "Koramil",
+                        "Mabes",
+                    ]
+                ),
+                NAMES,
+            ),
+            min_size=1,
+            max_size=4,
+        )
+    )
     def test_law(self, links: list[tuple[str, str]]) -> None:
         """It holds for random chains in the right order."""
         unit: Unit | None = None

@@ -6,6 +6,8 @@ from faker import Faker
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kamtibmas.areas import parse_area
+from kamtibmas.catalog import DEFAULT
 from kamtibmas.errors import InvalidValueError
 from kamtibmas.officers import (
     Acting,
@@ -23,7 +25,7 @@ from kamtibmas.officers import (
     parse_officer,
     parse_role,
 )
-from kamtibmas.areas import parse_area
+from kamtibmas.officers.roles import find_role, role_words
 from kamtibmas.people import parse_person_name
 from kamtibmas.ranks import Corps, Rank, Service, parse_rank
 from kamtibmas.units import Unit, UnitKind, parse_unit
@@ -36,7 +38,9 @@ BHABIN = Officer(
 
 def test_forms() -> None:
     """Press, EYD and correspondence; first and later; with and without degrees."""
-    head = Officer(rank="Kombes Pol", name="Dr. Budi, S.H.", role="Kapolresta", unit="Polresta X Polda Riau")
+    head = Officer(
+        rank="Kombes Pol", name="Dr. Budi, S.H.", role="Kapolresta", unit="Polresta X Polda Riau"
+    )
     assert format_mention(head) == "Kapolresta X Kombes Pol Dr. Budi, S.H."
     assert format_mention(head, "eyd", degrees=False) == "Kapolresta X Kombes Pol. Dr. Budi"
     assert format_mention(head, "correspondence") == (
@@ -91,6 +95,11 @@ def test_role(role: Role) -> None:
     assert role.scope in Scope
 
 
+def test_role_words() -> None:
+    """A first word that begins many roles is none by itself."""
+    assert find_role(["Kasat", "Padas"], 0, role_words(DEFAULT)) is None
+
+
 @pytest.mark.parametrize("text", ["", "Kaposek", "Raja", "Kapolsek Padas"])
 def test_no_role(text: str) -> None:
     """A misspelt role, an unknown one and a role with its unit are refused."""
@@ -106,7 +115,9 @@ def test_rank(rank: Rank) -> None:
     assert rank.group.value
 
 
-@pytest.mark.parametrize("text", ["", "Aibda", "Brigjen", "Letkol Pol", "Aipda Pol", "Aipda Budi", "x"])
+@pytest.mark.parametrize(
+    "text", ["", "Aibda", "Brigjen", "Letkol Pol", "Aipda Pol", "Aipda Budi", "x"]
+)
 def test_no_rank(text: str) -> None:
     """A misspelt, old or doubtful rank is refused with the right form; mentions say more."""
     with pytest.raises(InvalidValueError):
@@ -125,15 +136,21 @@ def test_rank_order() -> None:
 
 def test_officer_rules() -> None:
     """A member has a rank of the service; corps letters belong to soldiers."""
-    soldier = Officer(rank="Kapten", corps="Inf", name="Budi", role="Danramil", unit="Koramil 06/Baso")
+    soldier = Officer(
+        rank="Kapten", corps="Inf", name="Budi", role="Danramil", unit="Koramil 06/Baso"
+    )
     assert soldier.corps is Corps.INF
     assert Corps.INF.full == "Infanteri"
     assert soldier.ranked_name == "Kapten Budi"
     assert LURAH.ranked_name == "Budi"
     assert Acting.PS.full == "pejabat sementara"
-    for fields in ({"role": "Kapolsek"}, {"role": "Lurah", "rank": "Iptu"},
-                   {"role": "Danramil", "rank": "Iptu"}, {"role": "Kapolsek", "rank": "Iptu", "corps": "Inf"},
-                   {"role": "Kapolsek", "rank": "Iptu", "acting": "Wakil"}):  # fmt: skip
+    for fields in (
+        {"role": "Kapolsek"},
+        {"role": "Lurah", "rank": "Iptu"},
+        {"role": "Danramil", "rank": "Iptu"},
+        {"role": "Kapolsek", "rank": "Iptu", "corps": "Inf"},
+        {"role": "Kapolsek", "rank": "Iptu", "acting": "Wakil"},
+    ):
         with pytest.raises(InvalidValueError):
             Officer(name="Budi", **fields)
 
@@ -151,25 +168,29 @@ def test_beat() -> None:
     assert covers(parse_beat("Desa A"), None) is None
 
 
-NAMES = st.integers(0, 2**32).map(lambda seed: _fake(seed))
-PLACES = st.sampled_from(["Bukit Kapur", "Padas", "Ma’rang", "Bagan Besar Timur", "Sungai Ayak 2"])
-
-
 def _fake(seed: int) -> str:
     fake = Faker("id_ID")
     fake.seed_instance(seed)
     return str(fake.name())
 
 
+NAMES = st.integers(0, 2**32).map(_fake)
+PLACES = st.sampled_from(["Bukit Kapur", "Padas", "Ma’rang", "Bagan Besar Timur", "Sungai Ayak 2"])
+
+
 @st.composite
 def officers(draw: st.DrawFn) -> Officer:
     """Random officers of police and army, their unit without parents."""
-    role = draw(st.sampled_from([role for role in Role if role.service and role.scope is not Scope.NONE]))
+    role = draw(
+        st.sampled_from([role for role in Role if role.service and role.scope is not Scope.NONE])
+    )
     service = role.service
     rank = draw(st.sampled_from([rank for rank in Rank if rank.service is service]))
     beat = None
     if role.scope is Scope.BEAT:
-        beat = draw(st.none() | st.builds("{} {}".format, st.sampled_from(["Desa", "Kelurahan"]), PLACES))
+        beat = draw(
+            st.none() | st.builds("{} {}".format, st.sampled_from(["Desa", "Kelurahan"]), PLACES)
+        )
     kind = role.unit_kind or (UnitKind.POLSEK if service is Service.POLRI else UnitKind.KODIM)
     named = PLACES.map(lambda name: Unit(kind=kind, name=name))
     # "Kapolres Metro" without a unit is the head of the Polres of the town of Metro.
@@ -186,7 +207,7 @@ def officers(draw: st.DrawFn) -> Officer:
 
 
 class TestLaw:
-    """`parse_officer(format_mention(officer, style)) == officer` where the style keeps everything."""
+    """`parse_officer(format_mention(officer, style)) == officer` where the style keeps it all."""
 
     @given(officers(), st.sampled_from(MentionStyle))
     def test_law(self, officer: Officer, style: MentionStyle) -> None:
@@ -197,7 +218,11 @@ class TestLaw:
     def test_correspondence(self, officer: Officer) -> None:
         """Letters keep the NRP and the units above as well."""
         parent = Unit(kind="Polres", name="Dumai", parent="Polda Riau")
-        if officer.unit and officer.unit.kind.level > UnitKind.POLRES.level and not officer.unit.kind.army:
+        if (
+            officer.unit
+            and officer.unit.kind.level > UnitKind.POLRES.level
+            and not officer.unit.kind.army
+        ):
             officer = attrs.evolve(officer, unit=attrs.evolve(officer.unit, parent=parent))
         officer = attrs.evolve(officer, nrp="85010123")
         assert parse_officer(format_mention(officer, "correspondence")) == officer

@@ -1,6 +1,7 @@
 """Officers: who they are, and how a text prints them (*petugas*)."""
 
-from kamtibmas.officers.mentions import Mention, parse_mention, parse_officer
+from kamtibmas.officers.mention import Mention
+from kamtibmas.officers.mentions import parse_mention, parse_officer
 from kamtibmas.officers.officer import Beat, Officer, covers, parse_beat
 from kamtibmas.officers.roles import Acting, Role, Scope, parse_role
 from kamtibmas.officers.search import FoundMention, find_mentions

@@ -71,7 +71,7 @@ def _finding(code: str, old: str, new: str, start: int) -> Finding:
 
 
 # Remarks on ranks and degrees recur all day and hold nobody's name; the others are not kept.
-_FREQUENT = frozenset({"K201", "K202", "K205", "K211", "K221"})
+_FREQUENT = frozenset({"K201", "K202", "K205", "K211", "K221", "K223"})
 _shared = functools.lru_cache(maxsize=2048)(_finding)
 _first = operator.itemgetter(1)
 

@@ -8,7 +8,8 @@ from kamtibmas.catalog import DEFAULT, Catalog
 from kamtibmas.degrees import find_title, read_degrees
 from kamtibmas.errors import InvalidValueError
 from kamtibmas.officers.lexicon import Lexicon, lexicon
-from kamtibmas.officers.mentions import Mention, read_mention
+from kamtibmas.officers.mention import Mention
+from kamtibmas.officers.reading import read_mention
 from kamtibmas.officers.roles import ACTING_WORDS, find_role
 from kamtibmas.ranks import RankForm, Service, find_rank, word_key
 from kamtibmas.units import unit_start

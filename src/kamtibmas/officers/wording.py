@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from kamtibmas import _values
 from kamtibmas.errors import InvalidValueError, Rule
-from kamtibmas.officers.mentions import Mention, parse_mention
+from kamtibmas.officers.mention import Mention
+from kamtibmas.officers.mentions import parse_mention
 from kamtibmas.officers.officer import Officer
 from kamtibmas.officers.roles import Scope
 from kamtibmas.ranks import Rank

@@ -1,0 +1,75 @@
+"""Mentions without a rank: a lurah, the head of an RT, a name alone."""
+
+from kamtibmas.degrees import find_title
+from kamtibmas.officers.lexicon import Lexicon
+from kamtibmas.officers.mention import Mention, refused
+from kamtibmas.officers.posts import Post, begins_area, read_post
+from kamtibmas.officers.reader import Reader
+from kamtibmas.officers.roles import Scope, find_role
+from kamtibmas.people import read_name
+from kamtibmas.units import unit_start
+
+__all__ = ["read_civilian"]
+
+
+def read_civilian(reader: Reader) -> Mention:
+    """A person without a rank: a lurah, a head of an RT, a name alone."""
+    words, lex = reader.words, reader.lex
+    start = 0
+    while start < len(words) - 1 and _is_courtesy(words[start], lex):
+        start += 1
+    found = find_role(words, start, lex.roles)
+    if found is None:
+        return _named(reader, 0, None)
+    comma = next((i for i in range(start, len(words)) if words[i] == ","), len(words))
+    begin = start + found[1]
+    split = next((i for i in range(begin, comma) if find_title(words[i], lex.names.titles)), comma)
+    apart = split < len(words)
+    end = split if apart or found[0].role.scope is not Scope.AREA else begin
+    post = read_post(words, start, end, lex) if end > begin or apart else None
+    if post is None:
+        if begin == len(words):
+            raise refused()
+        reader.notes.append(("K236", begin, len(words), ""))
+        post, split = read_post(words, start, begin, lex), begin
+    return _named(reader, split, post)
+
+
+def _is_courtesy(word: str, lex: Lexicon) -> bool:
+    title = find_title(word, lex.names.titles)
+    return title is not None and title.courtesy
+
+
+def _named(reader: Reader, at: int, post: Post | None) -> Mention:
+    """The civilian whose name begins there."""
+    words, lex = reader.words, reader.lex
+    while at < len(words) and words[at] in {",", "(", ")"}:
+        at += 1
+    if at == len(words):
+        raise refused()
+    first = words[at]
+    title = find_title(first, lex.names.titles)
+    strange = title is None and not first[0].isupper()
+    if strange or reader.keys[at] in lex.sites or unit_start(words, at) or begins_area(words, at):
+        raise refused()
+    reading = read_name(words, at, reader.name_end(at), lex.names, reader.notes)
+    if reading is None:
+        raise refused()
+    name, stop = reading
+    behind, _ = reader.behind(stop)
+    post = post or behind or Post()
+    reader.notes.extend(post.notes)
+    service = post.role.service if post.role else None
+    if service is not None:
+        # A post of the police without a rank: the rank is what is missing, not the service.
+        reader.notes.append(("K209", at, stop, ""))
+    return Mention(
+        service=service,
+        name=name,
+        acting=post.acting,
+        role=post.role,
+        beat=post.beat,
+        unit=post.unit,
+        post=post.text,
+        findings=reader.found(),
+    )
