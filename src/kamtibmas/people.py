@@ -138,6 +138,17 @@ def _read_titles(
     return at, tuple(titles)
 
 
+# The full stop behind a word of four letters or more is no abbreviation's.
+_FULL_WORD = 5
+
+
+def _glued(word: str, known: NameWords) -> Title | None:
+    """The title that stands before a name without a blank: *H.Ahmad*."""
+    head, _, rest = word.partition(".")
+    title = find_title(head, known.titles)
+    return title if title and not title.courtesy and rest.isalpha() and len(rest) > 2 else None  # noqa: PLR2004
+
+
 def read_name(
     words: Sequence[str], start: int, end: int, known: NameWords, notes: list[Note]
 ) -> tuple[PersonName, int] | None:
@@ -155,6 +166,16 @@ def read_name(
     if first >= last:
         return None
     bare = " ".join(words[first:last])
+    glued = _glued(words[first], known) if "." in words[first] else None
+    if glued is not None:
+        titles = (*titles, glued.label)
+        bare = bare.partition(".")[2]
+        notes.append(("K211", first, first + 1, f"{glued.label} {bare.partition(' ')[0]}"))
+        if glued.ambiguous:
+            notes.append(("K212", first, first + 1, glued.label))
+    if last < end and bare.endswith(".") and bare[-_FULL_WORD:-1].isalpha():
+        bare = bare[:-1]
+        notes.append(("K245", last - 1, last, words[last - 1][:-1]))
     if bare.isupper() and len(letters(bare)) > 2:  # noqa: PLR2004 - initials are capitals
         notes.append(("K241", first, last, ""))
     degrees, stop = _read_behind(words, last, end, known, notes) if last < end else ((), end)

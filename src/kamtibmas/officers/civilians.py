@@ -5,7 +5,7 @@ from kamtibmas.officers.lexicon import Lexicon
 from kamtibmas.officers.mention import Mention, refused
 from kamtibmas.officers.posts import Post, begins_area, read_post
 from kamtibmas.officers.reader import Reader
-from kamtibmas.officers.roles import Scope, find_role
+from kamtibmas.officers.roles import find_role
 from kamtibmas.people import read_name
 from kamtibmas.units import unit_start
 
@@ -23,16 +23,15 @@ def read_civilian(reader: Reader) -> Mention:
         return _named(reader, 0, None)
     comma = next((i for i in range(start, len(words)) if words[i] == ","), len(words))
     begin = start + found[1]
+    if begin == len(words):
+        raise refused()
     split = next((i for i in range(begin, comma) if find_title(words[i], lex.names.titles)), comma)
-    apart = split < len(words)
-    end = split if apart or found[0].role.scope is not Scope.AREA else begin
-    post = read_post(words, start, end, lex) if end > begin or apart else None
-    if post is None:
-        if begin == len(words):
-            raise refused()
-        reader.notes.append(("K236", begin, len(words), ""))
-        post, split = read_post(words, start, begin, lex), begin
-    return _named(reader, split, post)
+    if split == len(words):
+        # Nothing parts the post from the name, except the number of an RT.
+        split = begin + words[begin].isdecimal()
+        if split == begin:
+            reader.notes.append(("K236", begin, len(words), ""))
+    return _named(reader, split, read_post(words, start, split, lex))
 
 
 def _is_courtesy(word: str, lex: Lexicon) -> bool:

@@ -24,10 +24,10 @@ from kamtibmas.units import unit_words
 __all__ = ["Lexicon", "lexicon"]
 
 # Between a name and the post that follows it.
-CONNECTORS = frozenset({"selaku", "sebagai", "menjabat", "jabatan", "dari"})
+CONNECTORS = frozenset({"selaku", "sebagai", "menjabat", "jabatan", "dari", "-", "–", "—", "/"})
 RETIRED = frozenset({"purn", "purnawirawan"})
 POSTHUMOUS = frozenset({"anumerta", "anm"})
-SUFFIXES = RETIRED | POSTHUMOUS
+SUFFIXES = RETIRED | POSTHUMOUS | {"tk"}
 NUMBERS = ("nrp", "nip")
 
 

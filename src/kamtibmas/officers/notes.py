@@ -39,6 +39,7 @@ MESSAGES = {
     "K241": (_STYLE, "nama ditulis dengan kapital seluruhnya; dibiarkan"),
     "K242": (_STYLE, "“{old}” bukan bagian penyebutan; dilepas"),
     "K243": (_WARNING, "bagian ini tidak terbaca dan tidak disimpan"),
+    "K245": (_STYLE, "titik di belakang nama “{new}” dilepas"),
     "K244": (_WARNING, "nomor pegawai ini tidak disimpan: bukan NRP 8 angka"),
 }
 

@@ -37,6 +37,10 @@ _SHORTER = {
 }
 
 
+# Ketua RT 005: the number is kept in the text of the post.
+_NUMBERED = frozenset({Role.KETUA_RT, Role.KETUA_RW})
+
+
 def _text(words: Sequence[str], start: int, end: int) -> str:
     return " ".join(words[start:end]).replace(" ,", ",")
 
@@ -83,6 +87,9 @@ def read_post(words: Sequence[str], start: int, end: int, lex: Lexicon) -> Post 
     beat, own, understood = _read_middle(words, behind, cut, role)
     above = _unit(_text(words, cut, end)) if cut < end else None
     unit, joined = _under(own, above)
+    numbered = role in _NUMBERED and all(word.isdecimal() for word in words[behind:end])
+    if numbered and behind < end:
+        return Post(acting=acting, role=role, text=_text(words, start, end), notes=tuple(notes))
     if not (understood and joined and (above is not None or cut == end)):
         notes.append(("K233", behind, end, ""))
         return Post(

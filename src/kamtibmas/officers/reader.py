@@ -126,6 +126,10 @@ class Reader:
                 retired = True
             elif key in POSTHUMOUS:
                 posthumous = True
+            elif key == "tk" and keys[at + 1] in {"i", "1"}:
+                # A step within a rank that the police no longer have.
+                length = 2
+                self.notes.append(("K243", at, at + length, ""))
             elif rank.service is Service.TNI and corps is None and key in self.lex.corps:
                 corps, length = self._corps(at, key, length)
             elif not (bracket and rank.service is Service.TNI and len(key) <= 3):  # noqa: PLR2004 - (K)
