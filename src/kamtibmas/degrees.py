@@ -84,6 +84,12 @@ def find_title(word: str, titles: Mapping[str, Title]) -> Title | None:
     return titles.get(bare) or titles.get(bare.casefold())
 
 
+def is_courtesy(word: str, titles: Mapping[str, Title]) -> bool:
+    """Whether a word is a word of courtesy: *Bapak*."""
+    title = find_title(word, titles)
+    return title is not None and title.courtesy
+
+
 def parse_degree(text: str, *, catalog: Catalog = DEFAULT) -> str:
     """
     A degree in the spelling of EYD V; one that the catalogue doesn't know stays as typed.

@@ -62,6 +62,12 @@ PRINTED = [
     ("Aipda Siti binti Ahmad", "Aipda", (), "Siti binti Ahmad", ()),
     ("Bripka Abdul  Rahman", "Bripka", (), "Abdul Rahman", ()),
     ("Aipda Ma’ruf", "Aipda", (), "Ma’ruf", ()),
+    # a title without a blank behind it; a full stop that ends no abbreviation
+    ("AKP H.Ahmad", "AKP", ("H.",), "Ahmad", ()),
+    ("AKP Dr.Ahmad Yani", "AKP", ("Dr.",), "Ahmad Yani", ()),
+    ("AKP M.Yusuf", "AKP", (), "M.Yusuf", ()),
+    ("AKP Ahmad Yani. S.H.", "AKP", (), "Ahmad Yani", ("S.H.",)),
+    ("Bripka TK I Budi", "Bripka", (), "Budi", ()),
     # marks of chat messages and of sentences
     ("*BRIPKA BUDI*", "Bripka", (), "BUDI", ()),
     ("- Aipda Budi Santoso.", "Aipda", (), "Budi Santoso", ()),
@@ -161,6 +167,12 @@ FINDINGS = [
     ("AKP BUDI", ["K241"]),
     ("*AKP Budi*", ["K242"]),
     ("AKP Budi, orang baik", ["K243"]),
+    ("AKP Budi, 12", ["K243"]),
+    ("Bripka TK I Budi", ["K243"]),
+    ("AKP H.Budi", ["K211", "K212"]),
+    ("AKP Ahmad Yani. S.H.", ["K245", "K223"]),
+    # the number of an RT parts the post from the name
+    ("Ketua RW 03 Suwarno", []),
     ("Kapolsek Padas Iptu Budi, Kapolsek Ngawi", ["K243"]),
     ("Letda Caj (K) Rini", ["K243"]),
     ("Serka Budi NRP 21990123456", ["K244"]),

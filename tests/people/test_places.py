@@ -83,6 +83,7 @@ REFUSED = [
     "Nagari Tabek Panjang, Koto Tinggi dan Salo",
     "Desa A, Desa B",
     "Desa A dan Desa B",
+    "Desa A dan B, Kota Dumai",
     "Kampung A, Kampung B, Desa C",
     "RT 01 dan RT 02 Desa A",
     "RT 01, Jalan B RT 02",

@@ -1,7 +1,6 @@
 """Mentions without a rank: a lurah, the head of an RT, a name alone."""
 
-from kamtibmas.degrees import find_title
-from kamtibmas.officers.lexicon import Lexicon
+from kamtibmas.degrees import find_title, is_courtesy
 from kamtibmas.officers.mention import Mention, refused
 from kamtibmas.officers.posts import Post, begins_area, read_post
 from kamtibmas.officers.reader import Reader
@@ -16,7 +15,7 @@ def read_civilian(reader: Reader) -> Mention:
     """A person without a rank: a lurah, a head of an RT, a name alone."""
     words, lex = reader.words, reader.lex
     start = 0
-    while start < len(words) - 1 and _is_courtesy(words[start], lex):
+    while start < len(words) - 1 and is_courtesy(words[start], lex.names.titles):
         start += 1
     found = find_role(words, start, lex.roles)
     if found is None:
@@ -32,11 +31,6 @@ def read_civilian(reader: Reader) -> Mention:
         if split == begin:
             reader.notes.append(("K236", begin, len(words), ""))
     return _named(reader, split, read_post(words, start, split, lex))
-
-
-def _is_courtesy(word: str, lex: Lexicon) -> bool:
-    title = find_title(word, lex.names.titles)
-    return title is not None and title.courtesy
 
 
 def _named(reader: Reader, at: int, post: Post | None) -> Mention:

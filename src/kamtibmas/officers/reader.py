@@ -25,12 +25,16 @@ from kamtibmas.units import parse_unit, unit_start
 
 __all__ = ["Reader"]
 
+# Members of an enum are looked up through a descriptor: names of their own are read faster.
+_TNI, _PNS = Service.TNI, Service.PNS
+_PRESS, _AMBIGUOUS = RankForm.PRESS, RankForm.AMBIGUOUS
+
 _FORM_CODES = {
     RankForm.OTHER: "K202",
     RankForm.OLD: "K203",
     RankForm.MISSPELT: "K204",
     RankForm.REDUNDANT: "K205",
-    RankForm.AMBIGUOUS: "K206",
+    _AMBIGUOUS: "K206",
 }
 
 
@@ -100,13 +104,13 @@ class Reader:
         """The rank, with a note where it is not written in its press or EYD form."""
         rank = spelling.rank
         printed = self.words[at] if behind == at + 1 else " ".join(self.words[at:behind])
-        if spelling.service is Service.PNS and spelling.right[0] in _WORDS:
+        if spelling.service is _PNS and spelling.right[0] in _WORDS:
             self.notes.append(("K208", at, behind, spelling.right[0]))
-        if spelling.form is RankForm.PRESS and printed in spelling.right:
+        if spelling.form is _PRESS and printed in spelling.right:
             return rank
-        if spelling.form is RankForm.AMBIGUOUS and front and front.role:
-            rank = _SISTERS[rank] if front.role.service is Service.TNI else rank
-        if spelling.form is not RankForm.PRESS:
+        if spelling.form is _AMBIGUOUS and front and front.role:
+            rank = _SISTERS[rank] if front.role.service is _TNI else rank
+        if spelling.form is not _PRESS:
             self.notes.append((_FORM_CODES[spelling.form], at, behind, rank.value))
         else:
             self.notes.append(("K201", at, behind, rank.value))
@@ -130,9 +134,9 @@ class Reader:
                 # A step within a rank that the police no longer have.
                 length = 2
                 self.notes.append(("K243", at, at + length, ""))
-            elif rank.service is Service.TNI and corps is None and key in self.lex.corps:
+            elif rank.service is _TNI and corps is None and key in self.lex.corps:
                 corps, length = self._corps(at, key, length)
-            elif not (bracket and rank.service is Service.TNI and len(key) <= 3):  # noqa: PLR2004 - (K)
+            elif not (bracket and rank.service is _TNI and len(key) <= 3):  # noqa: PLR2004 - (K)
                 break
             else:
                 self.notes.append(("K243", at, at + length, ""))
@@ -143,7 +147,7 @@ class Reader:
         key = self.keys[at] if at < len(self.keys) else ""
         if key == "(" or key in SUFFIXES:
             return True
-        return key in self.lex.corps and rank.service is Service.TNI
+        return key in self.lex.corps and rank.service is _TNI
 
     def _corps(self, at: int, key: str, length: int) -> tuple[Corps, int]:
         """The corps at that place; the navy has a letter of its own in brackets."""
@@ -172,7 +176,7 @@ class Reader:
         key = self.keys[at]
         if key in self.lex.stops:
             return self._stops(at)
-        alone = at == len(self.keys) - 1 and rank.service is Service.TNI
+        alone = at == len(self.keys) - 1 and rank.service is _TNI
         return alone and key in self.lex.corps
 
     def _stops(self, at: int) -> bool:
@@ -192,8 +196,8 @@ class Reader:
     def _another_rank(self, at: int) -> None:
         """Refuses a second rank; a name may hold a word that is a rank in PNS."""
         spelling = find_rank(self.keys, at, self.lex.ranks)
-        known = spelling is not None and spelling.service is not Service.PNS
-        if known and spelling is not None and spelling.form is RankForm.PRESS:
+        known = spelling is not None and spelling.service is not _PNS
+        if known and spelling is not None and spelling.form is _PRESS:
             raise refused()
 
     def behind(self, at: int) -> tuple[Post | None, Nrp | None]:
@@ -240,7 +244,7 @@ class Reader:
         if post.role is None:
             return
         service = post.role.service
-        if service is None or (service is Service.TNI) != (rank.service is Service.TNI):
+        if service is None or (service is _TNI) != (rank.service is _TNI):
             self.notes.append(("K235", at, behind, post.role.value))
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from kamtibmas.degrees import find_title
+from kamtibmas.degrees import is_courtesy
 from kamtibmas.officers.civilians import read_civilian
 from kamtibmas.officers.lexicon import Lexicon
 from kamtibmas.officers.mention import Mention, refused
@@ -54,10 +54,13 @@ def _find_rank(
 ) -> tuple[RankSpelling, int] | None:
     """The first rank with the place where it stands."""
     ranks = lex.ranks
+    first = find_rank(keys, 0, ranks)
+    if first is not None:
+        return first, 0
     for at, key in enumerate(keys):
         if key in ranks and (spelling := find_rank(keys, at, ranks)) is not None:
             # Penata and Pembina are ordinary words: a rank at the beginning alone.
-            if at and spelling.service is Service.PNS and keys[at - 1] not in {"pns", "asn"}:
+            if spelling.service is Service.PNS and keys[at - 1] not in {"pns", "asn"}:
                 continue
             return spelling, at
     for at, key in enumerate(keys[:-1]):
@@ -73,9 +76,7 @@ def _read_front(words: Sequence[str], keys: Sequence[str], at: int, lex: Lexicon
     while end and keys[end - 1] in {",", "pns", "asn", "("}:
         end -= 1
     start = 0
-    while start < end and (title := find_title(words[start], lex.names.titles)) is not None:
-        if not title.courtesy:
-            break
+    while start < end and is_courtesy(words[start], lex.names.titles):
         start += 1
     if start >= end:
         return None
