@@ -30,6 +30,11 @@ READ = [
     ("Jalan Amaliyah, Gg. Amal, Dusun Kapuas", "Jalan Amaliyah, Gang Amal, Dusun Kapuas"),
     ("Jalan Melati Lingkungan II Kel. X", "Jalan Melati, Lingkungan II, Kelurahan X"),
     ("Jalan Kampung Melayu, Desa A", "Jalan Kampung Melayu, Desa A"),
+    # the words of the sentence before it
+    ("di Desa X, Kecamatan Y", "Desa X, Kecamatan Y"),
+    ("di wilayah Kelurahan X", "Kelurahan X"),
+    ("wilayah Kelurahan X", "Kelurahan X"),
+    ("di Jl. Melati", "Jalan Melati"),
     # words for areas inside names
     ("Desa Kemantren", "Desa Kemantren"),
     ("Kelurahan Kampung Baru Kecamatan Medan Kota Kota Medan",
@@ -108,6 +113,7 @@ def test_findings() -> None:
     found = read_place(text).findings
     assert [f.code for f in found] == ["K252", "K252", "K251"]
     assert [text[f.start : f.end] for f in found] == ["Jl.", "RT.5", "Dumai"]
+    assert [f.code for f in read_place("di wilayah Desa A").findings] == ["K253"]
     # a number with its comma taken out stands nowhere in the text
     assert read_place("RT 05, RW 02, Desa A").findings[0].start is None
     assert read_place("Desa A, Kota Dumai").findings == ()

@@ -41,6 +41,7 @@ class PlaceReading:
 
 _MESSAGES = {
     "K251": (Severity.QUESTION, "“{old}” tanpa sebutan wilayah; dibaca “{new}”, benarkah?"),
+    "K253": (Severity.STYLE, "“{old}” bukan bagian alamat; dilepas"),
     "K252": (Severity.STYLE, "“{old}” ditulis “{new}”"),
 }
 
@@ -57,7 +58,10 @@ def read_place(text: str, *, catalog: Catalog = DEFAULT) -> PlaceReading:
     """
     kept = _values.text(text, "place")
     reader = _Reader(text=kept, found={}, findings=[], catalog=catalog)
-    parts = list(_parts(kept))
+    lead = _LEAD.match(kept)
+    if lead is not None:
+        reader.dropped(lead[0].strip())
+    parts = list(_parts(kept[lead.end() :] if lead else kept))
     for index, part in enumerate(parts):
         reader.take(part, parts[index + 1 :])
     return PlaceReading(
@@ -83,6 +87,10 @@ def parse_place(text: Place | str) -> Place:
     return text if isinstance(text, Place) else read_place(text).place
 
 
+# What leads to an address in a sentence and is no part of it.
+_LEAD = re.compile(
+    r"(?:bertempat )?di (?:wilayah (?=\S))?|wilayah (?=kel|desa|kec|kab|kota)", re.IGNORECASE
+)
 _STREET = re.compile(r"(?:di\s?)?(?:jalan|jln|jl|gang|gg|lorong|lrg)\b\.?\s*", re.IGNORECASE)
 _STREET_WORDS = {"jl": "Jalan", "jln": "Jalan", "gg": "Gang", "lrg": "Lorong"}
 _NUMBER = r"[0-9]{1,3}"
@@ -332,6 +340,10 @@ class _Reader:
             return True
         return False
 
+    def dropped(self, lead: str) -> None:
+        """Notes the words before the address."""
+        self._note("K253", lead, "")
+
     def _note(self, code: str, old: str, new: str) -> None:
         if old == new:
             return
@@ -343,7 +355,7 @@ class _Reader:
                 code=code,
                 severity=severity,
                 message=message.format(old=old, new=new),
-                suggestion=new,
+                suggestion=new or None,
                 start=start if seen else None,
                 end=start + len(old) if seen else None,
             )
