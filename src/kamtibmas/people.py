@@ -157,7 +157,7 @@ def read_name(
 
     Reading stops at what is no degree. Remarks go into `notes`.
     """
-    comma = _comma(words, start, end)
+    comma = _comma(words, start, end) if "," in words else end
     first = start
     titles: tuple[str, ...] = ()
     if comma - start > 1 and find_title(words[start], known.titles) is not None:

@@ -36,7 +36,7 @@ class Lexicon:
     """What a reader of mentions looks up; built from one catalogue, never changed."""
 
     ranks: Spellings
-    near_ranks: Mapping[str, RankSpelling]
+    catalog: Catalog
     corps: Mapping[str, Corps]
     roles: RoleWords
     names: NameWords
@@ -67,12 +67,15 @@ def _slips(word: str) -> set[str]:
     return lost | moved | changed | added
 
 
-def _near(spellings: Spellings) -> Mapping[str, RankSpelling]:
+@functools.lru_cache(maxsize=8)
+def near_ranks(catalog: Catalog) -> Mapping[str, RankSpelling]:
     """
     One-slip misspellings of the long ranks, where they fit one rank alone.
 
-    Short ranks are left out: *Aida* and *Selma* are names.
+    Short ranks are left out: *Aida* and *Selma* are names. Made when a mention has no rank in a
+    known spelling, which is seldom.
     """
+    spellings = rank_spellings(catalog)
     targets = {
         first: spelling
         for first, group in spellings.items()
@@ -101,7 +104,7 @@ def lexicon(catalog: Catalog) -> Lexicon:
     roles = role_words(catalog)
     return Lexicon(
         ranks=ranks,
-        near_ranks=_near(ranks),
+        catalog=catalog,
         corps=_corps(catalog),
         roles=roles,
         names=name_words(catalog),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from kamtibmas.degrees import is_courtesy
 from kamtibmas.officers.civilians import read_civilian
-from kamtibmas.officers.lexicon import Lexicon
+from kamtibmas.officers.lexicon import Lexicon, near_ranks
 from kamtibmas.officers.mention import Mention, refused
 from kamtibmas.officers.posts import Post, begins_area, read_post
 from kamtibmas.officers.reader import Reader
@@ -63,8 +63,9 @@ def _find_rank(
             if spelling.service is Service.PNS and keys[at - 1] not in {"pns", "asn"}:
                 continue
             return spelling, at
+    slips = near_ranks(lex.catalog)
     for at, key in enumerate(keys[:-1]):
-        near = lex.near_ranks.get(key)
+        near = slips.get(key)
         if near is not None and words[at][0].isupper():
             return near, at
     return None
