@@ -25,14 +25,15 @@ if TYPE_CHECKING:
     )
     from kamtibmas.findings import Finding, Severity
     from kamtibmas.identifiers import Nrp
-    from kamtibmas.narrative.style import Style
+    from kamtibmas.memory import Memory
+    from kamtibmas.narrative.style import HouseFrame, Style
     from kamtibmas.occasions import Occasion, Programme
     from kamtibmas.officers import Acting, Beat, Mention, Officer, Role
     from kamtibmas.people import PersonMet, PersonName
     from kamtibmas.places import Place, Point
     from kamtibmas.provinces import Province
     from kamtibmas.ranks import Corps, Rank, RankGroup, Service
-    from kamtibmas.reports import press_release
+    from kamtibmas.reports import Variants, press_release, variants
     from kamtibmas.units import Unit, UnitKind
     from kamtibmas.visits import (
         Approval,
@@ -72,11 +73,13 @@ __all__ = [
     "FollowUp",
     "Found",
     "FrameError",
+    "HouseFrame",
     "Internal",
     "InvalidDateError",
     "InvalidRecordError",
     "InvalidValueError",
     "KamtibmasError",
+    "Memory",
     "Mention",
     "MissingExtraError",
     "NotPublishableError",
@@ -110,12 +113,14 @@ __all__ = [
     "Topic",
     "Unit",
     "UnitKind",
+    "Variants",
     "Visit",
     "VisitKind",
     "Weekday",
     "When",
     "Zone",
     "press_release",
+    "variants",
 ]
 
 _HOMES = {
@@ -130,14 +135,15 @@ _HOMES = {
     ),
     "findings": "Finding Severity",
     "identifiers": "Nrp",
-    "narrative.style": "Style",
+    "memory": "Memory",
+    "narrative.style": "HouseFrame Style",
     "occasions": "Occasion Programme",
     "officers": "Acting Beat Mention Officer Role",
     "people": "PersonMet PersonName",
     "places": "Place Point",
     "provinces": "Province",
     "ranks": "Corps Rank RankGroup Service",
-    "reports": "press_release",
+    "reports": "Variants press_release variants",
     "units": "Unit UnitKind",
     "visits": (
         "Approval Audience AudienceKind Context FollowUp Internal Outcome Photo Quote Resident "

@@ -13,6 +13,7 @@ from typing import Protocol
 import attrs
 
 from kamtibmas.findings import Finding
+from kamtibmas.memory import Memory
 from kamtibmas.officers import Officer
 
 __all__ = ["Block", "BlockKind", "Document", "Sentence", "Span", "Trace"]
@@ -119,6 +120,10 @@ class Trace(Protocol):
         """What an editor would ask."""
         ...
 
+    def memory(self) -> Memory:
+        """What a batch has used after this text."""
+        ...
+
     def explain(self) -> str:
         """Why the text says what it says."""
         ...
@@ -151,6 +156,11 @@ class Document:
     def missing(self) -> tuple[Finding, ...]:
         """The editor's questions, in Indonesian."""
         return self.trace.missing()
+
+    @property
+    def memory(self) -> Memory:
+        """The memory for the next text of a batch."""
+        return self.trace.memory()
 
     @property
     def spans(self) -> tuple[Span, ...]:

@@ -19,6 +19,7 @@ from kamtibmas.errors import FrameError
 from kamtibmas.narrative import licences
 from kamtibmas.narrative.facts import Fact
 from kamtibmas.narrative.slots import SLOT_FACTS
+from kamtibmas.narrative.style import HouseFrame
 from kamtibmas.visits import VisitKind
 
 __all__ = ["Frame", "Part", "compile_frame", "load_frames"]
@@ -138,12 +139,24 @@ def _rows() -> Iterator[tuple[str, dict[str, Any]]]:
                 yield file.name.removesuffix(".toml"), row
 
 
-@functools.cache
-def load_frames() -> Mapping[str, tuple[Frame, ...]]:
-    """The shipped frames by node, compiled and checked on first use."""
+def _house_rows(house: tuple[HouseFrame, ...]) -> Iterator[tuple[str, dict[str, Any]]]:
+    for frame in house:
+        row = {"id": frame.id, "node": frame.node, "text": frame.text}
+        lists = {"claims": frame.claims, "unless": frame.unless, "kinds": frame.kinds}
+        yield frame.block, row | {key: list(names) for key, names in lists.items() if names}
+
+
+@functools.lru_cache(maxsize=16)
+def load_frames(house: tuple[HouseFrame, ...] = ()) -> Mapping[str, tuple[Frame, ...]]:
+    """
+    The shipped frames and those of a house by node, compiled and checked on first use.
+
+    Raises:
+        FrameError: a frame that may not be used, or an id that stands twice.
+    """
     frames: dict[str, list[Frame]] = {}
     seen: set[str] = set()
-    for block, row in _rows():
+    for block, row in (*_rows(), *_house_rows(house)):
         frame = compile_frame(block, row)
         if frame.source in seen:
             msg = f"{frame.source}: the id stands twice"

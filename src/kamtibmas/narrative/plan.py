@@ -18,6 +18,7 @@ from kamtibmas.documents import BlockKind
 from kamtibmas.narrative.facts import Fact, View, facts_of
 from kamtibmas.narrative.frames import Frame, load_frames
 from kamtibmas.narrative.grouping import grouped
+from kamtibmas.narrative.style import HouseFrame
 from kamtibmas.visits import VisitKind
 
 __all__ = ["Node", "Plan", "Shape", "plan_for", "shape_of"]
@@ -257,9 +258,9 @@ def _appeals(shape: Shape) -> Iterator[_Message]:
 
 
 @functools.lru_cache(maxsize=4096)
-def plan_for(shape: Shape) -> Plan:
-    """The plan of every record of one shape."""
-    frames = load_frames()
+def plan_for(shape: Shape, house: tuple[HouseFrame, ...] = ()) -> Plan:
+    """The plan of every record of one shape, with the frames of a house."""
+    frames = load_frames(house)
     nodes: list[Node] = []
     dropped: list[str] = []
     block: BlockKind | None = None

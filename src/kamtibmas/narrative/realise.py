@@ -8,7 +8,8 @@ the discourse; the spans are told again from the same recipes when somebody asks
 import functools
 import hashlib
 import operator
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 import attrs
@@ -18,11 +19,12 @@ from kamtibmas.narrative.plan import SENTENCE, Node, Plan
 from kamtibmas.narrative.slots import INDEXED
 from kamtibmas.narrative.texts import Texts
 
-__all__ = ["Discourse", "Recipe", "choose", "parts_of", "variation_key", "write"]
+__all__ = ["Discourse", "Recipe", "choose", "parts_of", "signature", "variation_key", "write"]
 
 _MASK = (1 << 64) - 1
 _MULTIPLIER = 0x9E3779B97F4A7C15  # odd, with well mixed bits: the golden ratio in 64 bits
 _ENDS = ".?!…"
+_NOTHING: Mapping[str, int] = MappingProxyType({})
 
 
 @attrs.frozen(eq=False)
@@ -55,6 +57,7 @@ class Recipe:
     """
 
     frame: Frame
+    variant: int
     format: str
     values: Any
     closing: str
@@ -68,24 +71,32 @@ def variation_key(variation: str) -> int:
     return int.from_bytes(hashlib.blake2b(variation.encode(), digest_size=8).digest(), "big")
 
 
-def choose(node: Node, key: int) -> int:
-    """The option of a node: the high bits of its own number mixed with that of the variation."""
-    return (((((key ^ node.key) * _MULTIPLIER) & _MASK) >> 32) * node.size) >> 32
-
-
-def write(plan: Plan, texts: Texts, variation: str) -> tuple[str, tuple[Recipe, ...]]:
-    """The text of a plan, and the recipes that made it."""
+def choose(plan: Plan, variation: str) -> list[int]:
+    """The option of each node: high bits of its own number mixed with that of the variation."""
     key = variation_key(variation)
+    return [
+        (((((key ^ node.key) * _MULTIPLIER) & _MASK) >> 32) * node.size) >> 32
+        for node in plan.nodes
+    ]
+
+
+def write(
+    plan: Plan, texts: Texts, options: Iterable[int], avoid: Mapping[str, int] = _NOTHING
+) -> tuple[str, tuple[Recipe, ...]]:
+    """
+    The text of a plan with an option for each node, and the recipes that made it.
+
+    `avoid` tells which sentences a batch has used already, the latest with the highest number.
+    """
     state = _START
     actor = "officers[0]" if len(texts.view.visit.officers) == 1 else "officers"
     written: list[str] = []
     recipes: list[Recipe] = []
     used: set[str] = set()
-    for node in plan.nodes:
-        # The same as `choose`, here without the call: this loop is where the time goes.
-        option = (((((key ^ node.key) * _MULTIPLIER) & _MASK) >> 32) * node.size) >> 32
-        if node.again:
-            option = fresh(node, option, used)
+    for node, wanted in zip(plan.nodes, options, strict=True):
+        option = wanted
+        if node.again or avoid:
+            option = _fresh(node, wanted, used, avoid)
             used.add(node.options[option][0].source)
         recipe: Recipe | None = node.recipes.get((option, state))
         if recipe is None:
@@ -102,13 +113,20 @@ def write(plan: Plan, texts: Texts, variation: str) -> tuple[str, tuple[Recipe, 
     return "".join(written), tuple(recipes)
 
 
-def fresh(node: Node, option: int, used: set[str]) -> int:
-    """The option, or the next one whose frame the text has not used yet, if there is any."""
-    for step in range(node.size):
-        candidate = (option + step) % node.size
-        if node.options[candidate][0].source not in used:
-            return candidate
-    return option
+def _fresh(node: Node, wanted: int, used: set[str], avoid: Mapping[str, int]) -> int:
+    """
+    The wanted option or the next one that is new: to the text, then to the batch.
+
+    Where the batch has used them all, the one that it used longest ago.
+    """
+    around = [(wanted + step) % node.size for step in range(node.size)]
+    new = [option for option in around if node.options[option][0].source not in used] or around
+    return min(new, key=lambda option: avoid.get(signature(*node.options[option]), -1))
+
+
+def signature(frame: Frame, variant: int) -> str:
+    """The name of a sentence in the memory of a batch."""
+    return f"{frame.source}#{variant}"
 
 
 def remember(node: Node, option: int, state: Discourse, actor: str) -> Recipe:
@@ -140,6 +158,7 @@ def _recipe(node: Node, frame: Frame, variant: int, state: Discourse, actor: str
     after = _discourse(frozenset(introduced), actor if alone else "")
     return Recipe(
         frame=frame,
+        variant=variant,
         format=formatted,
         values=operator.itemgetter(*keys) if keys else None,
         closing=parts[-2][1] if closes else "",

@@ -1,10 +1,50 @@
 """House choices that a text follows."""
 
+import pathlib
+import tomllib
+from typing import Any, TypeVar
+
 import attrs
 
 from kamtibmas import _values
+from kamtibmas.errors import InvalidValueError, Rule
 
-__all__ = ["Style"]
+__all__ = ["HouseFrame", "Style"]
+
+T = TypeVar("T")
+
+
+def _as_id(value: str) -> str:
+    return _values.text(value, "id", _values.MAX_NAME)
+
+
+def _as_text(value: str) -> str:
+    return _values.text(value, "text", _values.MAX_TEXT)
+
+
+def _as_names(value: object) -> tuple[str, ...]:
+    return _values.texts(value, "names", _values.MAX_NAME)
+
+
+@attrs.frozen(kw_only=True)
+class HouseFrame:
+    """
+    A sentence frame of a house (*kerangka kalimat rumah*), as a row of its TOML file.
+
+    `block` and `node` say where it stands; the library checks it like its own before first use.
+
+    >>> HouseFrame(block="lead", id="rumah-1", node="purposes",
+    ...            text="{event} itu digelar untuk {purposes}.").claims
+    ()
+    """
+
+    block: str = attrs.field(converter=_as_id)
+    id: str = attrs.field(converter=_as_id)
+    node: str = attrs.field(converter=_as_id)
+    text: str = attrs.field(converter=_as_text)
+    claims: tuple[str, ...] = attrs.field(default=(), converter=_as_names)
+    unless: tuple[str, ...] = attrs.field(default=(), converter=_as_names)
+    kinds: tuple[str, ...] = attrs.field(default=(), converter=_as_names)
 
 
 def _as_outlet(value: str | None) -> str | None:
@@ -19,14 +59,21 @@ def _as_flag(value: bool) -> bool:  # noqa: FBT001 - converter of a keyword-only
     return _values.flag(value, "style")
 
 
-@attrs.frozen(kw_only=True)
+def _as_frames(value: object) -> tuple[HouseFrame, ...]:
+    return _values.many(
+        value, "frames", lambda item: _values.instance(item, HouseFrame, "entry", "an object")
+    )
+
+
+@attrs.frozen(kw_only=True, cache_hash=True)
 class Style:
     """
     The choices of a house (*gaya selingkung*).
 
     `outlet` stands before the city of the dateline, `sign_off` in brackets under the text, and
     only if given: who issues a text is not guessed. `degrees` prints academic degrees at the
-    first mention; `eyd_ranks` writes *Kombes Pol.* with its full stop.
+    first mention; `eyd_ranks` writes *Kombes Pol.* with its full stop. `frames` are sentences of
+    the house beside those of the library.
 
     >>> Style(sign_off="Humas Polsek Bukit Kapur").degrees
     True
@@ -36,3 +83,29 @@ class Style:
     sign_off: str | None = attrs.field(default=None, converter=_as_sign_off)
     degrees: bool = attrs.field(default=True, converter=_as_flag)
     eyd_ranks: bool = attrs.field(default=False, converter=_as_flag)
+    frames: tuple[HouseFrame, ...] = attrs.field(default=(), converter=_as_frames)
+
+    @classmethod
+    def from_toml(cls, path: pathlib.Path | str) -> "Style":
+        """
+        A style from a TOML file: its fields at the top, its sentences as `[[frames]]`.
+
+        Raises:
+            InvalidValueError: a key that no style or frame has, or a value that it does not take.
+        """
+        data = tomllib.loads(pathlib.Path(path).read_text(encoding="utf-8"))
+        rows = data.pop("frames", [])
+        frames = [_made(HouseFrame, row, f"frames[{index}]") for index, row in enumerate(rows)]
+        return _made(cls, {**data, "frames": frames}, "")
+
+
+def _made(cls: type[T], row: dict[str, Any], path: str) -> T:
+    """An object from a table of TOML."""
+    known = {field.name for field in attrs.fields(cls)}  # type: ignore[arg-type]
+    for key in row.keys() - known:
+        near = _values.suggest(key, known)
+        raise InvalidValueError(Rule.UNKNOWN_KEY, path=path, value=key, suggestion=near)
+    try:
+        return cls(**row)
+    except InvalidValueError as error:
+        raise error.at(path) from None

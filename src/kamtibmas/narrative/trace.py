@@ -6,9 +6,10 @@ import attrs
 
 from kamtibmas.documents import Block, Sentence, Span
 from kamtibmas.findings import Finding
+from kamtibmas.memory import Memory
 from kamtibmas.narrative.missing import missing_facts
 from kamtibmas.narrative.plan import SENTENCE, Node, Plan
-from kamtibmas.narrative.realise import Recipe, parts_of
+from kamtibmas.narrative.realise import Recipe, parts_of, signature
 from kamtibmas.narrative.slots import pieces_of
 from kamtibmas.narrative.texts import Texts
 
@@ -41,6 +42,7 @@ class ReleaseTrace:
     texts: Texts
     recipes: tuple[Recipe, ...]
     variation: str
+    earlier: Memory
 
     def blocks(self) -> tuple[Block, ...]:
         """Paragraphs with their spans: sentences of one block that follow without a break."""
@@ -61,6 +63,10 @@ class ReleaseTrace:
             )
             for chosen in blocks
         )
+
+    def memory(self) -> Memory:
+        """The memory of a batch after this text."""
+        return self.earlier.after(signature(r.frame, r.variant) for r in self.recipes)
 
     def missing(self) -> tuple[Finding, ...]:
         """The editor's questions."""

@@ -1,5 +1,5 @@
 """Texts that people publish or send on, a genre a module."""
 
-from kamtibmas.reports.release import press_release
+from kamtibmas.reports.release import Variants, press_release, variants
 
-__all__ = ["press_release"]
+__all__ = ["Variants", "press_release", "variants"]
