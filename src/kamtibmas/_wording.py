@@ -2,7 +2,19 @@
 
 from collections.abc import Sequence
 
-__all__ = ["capitalise", "join", "number_words", "separators", "title_case"]
+from kamtibmas.errors import InvalidValueError, Rule
+
+__all__ = [
+    "capitalise",
+    "join",
+    "number_words",
+    "ordinal",
+    "read_words",
+    "roman",
+    "separators",
+    "spell",
+    "title_case",
+]
 
 # EYD V 2.2.7: a number that is one word is written in letters, any other in figures.
 _ONE_WORD = {
@@ -60,3 +72,140 @@ def number_words(number: int) -> str | None:
     ('sebelas', None)
     """
     return _ONE_WORD.get(number)
+
+
+LARGEST = 10**15
+"""The largest number, and with a minus the smallest, that `spell` writes."""
+
+_DIGITS = (
+    "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan",
+    "sepuluh", "sebelas",
+)  # fmt: skip
+_POWERS = ((10**15, "kuadriliun"), (10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"))
+
+
+def spell(number: int) -> str:
+    """
+    A whole number in words (*terbilang*), as a receipt or a record of proceedings writes it.
+
+    >>> spell(2024)
+    'dua ribu dua puluh empat'
+    >>> spell(1_001_000), spell(-11)
+    ('satu juta seribu', 'minus sebelas')
+
+    Source: KBBI (*miliar*, *triliun*); *seribu* for a lone thousand as in the Unicode rules.
+
+    Raises:
+        InvalidValueError: more than 10^15, or less than -10^15.
+    """
+    if abs(number) > LARGEST:
+        raise InvalidValueError(
+            Rule.OUT_OF_RANGE, noun="number", low=-LARGEST, high=LARGEST, value=number
+        )
+    if number < 0:
+        return f"minus {spell(-number)}"
+    words: list[str] = []
+    rest = number
+    for power, name in _POWERS:
+        count, rest = divmod(rest, power)
+        if count:
+            words += [_below_thousand(count), name]
+    thousands, rest = divmod(rest, 1000)
+    if thousands:
+        words.append("seribu" if thousands == 1 else f"{_below_thousand(thousands)} ribu")
+    if rest or not words:
+        words.append(_below_thousand(rest))
+    return " ".join(words)
+
+
+def _below_thousand(number: int) -> str:
+    if number < len(_DIGITS):
+        return _DIGITS[number]
+    if number < 20:  # noqa: PLR2004 - the teens
+        return f"{_DIGITS[number - 10]} belas"
+    if number < 100:  # noqa: PLR2004 - the tens
+        tens, rest = divmod(number, 10)
+        head = f"{_DIGITS[tens]} puluh"
+    else:
+        hundreds, rest = divmod(number, 100)
+        head = "seratus" if hundreds == 1 else f"{_DIGITS[hundreds]} ratus"
+    return f"{head} {_below_thousand(rest)}" if rest else head
+
+
+_COMPLETE = {"sepuluh": 10, "sebelas": 11, "seratus": 100, "seribu": 1000}
+_SCALES = {name: power for power, name in _POWERS} | {"ribu": 1000}
+
+
+def read_words(text: str) -> int | None:
+    """
+    The number that `spell` would write so, or None: *tiga dua* is no number.
+
+    >>> read_words("dua ribu dua puluh empat"), read_words("tiga dua")
+    (2024, None)
+    """
+    words = text.lower().split()
+    negative = words[:1] == ["minus"]
+    value = _value(words[1:] if negative else words)
+    if value is None or value > LARGEST:
+        return None
+    value = -value if negative else value
+    return value if spell(value) == " ".join(words) else None
+
+
+def _value(words: Sequence[str]) -> int | None:
+    """What the words add up to; whether they are in order is for `spell` to say."""
+    total, group, digit = 0, 0, 0
+    for word in words:
+        if word in _SCALES:
+            total, group, digit = total + (group + digit) * _SCALES[word], 0, 0
+        elif word == "ratus":
+            group, digit = group + 100 * digit, 0
+        elif word == "puluh":
+            group, digit = group + 10 * digit, 0
+        elif word == "belas":
+            group, digit = group + 10 + digit, 0
+        elif word in _COMPLETE:
+            group += _COMPLETE[word]
+        elif word in _DIGITS:
+            digit += _DIGITS.index(word)
+        else:
+            return None
+    return total + group + digit
+
+
+_ROMAN = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
+    (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
+_LARGEST_ROMAN = 3999
+
+
+def roman(number: int) -> str:
+    """
+    A Roman numeral (*angka Romawi*), as letter numbers write the month.
+
+    >>> roman(2), roman(1945)
+    ('II', 'MCMXLV')
+
+    Raises:
+        InvalidValueError: less than 1 or more than 3999.
+    """
+    if not 1 <= number <= _LARGEST_ROMAN:
+        raise InvalidValueError(
+            Rule.OUT_OF_RANGE, noun="number", low=1, high=_LARGEST_ROMAN, value=number
+        )
+    parts: list[str] = []
+    for value, sign in _ROMAN:
+        count, number = divmod(number, value)
+        parts.append(sign * count)
+    return "".join(parts)
+
+
+def ordinal(number: int, *, name: bool = False) -> str:
+    """
+    A rank in an order in figures (EYD V 2.2.7): *ke-78*, in a proper name *Ke-78*.
+
+    >>> ordinal(78), ordinal(2, name=True)
+    ('ke-78', 'Ke-2')
+    """
+    return f"Ke-{number}" if name else f"ke-{number}"

@@ -73,6 +73,9 @@ class Precision(enum.StrEnum):
 
 
 def _as_day(value: dt.date) -> dt.date:
+    # An exact type needs no second look: these converters run for every date that is read.
+    if type(value) is dt.date:
+        return value
     return _values.date(value, "date")
 
 
@@ -94,19 +97,19 @@ _parse_precision = _values.enum_parser(Precision, "precision")
 
 
 def _as_zone(value: Zone | str | None) -> Zone | None:
-    return None if value is None else _parse_zone(value)
+    return value if value is None or type(value) is Zone else _parse_zone(value)
 
 
 def _as_part(value: PartOfDay | str | None) -> PartOfDay | None:
-    return None if value is None else _parse_part(value)
+    return value if value is None or type(value) is PartOfDay else _parse_part(value)
 
 
 def _as_weekday(value: Weekday | str | None) -> Weekday | None:
-    return None if value is None else _parse_weekday(value)
+    return value if value is None or type(value) is Weekday else _parse_weekday(value)
 
 
 def _as_precision(value: Precision | str) -> Precision:
-    return _parse_precision(value)
+    return value if type(value) is Precision else _parse_precision(value)
 
 
 def _as_flag(value: bool) -> bool:  # noqa: FBT001 - the converter of a keyword-only field
@@ -150,9 +153,14 @@ class When:
         if self.end < self.start:
             raise InvalidValueError(Rule.ENDS_BEFORE_START, noun="when", path="end")
         if self.start_time is None:
-            for name, given in (("end_time", self.end_time), ("open_ended", self.open_ended)):
-                if given:
-                    raise InvalidValueError(Rule.NEEDS, noun=name, other="start_time", path=name)
+            if self.end_time is not None:
+                raise InvalidValueError(
+                    Rule.NEEDS, noun="end_time", other="start_time", path="end_time"
+                )
+            if self.open_ended:
+                raise InvalidValueError(
+                    Rule.NEEDS, noun="open_ended", other="start_time", path="open_ended"
+                )
         elif self.end_time is not None:
             if self.open_ended:
                 raise InvalidValueError(

@@ -1,0 +1,236 @@
+"""Every date expression of a running text, with its place."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from kamtibmas.dates.context import Context, Prefer, Refusal, context_of
+from kamtibmas.dates.grammar import Piece, pieces_of
+from kamtibmas.dates.lexing import TOKEN, fold, joined, mended, shape_of
+from kamtibmas.dates.outline import Outline, Side, outline
+from kamtibmas.dates.reading import read
+from kamtibmas.dates.when import When
+from kamtibmas.errors import InvalidValueError
+
+__all__ = ["Found", "find_when"]
+
+# Where an expression can start.
+_START = re.compile(r"[12y4iWSsMHRKJ~ZhtbTpqgkNOVAzUnucPQ(]")
+_LONGEST = 24
+_TRAILING = frozenset({"open", "comma", "on", "to", "from", "at"})
+# Forms that stand alone in prose; the others need a weekday, tanggal or lalu beside them.
+_SURE = frozenset(
+    {
+        "moment",
+        "numeric",
+        "days",
+        "long",
+        "nth_weekday",
+        "week_of_month",
+        "week_of_year",
+        "only_week",
+        "quarter",
+        "semester",
+        "months",
+        "month",
+        "years",
+        "hijri",
+        "hijri_month",
+        "only_days",
+        "only_day",
+    }
+)
+_BESIDE = frozenset({"slash", "days_slash", "short_dots"})
+_JOINTS = "/-.,:+#@_"
+
+
+@attrs.frozen(kw_only=True)
+class Found:
+    """
+    A date expression in a text (*temuan*): `text[found.start:found.end]` is what is printed.
+
+    >>> found, = find_when("Warga ditemui Kamis (8/2/2024) pukul 09.00 WIB di posko.")
+    >>> found.start, found.end, found.when.start_time
+    (14, 46, datetime.time(9, 0))
+    """
+
+    start: int
+    end: int
+    when: When
+
+
+def find_when(
+    text: str, *, reference: dt.date | None = None, prefer: Prefer = "recent"
+) -> tuple[Found, ...]:
+    """
+    Every date expression (*ungkapan waktu*) of a running text, in its order.
+
+    The parts of one expression are one find: weekday, date, part of the day and hours.
+    Names, streets, articles of law, numbers of documents and bare years are left alone. What needs
+    a reference day is found only where `reference` is given.
+
+    >>> [f.when.start.isoformat() for f in find_when("Pemilu 2024 jatuh pada 14 Februari 2024.")]
+    ['2024-02-14']
+
+    Source: reference tables of the genre.
+    """
+    folded = fold(text)
+    tokens: list[str] = TOKEN.findall(folded)
+    shape = shape_of(tokens)
+    places = _places(folded, tokens)
+    if "nn" in shape or "nj" in shape:
+        tokens, shape = joined(tokens, shape, places)
+    tokens, shape = mended(tokens, shape)
+    return tuple(_Finder(folded, tokens, shape, places, context_of(reference, prefer)).found())
+
+
+def _places(folded: str, tokens: Sequence[str]) -> list[tuple[int, int]]:
+    """Start and end of each token; between tokens stand only characters that are in none."""
+    places: list[tuple[int, int]] = []
+    end = 0
+    for token in tokens:
+        start = folded.index(token, end)
+        end = start + len(token)
+        places.append((start, end))
+    return places
+
+
+class _Finder:
+    """One pass over one text."""
+
+    def __init__(
+        self,
+        folded: str,
+        tokens: Sequence[str],
+        shape: str,
+        places: Sequence[tuple[int, int]],
+        context: Context,
+    ) -> None:
+        self._folded = folded
+        self._tokens = tokens
+        self._shape = shape
+        self._places = places
+        self._context = context
+
+    def found(self) -> Iterator[Found]:
+        """The finds, one after the other."""
+        place = 0
+        while start := _START.search(self._shape, place):
+            place = start.start()
+            pieces = pieces_of(self._shape, place, _LONGEST)
+            hit = self._longest(pieces) if pieces else None
+            if hit is None:
+                place = pieces[0].end if pieces else place + 1
+            else:
+                first, last, when = hit
+                if self._tokens[last - 1] == ".":
+                    last -= 1  # the point ends the sentence, not an abbreviation
+                yield Found(start=self._places[first][0], end=self._places[last - 1][1], when=when)
+                place = last
+
+    def _longest(self, pieces: list[Piece]) -> tuple[int, int, When] | None:
+        """The longest run of pieces from the first on that is an expression of prose."""
+        count = len(pieces)
+        while count := _trimmed(pieces, count):
+            first, last = pieces[0].start, pieces[count - 1].end
+            plan = outline(self._shape[first:last])
+            if isinstance(plan, int):
+                failing = first + plan
+                while count > 1 and pieces[count - 1].end > failing:
+                    count -= 1
+                count -= pieces[count - 1].end > failing
+                if plan:
+                    continue
+                return None
+            when = self._accepted(plan, pieces[:count])
+            if when is not None:
+                return first, last, when
+            count -= 1
+        return None
+
+    def _accepted(self, plan: Outline, pieces: Sequence[Piece]) -> When | None:
+        first, last = pieces[0].start, pieces[-1].end
+        if not (self._free(first, last) and self._evident(plan, first, last)):
+            return None
+        tokens = self._tokens[first:last]
+        try:
+            when = read(plan, tokens, self._context)
+        except (Refusal, InvalidValueError, ValueError, OverflowError):
+            return None
+        # A preposition belongs to a range only, an opening bracket to what it closes with.
+        if pieces[0].form == "from" and when.start == when.end:
+            return None
+        forms = [piece.form for piece in pieces]
+        if forms.count("close") > forms.count("open") or (forms[0] == "open") > (
+            forms[-1] == "close"
+        ):
+            return None
+        return None if "kemudian" in tokens else when
+
+    def _free(self, first: int, last: int) -> bool:
+        """Whether no number, street or longer code surrounds the tokens."""
+        before, text = self._shape[max(0, first - 2) : first], self._folded
+        digit = self._shape[first] in "12y48i"
+        if before[-1:] == "X" or (before[:1] == "X" and before[1:] in {".", ":"}):
+            return False
+        if self._shape[first] == "T" and before[-1:] in {"1", "2", "4", "x"}:
+            return False
+        start, end = self._places[first][0], self._places[last - 1][1]
+        ahead = text[start - 1 : start] if start else " "
+        if ahead.isalnum() or ahead in ("@", "#", "_") or (digit and ahead in tuple(_JOINTS)):
+            return False
+        after, next_after = text[end : end + 1], text[end + 1 : end + 2]
+        if after.isalnum() or after == "/":
+            return False
+        return not (after in {"-", ".", ",", ":"} and next_after.isdecimal())
+
+    def _evident(self, plan: Outline, first: int, last: int) -> bool:
+        """Whether the pieces are a date to a reader of prose, who reads 3/4 as three quarters."""
+        return all(self._evident_side(side, plan, first, last) for side in plan.sides)
+
+    def _evident_side(self, side: Side, plan: Outline, first: int, last: int) -> bool:
+        if side.date is not None:
+            form = side.date.form
+            if form == "year":
+                return self._tokens[first + side.date.start].islower()
+            if form == "bare_month":
+                return side.lean is not None or side.base is not None
+            weekday = side.weekday is not None and side.weekday.start < side.date.start
+            beside = weekday or plan.marked or plan.second is not None
+            return form in _SURE or (form in _BESIDE and beside)
+        if side.base is not None:
+            return True
+        if side.weekday is not None:
+            told = side.part or side.lean or side.clock or plan.second or plan.length
+            return bool(told) or self._weekday_alone(side.weekday, first, last)
+        clock = side.clock
+        return clock is not None and (
+            clock.form == "clock" or not {"zone", "zone2"}.isdisjoint(clock.parts)
+        )
+
+    def _weekday_alone(self, piece: Piece, first: int, last: int) -> bool:
+        """*Kamis* is a day, *Jumat Curhat* a programme, *Pasar Minggu* a place."""
+        if self._shape[first + piece.start] == "h":
+            return True
+        previous = self._tokens[first - 1] if first else ","
+        following = self._tokens[last] if last < len(self._tokens) else "."
+        named = self._tokens[last - 1][0].isupper()
+        return (
+            named and not previous[0].isupper() and not following[0].isupper() and following != "("
+        )
+
+
+def _trimmed(pieces: Sequence[Piece], count: int) -> int:
+    """The number of pieces without loose ones at the end."""
+    while count:
+        last = pieces[count - 1]
+        if last.form == "close":
+            opened = sum(p.form == "open" for p in pieces[: count - 1])
+            if opened > sum(p.form == "close" for p in pieces[: count - 1]):
+                return count
+        elif last.form not in _TRAILING:
+            return count
+        count -= 1
+    return 0

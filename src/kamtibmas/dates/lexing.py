@@ -1,0 +1,151 @@
+"""From a text to its shape: words and figures, one letter each."""
+
+import re
+from collections.abc import Sequence
+
+from kamtibmas._wording import read_words
+from kamtibmas.dates.vocabulary import CLASSES, MONTHS, ORDINALS, ROMAN, WEEKDAYS
+
+__all__ = ["TOKEN", "figures", "fold", "joined", "mended", "number", "shape_of", "tokens_of"]
+
+# Everything is folded one character to one, so that offsets stay true.
+_FOLDS = {
+    **dict.fromkeys("\u00a0\u1680\u202f\u205f\u3000\u200b\u200c\u200d\u2060\ufeff", " "),
+    **dict.fromkeys(map(chr, range(0x2000, 0x200B)), " "),
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
+    **dict.fromkeys("\u2018\u2019\u02bc\u02bb\u00b4\u2032`", "'"),
+    **dict.fromkeys("\u2044\u2215", "/"),
+}
+_FOLDED = re.compile(f"[{''.join(_FOLDS)}]")
+TOKEN = re.compile(
+    r"""[A-Za-z\u00c0-\u024f]++(?:'[A-Za-z]++)?+     # a word, an apostrophe inside
+    | [0-9]++(?:-[0-9]{2}-[0-9]{2}T[0-9:.]++(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?  # or an ISO moment
+    | [^\w\s]
+    | \n[^\S\n]*+(?:\n\s*+|(?=[^\w(\s]))""",
+    re.VERBOSE,
+)
+# Letters typed for figures: O8, l0, 2O24.
+_CONFUSED = re.compile(r"\b(?:[OolI][0-9]|[0-9][OolI]|2[Oo0][0-9OolI]{2})\b")
+_LETTERS = str.maketrans("OolI", "0011")
+_HUNDRED = 100
+_SHORTEST = 4
+# Names of fewer letters, and loans, have too many neighbours among ordinary words.
+_NAMES = tuple(n for n in (*WEEKDAYS, *MONTHS) if len(n) > _SHORTEST and n.isalpha())
+_NAMES += ("rabu", "juni", "juli")
+_INITIALS = frozenset(name[0] for name in _NAMES)
+# Words of the language that are one slip away from a name.
+_NOT_NAMES = frozenset({"kami", "ribu", "satu", "seni", "selasar", "abu", "rab", "jali", "jumlah"})
+# An unknown word before a numeric date, or beside the number of a day.
+_DOUBTFUL = re.compile(r"_(?:(?=[,.]?t?\(?[12][M_/.-])|(?<=[12]_)(?=,?T?[y2]))")
+
+
+def fold(text: str) -> str:
+    """Spaces, dashes and apostrophes of Unicode as plain ones; the length stays."""
+    return text if text.isascii() else _FOLDED.sub(_fold_one, text)
+
+
+def _fold_one(found: re.Match[str]) -> str:
+    return _FOLDS[found[0]]
+
+
+def figures(folded: str) -> str:
+    """The text with the figures that were typed as letters: `O8` is 08."""
+    return _CONFUSED.sub(lambda found: found[0].translate(_LETTERS), folded)
+
+
+def tokens_of(folded: str) -> list[str]:
+    """The words, numbers and marks of a folded text."""
+    return TOKEN.findall(folded)
+
+
+def shape_of(tokens: Sequence[str]) -> str:
+    """One letter a token: the shape that the grammar reads."""
+    known = CLASSES.get
+    return "".join(
+        [
+            known(token) or known(token.lower()) or ("_" if token.isalpha() else _classify(token))
+            for token in tokens
+        ]
+    )
+
+
+def _classify(token: str) -> str:
+    """Numbers that are no day, and what is neither a word nor a number."""
+    if "0" <= token[0] <= "9":
+        return "i" if "T" in token else _LONG.get(len(token), "x")
+    return "\n" if token[0] == "\n" else "_"
+
+
+_LONG = {4: "4", 8: "8"}
+
+
+def number(token: str) -> int:
+    """The value of a number: figures, a word, a Roman numeral, an ordinal."""
+    if token.isdecimal():
+        return int(token)
+    if token in ROMAN:
+        return ROMAN.index(token) + 1
+    word = token.lower()
+    return ORDINALS.get(word) or read_words(word) or 0
+
+
+_RUN = re.compile("[nj]{2,}")
+
+
+def joined(
+    tokens: list[str], shape: str, places: list[tuple[int, int]] | None = None
+) -> tuple[list[str], str]:
+    """
+    Number words that stand together as one token: *dua ribu dua puluh empat* is a year.
+
+    `places`, the start and end of each token, is joined in step.
+    """
+    runs = list(_RUN.finditer(shape))
+    for run in reversed(runs):
+        first, last = run.span()
+        words = " ".join(tokens[first:last]).lower()
+        value = read_words(words)
+        letter = "x" if value is None else "n" if value < _HUNDRED else CLASSES.get(str(value), "x")
+        shape = shape[:first] + letter + shape[last:]
+        tokens[first:last] = [words]
+        if places is not None:
+            places[first:last] = [(places[first][0], places[last - 1][1])]
+    return tokens, shape
+
+
+def mended(tokens: list[str], shape: str) -> tuple[list[str], str]:
+    """
+    Misspelt names of days and months beside a number put right (*Kmais*, *Feburari*).
+
+    One letter too many, too few, wrong, or two in the wrong order; never anything else.
+    """
+    for found in _DOUBTFUL.finditer(shape):
+        place = found.start()
+        name = _near(tokens[place].lower())
+        if name is not None:
+            tokens[place] = name
+            shape = shape[:place] + ("M" if name in MONTHS else "W") + shape[place + 1 :]
+    return tokens, shape
+
+
+def _near(word: str) -> str | None:
+    if len(word) < _SHORTEST or word[0] not in _INITIALS or word in _NOT_NAMES:
+        return None
+    names = {WEEKDAYS.get(name, -MONTHS.get(name, 0)): name for name in _NAMES if _slip(word, name)}
+    return names.popitem()[1] if len(names) == 1 else None
+
+
+def _slip(word: str, name: str) -> bool:
+    """Whether one slip of the keyboard turns `name` into `word`; the first letter holds."""
+    if abs(len(word) - len(name)) > 1 or word[0] != name[0]:
+        return False
+    start = 1
+    while start < min(len(word), len(name)) and word[start] == name[start]:
+        start += 1
+    left, right = word[start:], name[start:]
+    return (
+        left[1:] == right[1:]
+        or left[1:] == right
+        or left == right[1:]
+        or (left[:2] == right[1::-1] and left[2:] == right[2:])
+    )

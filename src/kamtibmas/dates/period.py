@@ -1,0 +1,269 @@
+"""Periods that recaps count over: week, month, quarter, semester, year, or any days."""
+
+import datetime as dt
+import enum
+import re
+from collections.abc import Callable, Iterator
+from typing import Literal
+
+import attrs
+
+from kamtibmas import _values
+from kamtibmas._wording import roman
+from kamtibmas.dates.context import of_month, week_of
+from kamtibmas.dates.formatting import MONTHS, format_when
+from kamtibmas.dates.parsing import refused
+from kamtibmas.dates.when import When
+from kamtibmas.errors import InvalidDateError, InvalidValueError, Rule
+
+__all__ = ["Period", "PeriodKind", "PeriodStyle", "format_period", "parse_period", "period_of"]
+
+PeriodStyle = Literal["label", "dates", "code"]
+"""A label for people, the days, or the code that `parse_period` reads."""
+
+_DAY = dt.timedelta(days=1)
+
+
+class PeriodKind(enum.StrEnum):
+    """
+    What a period is cut by (*jenis periode*).
+
+    >>> PeriodKind("triwulan").name
+    'QUARTER'
+    """
+
+    WEEK = "pekan"
+    MONTH = "bulan"
+    QUARTER = "triwulan"
+    SEMESTER = "semester"
+    YEAR = "tahun"
+    FREE = "bebas"
+
+
+_MONTHS = {
+    PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3, PeriodKind.SEMESTER: 6, PeriodKind.YEAR: 12,
+}  # fmt: skip
+_parse_kind = _values.enum_parser(PeriodKind, "period kind")
+
+
+def _as_kind(value: PeriodKind | str) -> PeriodKind:
+    return _parse_kind(value)
+
+
+def _as_day(value: dt.date) -> dt.date:
+    return _values.date(value, "date")
+
+
+@attrs.frozen(kw_only=True)
+class Period:
+    """
+    A stretch of days that visits are counted over (*periode*); both ends belong to it.
+
+    >>> week = parse_period("2024-W06")
+    >>> week.start, week.end
+    (datetime.date(2024, 2, 5), datetime.date(2024, 2, 11))
+    >>> str(week.previous()), dt.date(2024, 2, 8) in week
+    ('2024-W05', True)
+
+    Raises:
+        InvalidValueError: an end before the start, or days that are no such period.
+    """
+
+    kind: PeriodKind = attrs.field(converter=_as_kind)
+    start: dt.date = attrs.field(converter=_as_day)
+    end: dt.date = attrs.field(converter=_as_day)
+
+    def __attrs_post_init__(self) -> None:
+        if self.end < self.start:
+            raise InvalidValueError(Rule.ENDS_BEFORE_START, noun="period", path="end")
+        if self.kind is not PeriodKind.FREE and _bounds(self.start, self.kind) != (
+            self.start,
+            self.end,
+        ):
+            raise InvalidValueError(Rule.PATTERN, noun="period", expected=f"one {self.kind}")
+
+    def __str__(self) -> str:
+        return format_period(self, "code")
+
+    def __contains__(self, day: object) -> bool:
+        return isinstance(day, dt.date) and not isinstance(day, dt.datetime) and self.contains(day)
+
+    def __iter__(self) -> Iterator[dt.date]:
+        day = self.start
+        while day < self.end:
+            yield day
+            day += _DAY
+        yield day
+
+    def __len__(self) -> int:
+        return (self.end - self.start).days + 1
+
+    def contains(self, day: dt.date) -> bool:
+        """Whether the day belongs to the period."""
+        return self.start <= day <= self.end
+
+    def previous(self) -> "Period":
+        """The period of the same kind before this one; a free one keeps its length."""
+        return self._moved(-1)
+
+    def next(self) -> "Period":
+        """The period of the same kind after this one."""
+        return self._moved(1)
+
+    def same_last_year(self) -> "Period":
+        """
+        The same period a year back, as recaps compare; a week keeps its number.
+
+        >>> str(parse_period("2024-02").same_last_year())
+        '2023-02'
+        """
+        if self.kind is PeriodKind.WEEK:
+            year, week, _ = self.start.isocalendar()
+            last = dt.date(year - 1, 12, 28).isocalendar().week
+            return period_of(dt.date.fromisocalendar(year - 1, min(week, last), 1), self.kind)
+        from dateutil.relativedelta import relativedelta  # noqa: PLC0415 - loaded where it is used
+
+        back = relativedelta(years=-1)
+        if self.kind is PeriodKind.FREE:
+            return attrs.evolve(self, start=self.start + back, end=self.end + back)
+        return period_of(self.start + back, self.kind)
+
+    def _moved(self, steps: int) -> "Period":
+        if self.kind is PeriodKind.FREE:
+            shift = steps * len(self) * _DAY
+            return attrs.evolve(self, start=self.start + shift, end=self.end + shift)
+        return period_of(self.end + _DAY if steps > 0 else self.start - _DAY, self.kind)
+
+
+def _bounds(day: dt.date, kind: PeriodKind) -> tuple[dt.date, dt.date]:
+    if kind is PeriodKind.FREE:
+        return day, day
+    if kind is PeriodKind.WEEK:
+        week = week_of(day)
+        return week.start, week.end
+    months = _MONTHS[kind]
+    first = (day.month - 1) // months * months + 1
+    return of_month(day.year, first).start, of_month(day.year, first + months - 1).end
+
+
+def period_of(day: dt.date, kind: PeriodKind | str) -> Period:
+    """
+    The week, month, quarter, semester or year that a day belongs to; weeks start on Monday.
+
+    >>> str(period_of(dt.date(2024, 2, 8), "triwulan"))
+    '2024-Q1'
+    """
+    kind = _parse_kind(kind)
+    start, end = _bounds(day, kind)
+    return Period(kind=kind, start=start, end=end)
+
+
+_CODE = re.compile(
+    r"(?P<year>[0-9]{4})(?:-(?:W(?P<pekan>[0-9]{2})|Q(?P<triwulan>[1-4])|S(?P<semester>[12])"
+    r"|(?P<bulan>[0-9]{2})))?"
+)
+
+
+_NUMBERED = tuple(kind for kind in PeriodKind if kind.value in _CODE.groupindex)
+
+
+def parse_period(text: str) -> Period:
+    """
+    A period (*periode*) from its code.
+
+    Codes: `2024-W06`, `2024-02`, `2024-Q1`, `2024-S1`, `2024`, `2024-02-01..2024-02-10`.
+
+    >>> parse_period("2024-S2").start
+    datetime.date(2024, 7, 1)
+
+    Source: ISO 8601 for weeks, months and days; Q and S as recaps write them.
+
+    Raises:
+        InvalidDateError: the text is no such code.
+    """
+    if not isinstance(text, str):
+        raise InvalidDateError(
+            Rule.WRONG_TYPE, noun="period", expected="text", got=_values.kind_of(text), position=0
+        )
+    code = text.strip()
+    first, dots, last = code.partition("..")
+    found = _CODE.fullmatch(code)
+    try:
+        if dots:
+            start, end = dt.date.fromisoformat(first), dt.date.fromisoformat(last)
+            return Period(kind=PeriodKind.FREE, start=start, end=end)
+        if found is not None:
+            return _period(found)
+    except InvalidValueError as error:
+        raise refused(error) from None
+    except ValueError:
+        pass
+    raise InvalidDateError(
+        Rule.UNREADABLE, noun="period", value=text[:100],
+        reason="a code such as 2024-W06, 2024-02, 2024-Q1, 2024 is read", position=0,
+    )  # fmt: skip
+
+
+def _period(found: re.Match[str]) -> Period:
+    year = int(found["year"])
+    kind = next((kind for kind in _NUMBERED if found[kind.value]), PeriodKind.YEAR)
+    rank = 1 if kind is PeriodKind.YEAR else int(found[kind.value])
+    if kind is PeriodKind.WEEK:
+        return period_of(dt.date.fromisocalendar(year, rank, 1), kind)
+    return period_of(dt.date(year, (rank - 1) * _MONTHS[kind] + 1, 1), kind)
+
+
+def format_period(period: Period, style: PeriodStyle = "label") -> str:
+    """
+    A period as a heading, as its days, or as its code (*judul periode*).
+
+    A week belongs to the month of its Thursday, as an ISO week belongs to the year.
+
+    >>> week = parse_period("2024-W06")
+    >>> format_period(week), format_period(week, "dates"), format_period(week, "code")
+    ('Pekan II Februari 2024', '5–11 Februari 2024', '2024-W06')
+
+    Raises:
+        InvalidValueError: the style is unknown.
+    """
+    if style == "dates":
+        return format_when(When(start=period.start, end=period.end), "long")
+    table = {"label": _LABELS, "code": _CODES}.get(style)
+    if table is None:
+        raise InvalidValueError(Rule.UNKNOWN, noun="style", value=style)
+    return table[period.kind](period.start, period.end)
+
+
+def _week_label(start: dt.date, end: dt.date) -> str:
+    del end
+    middle = start + 3 * _DAY
+    return f"Pekan {roman((middle.day + 6) // 7)} {MONTHS[middle.month - 1]} {middle.year}"
+
+
+def _free_label(start: dt.date, end: dt.date) -> str:
+    return format_when(When(start=start, end=end), "long")
+
+
+def _week_code(start: dt.date, end: dt.date) -> str:
+    del end
+    year, week, _ = start.isocalendar()
+    return f"{year}-W{week:02}"
+
+
+_Writer = Callable[[dt.date, dt.date], str]
+_LABELS: dict[PeriodKind, _Writer] = {
+    PeriodKind.WEEK: _week_label,
+    PeriodKind.MONTH: lambda start, _: f"{MONTHS[start.month - 1]} {start.year}",
+    PeriodKind.QUARTER: lambda start, _: f"Triwulan {roman((start.month + 2) // 3)} {start.year}",
+    PeriodKind.SEMESTER: lambda start, _: f"Semester {roman((start.month + 5) // 6)} {start.year}",
+    PeriodKind.YEAR: lambda start, _: f"Tahun {start.year}",
+    PeriodKind.FREE: _free_label,
+}
+_CODES: dict[PeriodKind, _Writer] = {
+    PeriodKind.WEEK: _week_code,
+    PeriodKind.MONTH: lambda start, _: f"{start.year:04}-{start.month:02}",
+    PeriodKind.QUARTER: lambda start, _: f"{start.year:04}-Q{(start.month + 2) // 3}",
+    PeriodKind.SEMESTER: lambda start, _: f"{start.year:04}-S{(start.month + 5) // 6}",
+    PeriodKind.YEAR: lambda start, _: f"{start.year:04}",
+    PeriodKind.FREE: lambda start, end: f"{start}..{end}",
+}

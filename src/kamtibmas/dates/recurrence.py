@@ -1,0 +1,134 @@
+"""Plans that come back: every Friday, Mondays and Thursdays, the first of the month."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+import attrs
+
+from kamtibmas import _values
+from kamtibmas._wording import join, number_words
+from kamtibmas.dates.lexing import number, shape_of, tokens_of
+from kamtibmas.dates.vocabulary import WEEKDAYS
+from kamtibmas.dates.when import Weekday
+from kamtibmas.errors import InvalidDateError, InvalidValueError, Rule
+
+__all__ = ["Recurrence", "format_recurrence", "parse_recurrence"]
+
+_WEEKDAYS = tuple(Weekday)
+_parse_weekday = _values.enum_parser(Weekday, "weekday")
+_EVERY = frozenset({"setiap", "tiap", "saban"})
+_LAST = 31
+_MOST_WEEKS = 52
+_PAIR = 2
+
+
+def _as_weekdays(value: tuple[Weekday | str, ...]) -> tuple[Weekday, ...]:
+    named = set(_values.many(value, "weekdays", _parse_weekday))
+    return tuple(day for day in _WEEKDAYS if day in named)
+
+
+@attrs.frozen(kw_only=True)
+class Recurrence:
+    """
+    Days that come back (*jadwal berulang*): weekdays of every week, or one day of every month.
+
+    >>> fridays = Recurrence(weekdays=["Jumat"])
+    >>> [day.isoformat() for day in fridays.between(dt.date(2024, 2, 1), dt.date(2024, 2, 10))]
+    ['2024-02-02', '2024-02-09']
+
+    Raises:
+        InvalidValueError: neither weekdays nor a day of the month, or both.
+    """
+
+    weekdays: tuple[Weekday, ...] = attrs.field(default=(), converter=_as_weekdays)
+    weeks: int = attrs.field(default=1)
+    monthday: int | None = None
+
+    def __attrs_post_init__(self) -> None:
+        _values.count(self.weeks, "weeks", 1, _MOST_WEEKS)
+        if self.monthday is None:
+            if not self.weekdays:
+                raise InvalidValueError(Rule.EMPTY, noun="weekdays", path="weekdays")
+        else:
+            _values.count(self.monthday, "monthday", 1, _LAST)
+            if self.weekdays or self.weeks > 1:
+                raise InvalidValueError(
+                    Rule.EXCLUDES, noun="monthday", other="weekdays", path="monthday"
+                )
+
+    def between(self, start: dt.date, end: dt.date) -> Iterator[dt.date]:
+        """
+        The days from `start` to `end`; every second week is counted from the week of `start`.
+
+        A month without the day (*tanggal 31*) is left out, never moved.
+        """
+        from dateutil import rrule  # noqa: PLC0415 - loaded where it is used
+
+        first = dt.datetime.combine(start, dt.time())
+        last = dt.datetime.combine(end, dt.time())
+        if self.monthday is None:
+            days = [_WEEKDAYS.index(day) for day in self.weekdays]
+            rule = rrule.rrule(
+                rrule.WEEKLY, first, interval=self.weeks, wkst=0, byweekday=days, until=last
+            )
+        else:
+            rule = rrule.rrule(rrule.MONTHLY, first, bymonthday=self.monthday, until=last)
+        return (moment.date() for moment in rule)
+
+
+def format_recurrence(recurrence: Recurrence) -> str:
+    """
+    A plan in words (*setiap …*).
+
+    >>> format_recurrence(Recurrence(weekdays=["Kamis", "Senin"]))
+    'setiap Senin dan Kamis'
+    >>> format_recurrence(Recurrence(weekdays=["Jumat"], weeks=2))
+    'setiap dua pekan pada Jumat'
+    >>> format_recurrence(Recurrence(monthday=1))
+    'setiap tanggal 1'
+    """
+    if recurrence.monthday is not None:
+        return f"setiap tanggal {recurrence.monthday}"
+    if len(recurrence.weekdays) == len(_WEEKDAYS) and recurrence.weeks == 1:
+        return "setiap hari"
+    days = join(list(recurrence.weekdays))
+    if recurrence.weeks == 1:
+        return f"setiap {days}"
+    count = number_words(recurrence.weeks) or str(recurrence.weeks)
+    return f"setiap {count} pekan pada {days}"
+
+
+def parse_recurrence(text: str) -> Recurrence:
+    """
+    A plan (*jadwal berulang*) from its words.
+
+    >>> parse_recurrence("tiap hari Senin & Kamis").weekdays
+    (<Weekday.SENIN: 'Senin'>, <Weekday.KAMIS: 'Kamis'>)
+
+    Raises:
+        InvalidDateError: the text is no such plan.
+    """
+    words = tokens_of(_values.text(text, "recurrence", _values.MAX_NAME).lower())
+    if words[0] in _EVERY:
+        rest = words[1:]
+        if rest == ["hari"]:
+            return Recurrence(weekdays=_WEEKDAYS)
+        if rest[:1] == ["tanggal"] and len(rest) == _PAIR and rest[1].isdecimal():
+            return Recurrence(monthday=int(rest[1]))
+        weeks, rest = _weeks(rest)
+        days = [word for word in rest if word in WEEKDAYS]
+        others = {word for word in rest if word not in WEEKDAYS}
+        if days and others <= {",", "dan", "&", "hari", "serta"} and weeks:
+            return Recurrence(weekdays=tuple(_WEEKDAYS[WEEKDAYS[w]] for w in days), weeks=weeks)
+    raise InvalidDateError(
+        Rule.UNREADABLE, noun="recurrence", value=text,
+        reason="a plan such as setiap Jumat is read", position=0,
+    )  # fmt: skip
+
+
+def _weeks(words: list[str]) -> tuple[int, list[str]]:
+    """The number of weeks of *setiap dua pekan pada …*, and the words after it."""
+    counted = shape_of(words[:1]) in {"1", "2", "n"} and words[1:2] in (["pekan"], ["minggu"])
+    if counted:
+        return number(words[0]), [word for word in words[2:] if word != "pada"]
+    return 1, words
