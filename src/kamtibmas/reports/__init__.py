@@ -1,5 +1,7 @@
 """Texts that people publish or send on, a genre a module."""
 
+from kamtibmas.reports.field import field_report
+from kamtibmas.reports.letterheads import letterhead
 from kamtibmas.reports.release import press_release
 
-__all__ = ["press_release"]
+__all__ = ["field_report", "letterhead", "press_release"]
