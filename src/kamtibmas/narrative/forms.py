@@ -20,9 +20,7 @@ __all__ = ["closed", "fill", "layout", "load_forms", "sentence", "spans_of"]
 
 _SLOTS = {
     "field": ("action doer due kind message number place quote speaker statement topic"),
-    "recap": (
-        "above count days difference figure label last other people percent period unit unknown"
-    ),
+    "recap": ("above count days difference figure last other people percent period unit unknown"),
 }
 
 
@@ -64,13 +62,13 @@ def layout(text: str, name: str) -> tuple[Span, ...]:
     return (Span(text=text, sources=(f"frame:layout/{name}",)),) if text else ()
 
 
-def fill(form: Frame, *, opens: bool = True, **slots: Pieces) -> Sentence:
+def fill(form: Frame, slots: Mapping[str, Pieces], *, opens: bool = True) -> Sentence:
     """
     A form with its slots filled; where it `opens` a line, it begins with a capital.
 
-    >>> from kamtibmas.narrative.forms import load_forms
-    >>> fill(load_forms("field")["statement"], speaker=(("seorang pedagang", ("met[0].role",)),),
-    ...      statement=(("lampu jalan padam", ("statements[0].text",)),)).text
+    >>> slots = {"speaker": (("seorang pedagang", ("met[0].role",)),),
+    ...          "statement": (("lampu jalan padam.", ("statements[0].text",)),)}
+    >>> fill(load_forms("field")["statement"], slots).text
     'Seorang pedagang menyampaikan bahwa lampu jalan padam.'
     """
     return Sentence(spans=tuple(_filled(form, slots, opens=opens)))

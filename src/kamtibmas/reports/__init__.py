@@ -2,6 +2,7 @@
 
 from kamtibmas.reports.field import field_report
 from kamtibmas.reports.letterheads import letterhead
+from kamtibmas.reports.recaps import Recap, recap
 from kamtibmas.reports.release import press_release
 
-__all__ = ["field_report", "letterhead", "press_release"]
+__all__ = ["Recap", "field_report", "letterhead", "press_release", "recap"]

@@ -62,7 +62,7 @@ def field_report(visit: Visit, *, style: Style | None = None, public: bool = Fal
 
 
 def _form(name: str, **slots: Pieces) -> Sentence:
-    return fill(load_forms("field")[name], **slots)
+    return fill(load_forms("field")[name], slots)
 
 
 def _kind(view: View) -> tuple[str, tuple[str, ...]]:
@@ -326,5 +326,5 @@ def _resident(view: View, index: int) -> Sentence:
     if resident is None or resident.phone is None:
         return told
     number = ((resident.phone, (f"{path}.phone",)),)
-    phone = fill(load_forms("field")["phone"], opens=False, number=number)
+    phone = fill(load_forms("field")["phone"], {"number": number}, opens=False)
     return Sentence(spans=(*told.spans, *sentence((_COMMA,)).spans, *phone.spans))
