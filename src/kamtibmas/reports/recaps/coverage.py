@@ -1,10 +1,10 @@
 """Coverage: which villages and RW of a beat were not visited in a period, and for how long."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from kamtibmas.areas import AdminLevel
 from kamtibmas.dates import Period
+from kamtibmas.reports.recaps.dimensions import area_label
 from kamtibmas.reports.recaps.values import Unvisited
 from kamtibmas.visits import Visit
 
@@ -20,27 +20,38 @@ class Coverage:
         self._period = period
         self._beats: dict[str, str] = {}
         self._seen: dict[str, _Last] = {}
-        self._rws: dict[tuple[str, int], tuple[_Last, str]] = {}
+        self._rws: dict[tuple[str, str], tuple[_Last, str]] = {}
 
-    def add(self, index: int, visit: Visit, village: str) -> None:
-        """Take a visit up to the end of the period; `village` is the label of its village."""
-        day = visit.when.start
-        if village:
-            self._saw(village, day, index)
-            rw = visit.place.rw
-            if rw is not None:
-                key = (village, int(rw))
-                known = self._rws.get(key)
-                if known is None or known[0][0] < day:
-                    self._rws[key] = ((day, index), rw)
-        if visit.place.dusun is not None:
-            self._saw(str(visit.place.dusun), day, index)
+    def add(self, chunk: Iterable[tuple[int, Visit, dt.date]]) -> None:
+        """Take visits that are not after the end of the period, with position and day."""
+        seen, beats = self._seen, self._beats
+        for index, visit, day in chunk:
+            place = visit.place
+            if place.desa is not None:
+                village = area_label(place.desa)
+                known = seen.get(village)
+                if known is None or known[0] < day:
+                    seen[village] = (day, index)
+                if place.rw is not None:
+                    self._ward(village, place.rw, (day, index))
+            if place.dusun is not None:
+                self._saw(area_label(place.dusun), day, index)
+            for officer in visit.officers:
+                for area in officer.beat.areas if officer.beat is not None else ():
+                    if area_label(area) not in beats:
+                        self._beat(index, visit)
+
+    def _ward(self, village: str, rw: str, last: _Last) -> None:
+        key = (village, rw.lstrip("0"))
+        known = self._rws.get(key)
+        if known is None or known[0][0] < last[0]:
+            self._rws[key] = (last, rw)
+
+    def _beat(self, index: int, visit: Visit) -> None:
         for number, officer in enumerate(visit.officers):
             for place, area in enumerate(officer.beat.areas if officer.beat else ()):
-                label = str(area)
-                if label not in self._beats and area.kind.level >= AdminLevel.DESA:
-                    path = f"visits[{index}].officers[{number}].beat.areas[{place}]"
-                    self._beats[label] = path
+                path = f"visits[{index}].officers[{number}].beat.areas[{place}]"
+                self._beats.setdefault(str(area), path)
 
     def _saw(self, label: str, day: dt.date, index: int) -> None:
         known = self._seen.get(label)

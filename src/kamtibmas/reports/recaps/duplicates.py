@@ -6,95 +6,116 @@ capital or a digit are left out before two texts are compared. What is kept of a
 number, so that a million visits need no more than some megabytes.
 """
 
-import functools
 import itertools
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kamtibmas import _wording
-from kamtibmas.findings import Finding, Severity
+from kamtibmas.findings import Finding
+from kamtibmas.reports.recaps.names import warning
 from kamtibmas.visits import Visit
 
-__all__ = ["Copies", "fold", "words_of"]
+__all__ = ["Copies", "words_of"]
 
 # Fewer words than these are said by chance in the same way: "nihil", "warga hadir".
 MIN_WORDS = 8
 _SHOWN = 5
 
 
-@functools.lru_cache(maxsize=8192)
-def fold(text: str) -> str:
-    """
-    The words of a text that a template would not replace, in lower case.
-
-    >>> fold("Warga RT 05 Kelurahan Melati, mengeluhkan lampu jalan yang padam.")
-    'mengeluhkan lampu jalan yang padam'
-    """
-    words = (word.strip(".,;:!?…()“”\"'") for word in text.split())
-    return " ".join(word for word in words if word.isalpha() and word[0].islower())
-
-
 def words_of(visit: Visit) -> str:
-    """The free words of a visit, folded: what was said, found and agreed."""
-    if not (visit.statements or visit.quotes or visit.internal or visit.outcome.result):
-        return ""
-    outcome = visit.outcome
+    """
+    The free words of a visit that a template would not replace: said, found and agreed.
+
+    >>> from kamtibmas.officers import Officer
+    >>> from kamtibmas.visits import Outcome
+    >>> rahmat = Officer(rank="Aipda", name="Rahmat", role="Bhabinkamtibmas")
+    >>> words_of(Visit(kind="sambang", when="2025-08-12", unit="Polsek Mekar", officers=[rahmat],
+    ...                place="Kota Mekarjaya", outcome=Outcome(result="warga RT 05 Melati resah")))
+    'warga resah'
+    """
+    outcome, internal = visit.outcome, visit.internal
     texts = [statement.text for statement in visit.statements]
-    texts += [quote.text for quote in visit.quotes]
+    if visit.quotes:
+        texts += [quote.text for quote in visit.quotes]
     texts += [text for text in (outcome.result, outcome.situation) if text]
-    texts += visit.internal.observations if visit.internal else ()
-    return " ".join([fold(text) for text in texts])
+    if internal is not None:
+        texts += internal.observations
+    return " ".join(filter(str.islower, " ".join(texts).split()))
 
 
 class Copies:
     """What the search for copies keeps of each visit: a number of its words and its pictures."""
 
     def __init__(self) -> None:
-        self._words = (array("q"), array("Q"))
-        self._photos = (array("q"), array("Q"))
+        self._words = _Column()
+        self._photos = _Column()
 
-    def add(self, index: int, visit: Visit) -> None:
-        """Take the visit at a position of the stream."""
-        words = words_of(visit)
-        if words.count(" ") >= MIN_WORDS - 1:
-            _put(self._words, hash(words), index)
-        for photo in visit.photos:
-            if photo.sha256 is not None:
-                _put(self._photos, int(photo.sha256[:15], 16), index)
+    def add(self, chunk: Iterable[tuple[int, Visit]]) -> None:
+        """Take visits with their positions in the stream."""
+        for index, visit in chunk:
+            words = words_of(visit)
+            if words.count(" ") >= MIN_WORDS - 1:
+                self._words.put(hash(words), index)
+            for photo in visit.photos:
+                if photo.sha256 is not None:
+                    self._photos.put(int(photo.sha256[:15], 16), index)
 
     def findings(self) -> Iterator[Finding]:
         """A warning for each group of copies, at the path of its first visit."""
-        for first, others in _groups(*self._words):
+        for first, others in self._words.groups():
             message = f"Isi catatan sama kata demi kata dengan {others}. Salinan?"
-            yield _warning("K301", message, f"visits[{first}]")
-        for first, others in _groups(*self._photos):
+            yield warning("K301", message, f"visits[{first}]")
+        for first, others in self._photos.groups():
             message = f"Foto yang sama dipakai pada {others}."
-            yield _warning("K302", message, f"visits[{first}].photos")
+            yield warning("K302", message, f"visits[{first}].photos")
 
 
-def _put(columns: "tuple[array[int], array[int]]", number: int, index: int) -> None:
-    columns[0].append(number)
-    columns[1].append(index)
+class _Column:
+    """Numbers of visits with the positions of the visits, 16 bytes an entry."""
+
+    def __init__(self) -> None:
+        self._numbers = array("q")
+        self._indexes = array("Q")
+
+    def put(self, number: int, index: int) -> None:
+        self._numbers.append(number)
+        self._indexes.append(index)
+
+    def groups(self) -> Iterator[tuple[int, str]]:
+        """Groups of positions with one number, the first of each apart from the others."""
+        ordered = sorted(self._numbers)
+        twice = {a for a, b in itertools.pairwise(ordered) if a == b}
+        groups: dict[int, _Group] = {}
+        for number, index in zip(self._numbers, self._indexes, strict=True):
+            if number in twice:
+                group = groups.get(number)
+                if group is None:
+                    groups[number] = _Group(index)
+                else:
+                    group.add(index)
+        yield from ((group.first, str(group)) for group in groups.values() if group.count)
 
 
-def _warning(code: str, message: str, path: str) -> Finding:
-    return Finding(code=code, severity=Severity.WARNING, message=message, path=path)
+class _Group:
+    """The first visit of a group, the next few, and how many there are beside the first."""
 
+    __slots__ = ("count", "first", "last", "shown")
 
-def _groups(numbers: "array[int]", indexes: "array[int]") -> Iterator[tuple[int, str]]:
-    """Groups of positions with one number, the first of each apart from the others."""
-    ordered = sorted(numbers)
-    twice = {a for a, b in itertools.pairwise(ordered) if a == b}
-    groups: dict[int, list[int]] = {}
-    for number, index in zip(numbers, indexes, strict=True):
-        if number in twice:
-            found = groups.setdefault(number, [])
-            # Two pictures of one visit may be the same: that is no copy between visits.
-            if not found or found[-1] != index:
-                found.append(index)
-    for first, *others in groups.values():
-        if others:
-            shown = [f"visits[{index}]" for index in others[:_SHOWN]]
-            if len(others) > _SHOWN:
-                shown.append(f"{len(others) - _SHOWN} lainnya")
-            yield first, _wording.join(shown)
+    def __init__(self, first: int) -> None:
+        self.first = self.last = first
+        self.count = 0
+        self.shown: list[int] = []
+
+    def add(self, index: int) -> None:
+        # Two pictures of one visit may be the same: that is no copy between visits.
+        if index != self.last:
+            self.last = index
+            self.count += 1
+            if self.count <= _SHOWN:
+                self.shown.append(index)
+
+    def __str__(self) -> str:
+        shown = [f"visits[{index}]" for index in self.shown]
+        if self.count > _SHOWN:
+            shown.append(f"{self.count - _SHOWN} lainnya")
+        return _wording.join(shown)
