@@ -1,0 +1,51 @@
+"""Bar charts as inline SVG: no script, no font, no colour that says what the text does not."""
+
+import html
+from collections.abc import Sequence
+
+__all__ = ["bar_chart"]
+
+WIDTH = 320
+ROW = 30
+BAR = 10
+LONGEST = 44
+MOST = 12
+
+
+def bar_chart(title: str, bars: Sequence[tuple[str, int]], key: str) -> str:
+    """
+    A figure of horizontal bars (*diagram batang*) with its text alternative.
+
+    Labels stand above their bars, so that the figure reads on a telephone. The table beside it
+    has every row; the figure shows the first twelve.
+
+    >>> "<title" in bar_chart("Menurut jenis", [("sambang", 3), ("rapat", 1)], "diagram-1")
+    True
+    """
+    shown = bars[:MOST]
+    most = max((value for _, value in shown), default=0) or 1
+    height = ROW * len(shown)
+    told = "; ".join(f"{label} {value}" for label, value in shown)
+    parts = [
+        f'<svg class="diagram" role="img" aria-labelledby="{key}-judul {key}-isi"',
+        f' viewBox="0 0 {WIDTH} {height}" xmlns="http://www.w3.org/2000/svg">',
+        f'<title id="{key}-judul">Diagram batang: {_escaped(title)}</title>',
+        f'<desc id="{key}-isi">{_escaped(told)}</desc>',
+    ]
+    for index, (label, value) in enumerate(shown):
+        top = index * ROW
+        length = (WIDTH - 40) * value // most
+        parts.append(
+            f'<text x="0" y="{top + 11}">{_escaped(_cut(label))}</text>'
+            f'<rect x="0" y="{top + 15}" width="{max(length, 1)}" height="{BAR}"/>'
+            f'<text x="{max(length, 1) + 4}" y="{top + 24}">{value}</text>'
+        )
+    return "".join((*parts, "</svg>"))
+
+
+def _cut(label: str) -> str:
+    return label if len(label) <= LONGEST else f"{label[: LONGEST - 1]}…"
+
+
+def _escaped(text: str) -> str:
+    return html.escape(text)
