@@ -1,8 +1,9 @@
 """Texts that people publish or send on, a genre a module."""
 
+from kamtibmas.reports.batch import press_releases
 from kamtibmas.reports.field import field_report
 from kamtibmas.reports.letterheads import letterhead
 from kamtibmas.reports.recaps import Recap, recap
 from kamtibmas.reports.release import press_release
 
-__all__ = ["Recap", "field_report", "letterhead", "press_release", "recap"]
+__all__ = ["Recap", "field_report", "letterhead", "press_release", "press_releases", "recap"]

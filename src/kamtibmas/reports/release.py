@@ -9,6 +9,7 @@ from kamtibmas.narrative.realise import write
 from kamtibmas.narrative.slots import SlotTexts
 from kamtibmas.narrative.style import Style
 from kamtibmas.narrative.trace import ReleaseTrace
+from kamtibmas.reports.letterheads import letterhead
 from kamtibmas.visits import Visit
 
 __all__ = ["press_release"]
@@ -45,5 +46,6 @@ def press_release(
         text=text,
         approved_by=visit.approval.by if visit.approval else None,
         sample=visit.sample,
+        letterhead=letterhead(visit.unit),
         trace=ReleaseTrace(view=view, plan=plan, choices=choices, variation=chosen),
     )

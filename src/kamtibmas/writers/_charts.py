@@ -37,8 +37,8 @@ def bar_chart(title: str, bars: Sequence[tuple[str, int]], key: str) -> str:
         length = (WIDTH - 40) * value // most
         parts.append(
             f'<text x="0" y="{top + 11}">{_escaped(_cut(label))}</text>'
-            f'<rect x="0" y="{top + 15}" width="{max(length, 1)}" height="{BAR}"/>'
-            f'<text x="{max(length, 1) + 4}" y="{top + 24}">{value}</text>'
+            f'<rect x="0" y="{top + 15}" width="{length}" height="{BAR}"/>'
+            f'<text x="{length + 4}" y="{top + 24}">{value}</text>'
         )
     return "".join((*parts, "</svg>"))
 

@@ -20,7 +20,8 @@ h1{font-size:1.5rem;line-height:1.25;margin:0 0 1rem}
 h2{font-size:1.1rem;margin:1.5rem 0 .5rem;break-after:avoid}
 p{margin:0 0 1rem}
 [data-source]{unicode-bidi:isolate}
-[data-source],dd,td,th{overflow-wrap:anywhere}
+[data-source]{overflow-wrap:anywhere}
+thead [data-source]{overflow-wrap:normal}
 dl{margin:0 0 1rem}
 dl div{display:flex;flex-wrap:wrap;gap:0 .5rem}
 dt{flex:0 0 8.5rem;font-weight:bold}
@@ -36,6 +37,7 @@ figure{margin:0 0 1rem}
 svg.diagram{display:block;width:100%;max-width:28rem;font:12px "Liberation Sans",Arial,sans-serif}
 svg.diagram text{fill:#1a1a1a}
 svg.diagram rect{fill:#1f4e8c}
+@media (max-width:30rem){table{font-size:.875rem}th,td{padding:.2rem .3rem}}
 .stempel{border:2px solid #8a1c1c;color:#8a1c1c;padding:.5rem;text-align:center;font-weight:bold}
 .tanda{break-inside:avoid}
 @page{size:A4;margin:2cm 1.5cm 2cm 2.5cm}
