@@ -10,7 +10,8 @@ import difflib
 import enum
 import math
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from typing import TypeVar
 
 from kamtibmas.errors import InvalidValueError, Rule
@@ -40,7 +41,11 @@ MAX_TEXT = 4000
 
 # Invisible characters that word processors leave behind: they carry nothing and are dropped.
 _STRAY = dict.fromkeys(map(ord, "\u200b\ufeff\u00ad"))
+# It joins pictures to one; anywhere else it only makes equal words unequal, and is dropped.
 _JOINER = "\u200d"
+# Letters and signs that print nothing.
+_FILLERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+_HIDDEN = frozenset({"Cc", "Cf", "Co", "Cn", "Zl", "Zp"})
 _KINDS = {
     str: "text",
     bool: "true or false",
@@ -82,11 +87,23 @@ def _clean(value: str, noun: str) -> str:
         if category == "Cs":
             raise InvalidValueError(Rule.SURROGATE, noun=noun, position=position)
         stray = ord(char) in _STRAY or char == _JOINER
-        if category in {"Cc", "Cf", "Co", "Cn", "Zl", "Zp"} and not stray:
+        if char in _FILLERS or (category in _HIDDEN and not stray):
             raise InvalidValueError(
                 Rule.CONTROL_CHARACTER, noun=noun, char=f"U+{ord(char):04X}", position=position
             )
-    return unicodedata.normalize("NFC", value.translate(_STRAY))
+    kept = value.translate(_STRAY)
+    if _JOINER in kept:
+        kept = "".join(c for i, c in enumerate(kept) if c != _JOINER or _joins(kept, i))
+    if all(unicodedata.category(char)[0] in "MZ" for char in kept):
+        raise InvalidValueError(Rule.BLANK, noun=noun)
+    return unicodedata.normalize("NFC", kept)
+
+
+def _joins(value: str, index: int) -> bool:
+    """Whether pictures stand on both sides of an index: a sign, or what colours one."""
+    before, after = value[:index][-1:], value[index + 1 :][:1]
+    picture = before == "\ufe0f" or (before and unicodedata.category(before) in {"So", "Sk"})
+    return bool(picture and after) and unicodedata.category(after) == "So"
 
 
 def optional_text(value: object, noun: str, limit: int = MAX_LINE) -> str | None:
@@ -100,8 +117,14 @@ def texts(value: object, noun: str, limit: int = MAX_LINE) -> tuple[str, ...]:
 
 
 def many(value: object, noun: str, convert: Callable[[object], T]) -> tuple[T, ...]:
-    """Every entry of `value` converted; the path of a failing entry is its index."""
-    if isinstance(value, str | bytes | dict) or not isinstance(value, Iterable):
+    """
+    Every entry of `value` converted; the path of a failing entry is its index.
+
+    A set is refused: its order changes from one process to the next.
+    """
+    if not isinstance(value, tuple | list) and (
+        isinstance(value, str | bytes | Mapping | AbstractSet) or not isinstance(value, Iterable)
+    ):
         raise InvalidValueError(Rule.WRONG_TYPE, noun=noun, expected="a list", got=kind_of(value))
     kept: list[T] = []
     for index, item in enumerate(value):
@@ -142,11 +165,11 @@ def number(value: object, noun: str, low: float, high: float) -> float:
     """A finite number within a range."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise InvalidValueError(Rule.WRONG_TYPE, noun=noun, expected="a number", got=kind_of(value))
-    if not math.isfinite(value):
+    if isinstance(value, float) and not math.isfinite(value):
         raise InvalidValueError(Rule.NOT_FINITE, noun=noun)
     if not low <= value <= high:
         raise InvalidValueError(Rule.OUT_OF_RANGE, noun=noun, low=low, high=high, value=value)
-    return float(value)
+    return float(value) + 0.0  # a negative zero is equal to zero, and is written like it
 
 
 def date(value: object, noun: str) -> dt.date:
@@ -157,10 +180,14 @@ def date(value: object, noun: str) -> dt.date:
 
 
 def aware(value: object, noun: str) -> dt.datetime:
-    """A moment whose time zone is known."""
-    if not isinstance(value, dt.datetime) or value.utcoffset() is None:
+    """A moment whose time zone is known; an offset has no seconds, because JSON has no place."""
+    offset = value.utcoffset() if isinstance(value, dt.datetime) else None
+    if offset is None:
         raise InvalidValueError(Rule.NAIVE_DATETIME, noun=noun)
-    return value
+    if offset % dt.timedelta(minutes=1):
+        expected = "a moment with an offset of whole minutes"
+        raise InvalidValueError(Rule.PATTERN, noun=noun, expected=expected)
+    return instance(value, dt.datetime, noun, "a moment")
 
 
 def suggest(value: str, known: Iterable[str]) -> str | None:

@@ -6,6 +6,8 @@ from kamtibmas.errors import InvalidValueError, Rule
 
 __all__ = [
     "capitalise",
+    "format_rupiah",
+    "format_short_rupiah",
     "join",
     "number_words",
     "ordinal",
@@ -209,3 +211,41 @@ def ordinal(number: int, *, name: bool = False) -> str:
     ('ke-78', 'Ke-2')
     """
     return f"Ke-{number}" if name else f"ke-{number}"
+
+
+def _thousands(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
+
+
+def format_rupiah(amount: int, *, words: bool = False) -> str:
+    """
+    An amount of money (*rupiah*), in law texts with the words in brackets (EYD V 2.2.7).
+
+    >>> format_rupiah(1_500_000)
+    'Rp1.500.000'
+    >>> format_rupiah(24_000_000, words=True)
+    'Rp24.000.000,00 (dua puluh empat juta rupiah)'
+    >>> format_rupiah(-5000)
+    '-Rp5.000'
+    """
+    sign = "-" if amount < 0 else ""
+    figures = f"{sign}Rp{_thousands(abs(amount))}"
+    return f"{figures},00 ({spell(amount)} rupiah)" if words else figures
+
+
+def format_short_rupiah(amount: int) -> str:
+    """
+    A round amount as prose prints it: *Rp24 juta*; any other in full.
+
+    >>> format_short_rupiah(24_000_000), format_short_rupiah(1_500_000_000)
+    ('Rp24 juta', 'Rp1,5 miliar')
+    >>> format_short_rupiah(1_234_567)
+    'Rp1.234.567'
+    """
+    sign = "-" if amount < 0 else ""
+    for power, name in ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta")):
+        if abs(amount) >= power and abs(amount) % (power // 100) == 0:
+            whole, rest = divmod(abs(amount) * 100 // power, 100)
+            decimals = f",{rest:02}".rstrip("0") if rest else ""
+            return f"{sign}Rp{_thousands(whole)}{decimals} {name}"
+    return format_rupiah(amount)

@@ -13,7 +13,7 @@ from kamtibmas.errors import InvalidValueError, Rule
 __all__ = ["Appeal", "Topic", "parse_topic", "topics"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, cache_hash=True)
 class Topic:
     """
     A theme of appeals (*tema imbauan*) with the forms that sentences need.
@@ -47,6 +47,10 @@ class Topic:
 
 
 def _topic(row: Row) -> Topic:
+    for column in ("label", "topic", "verb", "polarity", "kind", "group"):
+        if column not in row:
+            path = f"topics.{row['code']}"
+            raise InvalidValueError(Rule.MISSING_KEY, path=path, value=column)
     return Topic(
         code=row["code"],
         label=row["label"],

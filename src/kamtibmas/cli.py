@@ -8,7 +8,6 @@ import io
 import os
 import pathlib
 import sys
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NoReturn
 
@@ -108,6 +107,7 @@ def _reason(error: OSError) -> str:
         "EISDIR": "ini folder, bukan berkas",
         "ENOTDIR": "foldernya tidak ada",
         "EACCES": "tidak ada izin",
+        "ENOSPC": "tidak ada tempat lagi",
     }
     import errno
 
@@ -137,34 +137,37 @@ def _rilis(arguments: argparse.Namespace) -> int:
             failed = True
             continue
         texts.append(write_text(document))
-    written = _put("\n".join(texts), arguments.keluaran) if texts else True
-    return DATA if failed or not written else GOOD
+    return _put("\n".join(texts), arguments.keluaran, failed=failed)
 
 
-def _put(text: str, path: str | None) -> bool:
-    """Print a text, or write it to a file: whole or not at all."""
+def _put(text: str, path: str | None, *, failed: bool) -> int:
+    """Print the texts that could be made, or write all of them to a file: whole or not at all."""
     if path is None:
         sys.stdout.write(text)
-        return True
-    target = pathlib.Path(path)
+        return DATA if failed else GOOD
+    if failed:
+        _tell(f"{path}: tidak ditulis karena ada catatan yang belum benar")
+        return DATA
     try:
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", newline="\n", dir=target.parent, delete=False
-        ) as file:
-            file.write(text)
-        # A temporary file is private; a text that people fetch has the modes of any new file.
-        pathlib.Path(file.name).chmod(0o666 & ~_umask())
-        pathlib.Path(file.name).replace(target)
+        _write(pathlib.Path(path), text)
     except OSError as error:
         _tell(f"{path}: tidak dapat ditulis: {_reason(error)}")
-        return False
-    return True
+        return DATA
+    return GOOD
 
 
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def _write(target: pathlib.Path, text: str) -> None:
+    """Put a file in place in one step; a device or pipe takes the text itself, a folder none."""
+    if target.exists() and not target.is_file():
+        target.write_text(text, encoding="utf-8", newline="\n")
+        return
+    draft = target.with_name(f".kamtibmas-{os.getpid()}.tmp")
+    try:
+        with draft.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def _contoh(_: argparse.Namespace) -> int:
@@ -192,4 +195,11 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")
     with _indonesian():
         arguments = _parser().parse_args(argv)
-    return _COMMANDS[arguments.perintah](arguments)
+    try:
+        code = _COMMANDS[arguments.perintah](arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Who reads has enough, as `head` does; what Python still holds back goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DATA
+    return code

@@ -17,6 +17,7 @@ A personal number, a telephone number or a resident's name is never part of a me
 """
 
 import enum
+import re
 from collections.abc import Iterable
 
 __all__ = [
@@ -132,7 +133,16 @@ class Rule(enum.Enum):
         "null is not a value: leave the key out",
         "null bukan nilai: hilangkan kuncinya",
     )
-    NOT_JSON = ("not JSON: {reason}", "bukan JSON: {reason}")
+    NOT_JSON = (
+        "not JSON: {reason} at line {line}, column {column}",
+        "bukan JSON: salah tulis pada baris {line}, kolom {column}",
+    )
+    NOT_UTF8 = ("not UTF-8 at byte {position}", "bukan teks UTF-8 pada bita {position}")
+    NO_NUMBER = ("not JSON: {value} is no number", "bukan JSON: {value} bukan bilangan")
+    LONG_NUMBER = (
+        "not JSON: a number is too long",
+        "bukan JSON: ada bilangan yang terlalu panjang",
+    )
     TOO_BIG = (
         "a document must have at most {limit} bytes, got {length}",
         "dokumen paling besar {limit} bita, ini {length}",
@@ -170,7 +180,30 @@ _INDONESIAN = {
     "null": "null",
     "a date such as 2024-02-08": "tanggal seperti 2024-02-08",
     "a time such as 09:00": "jam seperti 09:00",
-    "a date and time with its offset": "tanggal dan jam dengan selisih zonanya",
+    "a date and time such as 2024-02-08T09:00:00+07:00": (
+        "tanggal dan jam seperti 2024-02-08T09:00:00+07:00"
+    ),
+    "a moment with an offset of whole minutes": "waktu dengan selisih zona dalam menit penuh",
+    "hours and minutes without a zone of its own": "jam dan menit tanpa zona sendiri",
+    "64 hexadecimal digits": "64 angka heksadesimal",
+    "8 digits": "8 angka",
+    "one to three digits": "satu sampai tiga angka",
+    "an area of the level dusun": "wilayah setingkat dusun",
+    "an area of the level desa": "wilayah setingkat desa",
+    "an area of the level kecamatan": "wilayah setingkat kecamatan",
+    "an area of the level kabupaten": "wilayah setingkat kabupaten",
+    "it must begin with its kind": "sebutan wilayahnya harus di depan",
+    "its level is not said": "tingkat wilayahnya tidak disebut",
+    "it must be kinds with names, such as Polsek Bukit Kapur Polres Dumai": (
+        "harus jenis dengan nama, seperti Polsek Bukit Kapur Polres Dumai"
+    ),
+    "a date such as 2024-02-08 is read": "yang terbaca ialah tanggal seperti 2024-02-08",
+    "more": "lebih",
+    "entry": "isian",
+    "the document": "dokumen",
+    "table": "tabel",
+    "area": "wilayah",
+    "weekday": "hari",
     "rank": "pangkat",
     "role": "jabatan",
     "unit kind": "jenis satuan",
@@ -191,6 +224,8 @@ _INDONESIAN = {
 
 def _quoted(value: object) -> str:
     """Value between quotes, control characters escaped, long texts cut."""
+    if isinstance(value, int) and value.bit_length() > _QUOTED * 4:
+        return "…"  # the interpreter refuses to print some of them
     text = repr(value)
     return text if len(text) <= _QUOTED else f"{text[: _QUOTED - 1]}…"
 
@@ -292,14 +327,15 @@ class InvalidRecordError(KamtibmasError, ValueError):
         super().__init__(self.errors, source)
 
     def __str__(self) -> str:
-        return self._lines(str(error) for error in self.errors)
+        return self._lines(self.source, (str(error) for error in self.errors))
 
     def indonesian(self) -> str:
         """All errors in Indonesian, a line each."""
-        return self._lines(error.indonesian() for error in self.errors)
+        source = re.sub(r"\Aline (?=[0-9]+\Z)", "baris ", self.source)
+        return self._lines(source, (error.indonesian() for error in self.errors))
 
-    def _lines(self, messages: Iterable[str]) -> str:
-        before = f"{self.source}: " if self.source else ""
+    def _lines(self, source: str, messages: Iterable[str]) -> str:
+        before = f"{source}: " if source else ""
         return "\n".join(before + message for message in messages)
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -344,3 +380,12 @@ class MissingExtraError(KamtibmasError, ImportError):
 
     def __init__(self, package: str, *, extra: str) -> None:
         super().__init__(f"this needs {package}: pip install 'kamtibmas[{extra}]'")
+        self.package = package
+        self.extra = extra
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuild_missing, (self.package, self.extra)
+
+
+def _rebuild_missing(package: str, extra: str) -> MissingExtraError:
+    return MissingExtraError(package, extra=extra)

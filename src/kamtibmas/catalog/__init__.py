@@ -38,6 +38,11 @@ class Table:
     confidence: str
     rows: Mapping[str, Row] = attrs.field(hash=False)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # Views that nobody can change do not travel between processes; their rows do.
+        rows = [dict(row) for row in self.rows.values()]
+        return _table, (self.name, self.source, self.checked, self.confidence, rows)
+
 
 @attrs.frozen(kw_only=True)
 class Catalog:
@@ -75,19 +80,22 @@ def _merged(name: str, files: tuple[pathlib.Path, ...]) -> Table:
     if not name.isidentifier() or not shipped.is_file():
         raise InvalidValueError(Rule.UNKNOWN, noun="table", value=name)
     data = tomllib.loads(shipped.read_text(encoding="utf-8"))
-    rows = {row["code"]: _frozen(row) for row in data["row"]}
+    rows = {row["code"]: row for row in data["row"]}
     for path in files:
         added = tomllib.loads(path.read_text(encoding="utf-8")).get(name, [])
-        rows.update({row["code"]: _frozen(row) for row in added})
-    return Table(
-        name=name,
-        source=data["source"],
-        checked=data["checked"],
-        confidence=data["confidence"],
-        rows=MappingProxyType(rows),
-    )
+        for index, row in enumerate(added):
+            if "code" not in row:
+                place = f"{name}[{index}]"
+                raise InvalidValueError(Rule.MISSING_KEY, path=place, value="code")
+            rows[row["code"]] = row
+    return _table(name, data["source"], data["checked"], data["confidence"], [*rows.values()])
 
 
-def _frozen(row: dict[str, Any]) -> Row:
+def _table(name: str, source: str, checked: str, confidence: str, rows: list[Row]) -> Table:
+    by_code = MappingProxyType({row["code"]: _frozen(row) for row in rows})
+    return Table(name=name, source=source, checked=checked, confidence=confidence, rows=by_code)
+
+
+def _frozen(row: Row) -> Row:
     """Row with its lists as tuples: values of a catalogue are shared, so they don't change."""
     return MappingProxyType({k: tuple(v) if isinstance(v, list) else v for k, v in row.items()})

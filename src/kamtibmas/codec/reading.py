@@ -4,12 +4,12 @@ import datetime as dt
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, MutableSequence
-from typing import Any, Final, TypeVar
+from typing import Any, Final, NoReturn, TypeVar
 
 from kamtibmas import _values
-from kamtibmas.appeals import Topic, parse_topic
+from kamtibmas.appeals import parse_topic, topics
 from kamtibmas.catalog import DEFAULT, Catalog
-from kamtibmas.codec.shapes import EXPECTED, Field, Shape, fields_of, has_scalar, is_enum
+from kamtibmas.codec.shapes import EXPECTED, Fields, Form, Shape, fields_of
 from kamtibmas.codec.writing import VERSION, VERSION_KEY
 from kamtibmas.errors import InvalidRecordError, InvalidValueError, Rule
 
@@ -20,21 +20,38 @@ Errors = list[InvalidValueError]
 
 MAX_BYTES = 5_000_000
 MAX_DEPTH = 64
+# Looking for a near spelling takes a while; a file in which this many are wrong is another file.
+MAX_HINTS = 50
 
 _BAD: Final = object()
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_TIME = re.compile(r"[0-9]{2}:[0-9]{2}")
+_NUMBERS = frozenset({int, float})
+_ISO: dict[Any, tuple[re.Pattern[str], Callable[[str], Any]]] = {
+    dt.date: (re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"), dt.date.fromisoformat),
+    dt.time: (re.compile(r"[0-9]{2}:[0-9]{2}"), dt.time.fromisoformat),
+    dt.datetime: (
+        re.compile(
+            r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{6})?"
+            r"[+-][0-9]{2}:[0-9]{2}"
+        ),
+        dt.datetime.fromisoformat,
+    ),
+}
 
 
-class _Object(dict[str, Any]):
-    """A JSON object that remembers the keys that stood in it twice."""
+class _Repeating(dict[str, Any]):
+    """A JSON object in which keys stand twice."""
 
-    def __init__(self, pairs: list[tuple[str, Any]]) -> None:
-        super().__init__(pairs)
-        self.repeated: list[str] = []
-        if len(self) != len(pairs):
-            seen: set[str] = set()
-            self.repeated = [key for key, _ in pairs if key in seen or seen.add(key)]  # type: ignore[func-returns-value]
+    repeated: tuple[str, ...] = ()
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) == len(pairs):
+        return found
+    repeating = _Repeating(found)
+    seen: set[str] = set()
+    repeating.repeated = tuple(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
+    return repeating
 
 
 class _Reader:
@@ -43,88 +60,145 @@ class _Reader:
     def __init__(self, catalog: Catalog) -> None:
         self.catalog = catalog
         self.errors: Errors = []
+        self.hints = 0
+        self._forms: dict[Form, Callable[[Shape, Any, str], Any]] = {
+            Form.PLAIN: self._plain,
+            Form.MEMBER: self._member,
+            Form.TOPIC: self._topic,
+            Form.SCALAR: self._scalar,
+            Form.OBJECT: self._nested,
+            Form.LIST: self._list,
+        }
 
     def fail(self, rule: Rule, path: str, **details: object) -> object:
         self.errors.append(InvalidValueError(rule, path=path, **details))
         return _BAD
 
-    def read(self, shape: Shape, data: Any, path: str) -> Any:  # noqa: ANN401 - JSON
+    def _wrong_type(self, path: str, expected: str, data: object) -> object:
         if data is None:
             return self.fail(Rule.NULL, path)
-        if shape.many:
-            return self._list(shape, data, path)
-        cls = shape.cls
-        if cls is Topic or has_scalar(cls) or is_enum(cls) or cls in EXPECTED:
-            return self._leaf(cls, data, path)
-        return self.object(cls, data, path)
+        got = "an object" if isinstance(data, dict) else _values.kind_of(data)
+        return self.fail(Rule.WRONG_TYPE, path, noun=_noun(path), expected=expected, got=got)
 
-    def _list(self, shape: Shape, data: Any, path: str) -> Any:  # noqa: ANN401 - JSON
-        if not isinstance(data, list):
-            return self._wrong_type(path, "a list", data)
-        if len(data) > _values.MAX_ENTRIES:
-            noun = path.rpartition(".")[2]
-            limit = _values.MAX_ENTRIES
-            return self.fail(Rule.TOO_MANY, path, noun=noun, limit=limit, length=len(data))
-        entry = Shape(cls=shape.cls)
-        items = [self.read(entry, item, f"{path}[{index}]") for index, item in enumerate(data)]
-        return _BAD if any(item is _BAD for item in items) else tuple(items)
+    def _hint(self, value: str, known: Iterable[str]) -> str | None:
+        self.hints += 1
+        return _values.suggest(value, known) if self.hints <= MAX_HINTS else None
 
-    def _wrong_type(self, path: str, expected: str, data: object) -> object:
-        noun = path.rpartition(".")[2]
-        got = _values.kind_of(data) if not isinstance(data, dict) else "an object"
-        return self.fail(Rule.WRONG_TYPE, path, noun=noun, expected=expected, got=got)
-
-    def _leaf(self, cls: Any, data: Any, path: str) -> Any:  # noqa: ANN401 - any type of the models
-        wanted = cls if cls in {bool, int, float} else str
-        numeric = wanted is float and type(data) is int
-        if type(data) is not wanted and not numeric:
-            return self._wrong_type(path, EXPECTED.get(cls, "text"), data)
+    def _unknown(self, noun: str, data: str, known: Iterable[str], path: str) -> object:
         try:
-            return _leaf(cls, data, self.catalog)
+            kept = _values.text(data, noun, _values.MAX_NAME)
         except InvalidValueError as error:
             self.errors.append(error.at(path))
+            return _BAD
+        hint = self._hint(kept, known)
+        return self.fail(Rule.UNKNOWN, path, noun=noun, value=kept, suggestion=hint)
+
+    def _plain(self, shape: Shape, data: Any, path: str) -> Any:  # noqa: ANN401 - JSON
+        cls = shape.cls
+        if type(data) is cls or (cls is float and type(data) in _NUMBERS):
+            return data
+        iso = _ISO.get(cls)
+        if iso is None or type(data) is not str:
+            return self._wrong_type(path, EXPECTED[cls], data)
+        pattern, read = iso
+        try:
+            if pattern.fullmatch(data):
+                return read(data)
         except ValueError:
-            noun = path.rpartition(".")[2]
-            return self.fail(Rule.PATTERN, path, noun=noun, expected=EXPECTED[cls])
-        return _BAD
+            pass  # such as 30 February: written like a day, but none
+        return self.fail(Rule.PATTERN, path, noun=_noun(path), expected=EXPECTED[cls])
+
+    def _member(self, shape: Shape, data: Any, path: str) -> Any:  # noqa: ANN401 - JSON
+        # Exactly the value: JSON has one form, other spellings are for people.
+        if type(data) is not str:
+            return self._wrong_type(path, "text", data)
+        member = shape.members.get(data)
+        if member is None:
+            return self._unknown(_words(shape.cls), data, shape.members, path)
+        return member
+
+    def _topic(self, _: Shape, data: Any, path: str) -> Any:  # noqa: ANN401 - JSON
+        if type(data) is not str:
+            return self._wrong_type(path, "text", data)
+        known = topics(self.catalog)
+        topic = known.get(data)
+        if topic is not None:
+            return topic
+        try:
+            nearest = (parse_topic(data, catalog=self.catalog).code,)
+        except InvalidValueError:
+            return self._unknown("topic", data, known, path)
+        return self.fail(Rule.UNKNOWN, path, noun="topic", value=data, suggestion=nearest[0])
+
+    def _scalar(self, shape: Shape, data: Any, path: str) -> Any:  # noqa: ANN401 - JSON
+        if type(data) is not str:
+            return self._wrong_type(path, "text", data)
+        try:
+            return shape.cls(**{shape.cls.scalar: data})
+        except InvalidValueError as error:
+            self.errors.append(error.at(path))
+            return _BAD
+
+    def _list(self, shape: Shape, data: Any, path: str) -> Any:  # noqa: ANN401 - JSON
+        if type(data) is not list:
+            return self._wrong_type(path, "a list", data)
+        limit = _values.MAX_ENTRIES
+        if len(data) > limit:
+            noun = _noun(path)
+            return self.fail(Rule.TOO_MANY, path, noun=noun, limit=limit, length=len(data))
+        entry: Any = shape.entry
+        read = self._forms[entry.form]
+        known = len(self.errors)
+        items = [read(entry, item, f"{path}[{index}]") for index, item in enumerate(data)]
+        return _BAD if len(self.errors) > known else tuple(items)
+
+    def _nested(self, shape: Shape, data: Any, path: str) -> Any:  # noqa: ANN401 - JSON
+        return self.object(shape.cls, data, path)
 
     def object(self, cls: type[T], data: Any, path: str) -> Any:  # noqa: ANN401 - JSON
-        if not isinstance(data, _Object):
+        """
+        An object of `cls`, or `_BAD` after its errors are noted.
+
+        Errors come in the order of the document: repeated keys, each key as it stands, then what
+        is missing, then what only the whole object shows.
+        """
+        if not isinstance(data, dict):
             return self._wrong_type(path, "an object", data)
         fields = fields_of(cls)
         known = len(self.errors)
-        for key in data.repeated:
-            self.fail(Rule.DUPLICATE_KEY, path, value=key)
-        for key in data.keys() - fields.keys():
-            near = _values.suggest(key, fields)
-            self.fail(Rule.UNKNOWN_KEY, path, value=key, suggestion=near)
-        values: dict[str, Any] = {}
-        for name, field in fields.items():
-            if name in data:
-                values[name] = self.read(field.shape, data[name], _under(path, name))
-            elif field.required:
-                self.fail(Rule.MISSING_KEY, path, value=name)
-        if len(self.errors) == known:
-            try:
-                return cls(**values)
-            except InvalidRecordError as error:
-                self.errors += [one.at(path) for one in error.errors]
-                return _BAD
-            except InvalidValueError as error:
-                whole = error.at(path)
-        else:
-            whole = None
-        self._locate(fields, values, path, whole)
+        values = self._values(fields, data, path)
+        if len(self.errors) > known:
+            self._locate(fields, values, path)
+            return _BAD
+        try:
+            return cls(**values)
+        except InvalidRecordError as error:
+            self.errors += [one.at(path) for one in error.errors]
+        except InvalidValueError as error:
+            if not self._locate(fields, values, path):
+                self.errors.append(error.at(path))
         return _BAD
 
-    def _locate(
-        self,
-        fields: dict[str, Field],
-        values: dict[str, Any],
-        path: str,
-        whole: InvalidValueError | None,
-    ) -> None:
-        """Say which fields are wrong; `whole` is the object's own error where no field is."""
+    def _values(self, fields: Fields, data: dict[str, Any], path: str) -> dict[str, Any]:
+        if isinstance(data, _Repeating):
+            for key in data.repeated:
+                self.fail(Rule.DUPLICATE_KEY, path, value=key)
+        values: dict[str, Any] = {}
+        before = f"{path}." if path else ""
+        for key, item in data.items():
+            field = fields.get(key)
+            if field is None:
+                hint = self._hint(key, fields)
+                self.fail(Rule.UNKNOWN_KEY, path, value=key, suggestion=hint)
+            else:
+                values[key] = self._forms[field.shape.form](field.shape, item, before + key)
+        for name, field in fields.items():
+            if field.required and name not in values:
+                self.fail(Rule.MISSING_KEY, path, value=name)
+        return values
+
+    def _locate(self, fields: Fields, values: dict[str, Any], path: str) -> bool:
+        """Whether converters refuse fields; each says what is wrong with its own."""
         before = len(self.errors)
         for name, value in values.items():
             converter = fields[name].converter
@@ -134,56 +208,23 @@ class _Reader:
                 converter(value)
             except InvalidValueError as error:
                 # An error deep in the value begins at the field's name; one of the value has none.
-                self.errors.append(error.at(path) if error.path else error.at(_under(path, name)))
-        if whole is not None and len(self.errors) == before:
-            self.errors.append(whole)
+                field = f"{path}.{name}" if path else name
+                self.errors.append(error.at(path if error.path else field))
+        return len(self.errors) > before
 
 
-def _under(path: str, name: str) -> str:
-    return f"{path}.{name}" if path else name
+def _noun(path: str) -> str:
+    """What a message calls the value at a path: its own key."""
+    return path.rpartition(".")[2] or "the document"
 
 
-def _leaf(cls: Any, data: Any, catalog: Catalog) -> Any:  # noqa: ANN401 - any type of the models
-    """One value; a ValueError of the standard library means a wrong pattern."""
-    if cls is Topic:
-        return parse_topic(data, catalog=catalog)
-    if has_scalar(cls):
-        return cls(**{cls.scalar: data})
-    if is_enum(cls):
-        return _member(cls, data)
-    return _ISO[cls](data) if cls in _ISO else data
-
-
-_ISO: dict[Any, Callable[[str], Any]] = {
-    dt.date: lambda data: dt.date.fromisoformat(_matching(_DATE, data)),
-    dt.time: lambda data: dt.time.fromisoformat(_matching(_TIME, data)),
-    dt.datetime: dt.datetime.fromisoformat,
-}
-
-
-def _matching(pattern: re.Pattern[str], data: str) -> str:
-    if not pattern.fullmatch(data):
-        raise ValueError
-    return data
-
-
-def _member(cls: Any, data: str) -> Any:  # noqa: ANN401 - any enum of the models
-    """The member with exactly that value: JSON has one form, spellings are for people."""
-    values = {str(member.value): member for member in cls}
-    if data in values:
-        return values[data]
-    kept = _values.text(data, _noun(cls))
-    near = _values.suggest(kept, values)
-    raise InvalidValueError(Rule.UNKNOWN, noun=_noun(cls), value=kept, suggestion=near)
-
-
-def _noun(cls: type) -> str:
+def _words(cls: type) -> str:
     """`VisitKind` as the messages say it: visit kind."""
     return re.sub(r"(?<!^)(?=[A-Z])", " ", cls.__name__).lower()
 
 
-def _refuse_constant(name: str) -> object:
-    raise InvalidValueError(Rule.NOT_JSON, reason=f"{name} is no number")
+def _refuse_constant(name: str) -> NoReturn:
+    raise InvalidValueError(Rule.NO_NUMBER, value=name)
 
 
 def _parsed(data: bytes | str) -> Any:  # noqa: ANN401 - JSON
@@ -192,21 +233,21 @@ def _parsed(data: bytes | str) -> Any:  # noqa: ANN401 - JSON
         raise InvalidValueError(Rule.TOO_BIG, limit=MAX_BYTES, length=size)
     try:
         text = data if isinstance(data, str) else data.decode("utf-8-sig")
-        document = json.loads(text, object_pairs_hook=_Object, parse_constant=_refuse_constant)
+        document = json.loads(text, object_pairs_hook=_object, parse_constant=_refuse_constant)
     except RecursionError:
         raise InvalidValueError(Rule.TOO_DEEP, limit=MAX_DEPTH) from None
     except UnicodeDecodeError as error:
-        reason = f"no UTF-8 at byte {error.start}"
-        raise InvalidValueError(Rule.NOT_JSON, reason=reason) from None
+        raise InvalidValueError(Rule.NOT_UTF8, position=error.start) from None
     except json.JSONDecodeError as error:
-        reason = f"{error.msg} at line {error.lineno}, column {error.colno}"
-        raise InvalidValueError(Rule.NOT_JSON, reason=reason) from None
+        line, column = error.lineno, error.colno
+        raise InvalidValueError(Rule.NOT_JSON, reason=error.msg, line=line, column=column) from None
     except InvalidValueError:
         raise
     except ValueError:
         # The interpreter refuses to read integers of more than some thousand digits.
-        raise InvalidValueError(Rule.NOT_JSON, reason="a number is too long") from None
-    if _depth_exceeds(document, MAX_DEPTH):
+        raise InvalidValueError(Rule.LONG_NUMBER) from None
+    # A text with few brackets is not deep: most documents need no walk.
+    if text.count("{") + text.count("[") > MAX_DEPTH and _depth_exceeds(document, MAX_DEPTH):
         raise InvalidValueError(Rule.TOO_DEEP, limit=MAX_DEPTH)
     return document
 
@@ -248,7 +289,7 @@ def from_json(cls: type[T], data: bytes | str, *, catalog: Catalog = DEFAULT) ->
         document = _parsed(data)
     except InvalidValueError as error:
         raise InvalidRecordError([error]) from None
-    if isinstance(document, _Object):
+    if isinstance(document, dict):
         version = document.pop(VERSION_KEY, _BAD)
         if version is _BAD:
             reader.fail(Rule.MISSING_KEY, "", value=VERSION_KEY)

@@ -4,19 +4,40 @@ import datetime as dt
 import inspect
 from typing import Any
 
-from kamtibmas.codec.shapes import Shape, fields_of, has_scalar, is_enum
+from kamtibmas import _values
+from kamtibmas.codec.shapes import Form, Shape, fields_of
 from kamtibmas.codec.writing import VERSION, VERSION_KEY
 
 __all__ = ["json_schema"]
 
+_DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_CLOCK = "[0-9]{2}:[0-9]{2}:[0-9]{2}"
 _PLAIN: dict[Any, dict[str, Any]] = {
-    str: {"type": "string", "minLength": 1},
+    str: {"type": "string", "minLength": 1, "maxLength": _values.MAX_TEXT},
     bool: {"type": "boolean"},
     int: {"type": "integer"},
     float: {"type": "number"},
-    dt.date: {"type": "string", "format": "date"},
+    dt.date: {"type": "string", "format": "date", "pattern": f"^{_DAY}$"},
     dt.time: {"type": "string", "pattern": "^[0-9]{2}:[0-9]{2}$"},
-    dt.datetime: {"type": "string", "format": "date-time"},
+    dt.datetime: {
+        "type": "string",
+        "format": "date-time",
+        "pattern": rf"^{_DAY}T{_CLOCK}(\.[0-9]{{6}})?[+-][0-9]{{2}}:[0-9]{{2}}$",
+    },
+}
+# What single fields refuse beyond their type, as far as a schema can say it; tests hold the table
+# against the models.
+_RULES: dict[str, dict[str, Any]] = {
+    "Audience.count": {"minimum": 1, "maximum": 1_000_000},
+    "Beat.areas": {"minItems": 1},
+    "Officer.nrp": {"pattern": "^[0-9]{8}$"},
+    "Photo.sha256": {"pattern": "^[0-9a-f]{64}$"},
+    "Photo.synthetic": {"const": False},
+    "Place.rt": {"pattern": "^[0-9]{1,3}$"},
+    "Place.rw": {"pattern": "^[0-9]{1,3}$"},
+    "Point.lat": {"minimum": -11.5, "maximum": 6.5},
+    "Point.lon": {"minimum": 94.5, "maximum": 141.5},
+    "Visit.officers": {"minItems": 1},
 }
 
 
@@ -47,25 +68,29 @@ def _object(cls: type[Any], definitions: dict[str, Any]) -> dict[str, Any]:
     return {
         "type": "object",
         "description": title,
-        "properties": {name: _schema(f.shape, definitions) for name, f in fields.items()},
+        "properties": {
+            name: _schema(field.shape, definitions) | _RULES.get(f"{cls.__name__}.{name}", {})
+            for name, field in fields.items()
+        },
         "required": [name for name, f in fields.items() if f.required],
         "additionalProperties": False,
     }
 
 
 def _schema(shape: Shape, definitions: dict[str, Any]) -> dict[str, Any]:
-    if shape.many:
-        return {"type": "array", "items": _schema(Shape(cls=shape.cls), definitions)}
-    cls = shape.cls
-    if cls in _PLAIN:
-        return dict(_PLAIN[cls])
-    if has_scalar(cls):
+    if shape.entry is not None:
+        entries = _schema(shape.entry, definitions)
+        return {"type": "array", "items": entries, "maxItems": _values.MAX_ENTRIES}
+    if shape.form in {Form.SCALAR, Form.TOPIC}:
         return dict(_PLAIN[str])
+    cls = shape.cls
+    if shape.form is Form.PLAIN:
+        return dict(_PLAIN[cls])
     if cls.__name__ not in definitions:
         definitions[cls.__name__] = {}  # a class may hold itself
         definitions[cls.__name__] = (
-            {"enum": [member.value for member in cls]}
-            if is_enum(cls)
+            {"enum": list(shape.members)}
+            if shape.form is Form.MEMBER
             else _object(cls, definitions)
         )
     return {"$ref": f"#/$defs/{cls.__name__}"}

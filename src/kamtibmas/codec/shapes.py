@@ -5,19 +5,45 @@ import enum
 import functools
 import types
 import typing
+from collections.abc import Mapping
 from typing import Any
 
 import attrs
 
-__all__ = ["Field", "Shape", "fields_of", "has_scalar"]
+from kamtibmas.appeals import Topic
+
+__all__ = ["EXPECTED", "Field", "Fields", "Form", "Shape", "fields_of"]
+
+EXPECTED: dict[Any, str] = {
+    str: "text",
+    bool: "true or false",
+    int: "a whole number",
+    float: "a number",
+    dt.date: "a date such as 2024-02-08",
+    dt.time: "a time such as 09:00",
+    dt.datetime: "a date and time such as 2024-02-08T09:00:00+07:00",
+}
+
+
+class Form(enum.StrEnum):
+    """How values of a type stand in JSON."""
+
+    PLAIN = "a JSON value of its own"
+    MEMBER = "the value of an enum's member"
+    TOPIC = "the code of a theme"
+    SCALAR = "the one field of a class"
+    OBJECT = "an object"
+    LIST = "a list"
 
 
 @attrs.frozen(kw_only=True)
 class Shape:
-    """One type of the models: a plain one, a class, or a list of a shape."""
+    """One type of the models: its form in JSON, and the entries of a list or members of an enum."""
 
     cls: Any
-    many: bool = False
+    form: Form
+    entry: "Shape | None" = None
+    members: Mapping[str, enum.Enum] = attrs.field(factory=dict, eq=False)
 
 
 @attrs.frozen(kw_only=True)
@@ -30,26 +56,35 @@ class Field:
     converter: Any
 
 
-def has_scalar(cls: Any) -> bool:  # noqa: ANN401 - any type of the models
-    """Whether objects of the class are written as one text."""
-    return getattr(cls, "scalar", None) is not None
+Fields = Mapping[str, Field]
 
 
 def _shape(hint: Any) -> Shape:  # noqa: ANN401 - a type hint
     if isinstance(hint, types.UnionType) or typing.get_origin(hint) is typing.Union:
         (hint,) = (arm for arm in typing.get_args(hint) if arm is not type(None))
     if typing.get_origin(hint) is tuple:
-        return Shape(cls=typing.get_args(hint)[0], many=True)
-    return Shape(cls=hint)
+        return Shape(cls=tuple, form=Form.LIST, entry=_shape(typing.get_args(hint)[0]))
+    if issubclass(hint, enum.Enum):
+        members = {str(member.value): member for member in hint}
+        return Shape(cls=hint, form=Form.MEMBER, members=members)
+    return Shape(cls=hint, form=_form(hint))
 
 
-def fields_of(cls: Any) -> dict[str, Field]:  # noqa: ANN401 - any class of the models
+def _form(cls: type) -> Form:
+    if cls in EXPECTED:
+        return Form.PLAIN
+    if cls is Topic:
+        return Form.TOPIC
+    return Form.SCALAR if hasattr(cls, "scalar") else Form.OBJECT
+
+
+def fields_of(cls: Any) -> Fields:  # noqa: ANN401 - any class of the models
     """The fields of a model class by name."""
     return _fields_of(cls)
 
 
 @functools.cache  # bounded by the number of model classes
-def _fields_of(cls: Any) -> dict[str, Field]:  # noqa: ANN401 - any class of the models
+def _fields_of(cls: Any) -> Fields:  # noqa: ANN401 - any class of the models
     hints = typing.get_type_hints(cls)
     return {
         field.name: Field(
@@ -60,19 +95,3 @@ def _fields_of(cls: Any) -> dict[str, Field]:  # noqa: ANN401 - any class of the
         )
         for field in attrs.fields(cls)
     }
-
-
-EXPECTED: dict[Any, str] = {
-    str: "text",
-    bool: "true or false",
-    int: "a whole number",
-    float: "a number",
-    dt.date: "a date such as 2024-02-08",
-    dt.time: "a time such as 09:00",
-    dt.datetime: "a date and time with its offset",
-}
-
-
-def is_enum(cls: Any) -> bool:  # noqa: ANN401 - any type of the models
-    """Whether the values of a type are the members of an enum."""
-    return isinstance(cls, type) and issubclass(cls, enum.Enum)

@@ -4,9 +4,10 @@ import calendar
 import datetime as dt
 import functools
 from collections.abc import Callable, Iterable
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from kamtibmas.dates.when import Precision
+from kamtibmas.errors import InvalidValueError, Rule
 
 __all__ = [
     "Context",
@@ -123,6 +124,8 @@ class Context(NamedTuple):
 @functools.lru_cache(maxsize=64)
 def context_of(reference: dt.date | None, prefer: Prefer) -> Context:
     """The context of a reference day; many expressions share one."""
+    if prefer not in get_args(Prefer):
+        raise InvalidValueError(Rule.UNKNOWN, noun="prefer", value=prefer)
     return Context(reference=reference, prefer=prefer)
 
 

@@ -2,12 +2,13 @@
 
 import datetime as dt
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 
 import attrs
 
 from kamtibmas.dates.context import Context, Prefer, Refusal, context_of
-from kamtibmas.dates.grammar import Piece, pieces_of
+from kamtibmas.dates.grammar import Piece, piece_at
 from kamtibmas.dates.lexing import TOKEN, fold, joined, mended, shape_of
 from kamtibmas.dates.outline import Outline, Side, outline
 from kamtibmas.dates.reading import read
@@ -16,8 +17,12 @@ from kamtibmas.errors import InvalidValueError
 
 __all__ = ["Found", "find_when"]
 
-# Where an expression can start.
-_START = re.compile(r"[12y4iWSsMHRKJ~ZhtbTpqgkNOVAzUnucPQ(]")
+# Where an expression can start: the classes, and of common words what must follow them.
+_START = re.compile(
+    r"[1248iWSsMHRKJN]|y(?=[/.-])|\((?=[12WSsht])|[PQ](?=[12WSshtbTNOVAMpqgv])|h(?=[WSsI/])"
+    r"|t(?=[.:]?[12nWSh(])|[bTpqg](?=[^_.])|k(?=[pSs])|n(?=[hbTpSs])|~(?=[12KJ~-])"
+    r"|[Az](?=[OVIWSNhK~J])|[OV](?=[Az])|U(?=[YLGFaD])|u(?=[12nU])|c(?=I)"
+)
 _LONGEST = 24
 _TRAILING = frozenset({"open", "comma", "on", "to", "from", "at"})
 # Forms that stand alone in prose; the others need a weekday, tanggal or lalu beside them.
@@ -43,6 +48,7 @@ _SURE = frozenset(
     }
 )
 _BESIDE = frozenset({"slash", "days_slash", "short_dots"})
+_RANGES = frozenset({"days", "days_slash", "only_days", "months", "years", "weekdays"})
 _JOINTS = "/-.,:+#@_"
 
 
@@ -117,18 +123,35 @@ class _Finder:
     def found(self) -> Iterator[Found]:
         """The finds, one after the other."""
         place = 0
+        window: deque[Piece] = deque()
         while start := _START.search(self._shape, place):
             place = start.start()
-            pieces = pieces_of(self._shape, place, _LONGEST)
-            hit = self._longest(pieces) if pieces else None
+            self._slide(window, place)
+            hit = self._longest(list(window)) if window else None
             if hit is None:
-                place = pieces[0].end if pieces else place + 1
+                place = self._after(window[0]) if window else place + 1
             else:
                 first, last, when = hit
                 if self._tokens[last - 1] == ".":
                     last -= 1  # the point ends the sentence, not an abbreviation
                 yield Found(start=self._places[first][0], end=self._places[last - 1][1], when=when)
                 place = last
+
+    def _slide(self, window: deque[Piece], place: int) -> None:
+        """Move the window of pieces on to `place`; each piece is read once, so all is linear."""
+        while window and window[0].start < place:
+            window.popleft()
+        if window and window[0].start > place:
+            window.clear()
+        end = window[-1].end if window else place
+        while len(window) < _LONGEST and (piece := piece_at(self._shape, end)):
+            window.append(piece)
+            end = piece.end
+
+    def _after(self, piece: Piece) -> int:
+        """Where to go on after a piece that is none: *5 dan 9 April* has a date inside."""
+        pair = piece.form == "days" and "&" in self._shape[piece.start : piece.end]
+        return piece.start + 1 if pair else piece.end
 
     def _longest(self, pieces: list[Piece]) -> tuple[int, int, When] | None:
         """The longest run of pieces from the first on that is an expression of prose."""
@@ -137,13 +160,8 @@ class _Finder:
             first, last = pieces[0].start, pieces[count - 1].end
             plan = outline(self._shape[first:last])
             if isinstance(plan, int):
-                failing = first + plan
-                while count > 1 and pieces[count - 1].end > failing:
-                    count -= 1
-                count -= pieces[count - 1].end > failing
-                if plan:
-                    continue
-                return None
+                count = sum(piece.end <= first + plan for piece in pieces[:count])
+                continue
             when = self._accepted(plan, pieces[:count])
             if when is not None:
                 return first, last, when
@@ -160,7 +178,7 @@ class _Finder:
         except (Refusal, InvalidValueError, ValueError, OverflowError):
             return None
         # A preposition belongs to a range only, an opening bracket to what it closes with.
-        if pieces[0].form == "from" and when.start == when.end:
+        if pieces[0].form == "from" and not _ranged(plan):
             return None
         forms = [piece.form for piece in pieces]
         if forms.count("close") > forms.count("open") or (forms[0] == "open") > (
@@ -222,15 +240,15 @@ class _Finder:
         )
 
 
+def _ranged(plan: Outline) -> bool:
+    """Whether an expression has two ends."""
+    first = plan.first
+    forms = {piece.form for piece in (first.date, first.weekday) if piece}
+    return bool(plan.second or plan.length or forms & _RANGES)
+
+
 def _trimmed(pieces: Sequence[Piece], count: int) -> int:
-    """The number of pieces without loose ones at the end."""
-    while count:
-        last = pieces[count - 1]
-        if last.form == "close":
-            opened = sum(p.form == "open" for p in pieces[: count - 1])
-            if opened > sum(p.form == "close" for p in pieces[: count - 1]):
-                return count
-        elif last.form not in _TRAILING:
-            return count
+    """The number of pieces without loose ones at the end; a bracket that closes one stays."""
+    while count and pieces[count - 1].form in _TRAILING:
         count -= 1
-    return 0
+    return count

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from kamtibmas._wording import roman, spell
+from kamtibmas.dates.context import of_month
 from kamtibmas.dates.when import Precision, Weekday, When
 from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.zones import Zone
@@ -238,9 +239,7 @@ def _week(when: When) -> str | None:
     """The week of a month by its days, the week of a year by ISO 8601."""
     start, end = when.start, when.end
     rank, offset = divmod(start.day - 1, 7)
-    following = start + 7 * _DAY
-    shut = end == following - _DAY or (following.month != start.month and (end + _DAY).day == 1)
-    if not offset and shut:
+    if not offset and end == min(start + 6 * _DAY, of_month(start.year, start.month).end):
         return f"pekan ke-{rank + 1} {MONTHS[start.month - 1]} {start.year}"
     year, week, weekday = start.isocalendar()
     if weekday == 1 and end == start + 6 * _DAY:

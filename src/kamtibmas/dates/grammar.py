@@ -9,7 +9,7 @@ import re
 
 import attrs
 
-__all__ = ["PIECE", "Piece", "pieces_of"]
+__all__ = ["PIECE", "Piece", "piece_at", "pieces_of"]
 
 _TO = r"(?:-|>w?|&|\$[./]%\.?)"
 _MONTH = r",?b?[/-]?(?P<month>M)\.?"
@@ -20,7 +20,12 @@ _YEAR2 = r"[/-]?(?:'(?P<year2>2)|(?P<year3>2)(?=$|[),|K~\n]))"
 _YEAR = rf"(?:{_YEAR4}|{_YEAR2})"
 # What follows tanggal, tgl. or Tanggal :
 _AFTER_DATE = r"(?:(?<=t)|(?<=t[.:]))"
-_WEEKDAY = r"(?:h?[WS]|hs|s(?=A|[,.]?\(?t?[12](?:M|[/.-][12])))"
+# A day of the Javanese week may follow: Kamis Kliwon.
+# A small minggu is the week, unless hari, a part of the day or a date stands beside it.
+_SUNDAY = r"(?=A|[,.]?\(?t?[12](?:M|[/.-][12]))"
+_WEEKDAY = rf"(?:h?[WS]|hs|s{_SUNDAY})@?"
+_NAMED_WEEKDAY = rf"(?:h?(?P<name>[WS])|h(?P<name2>s)|(?P<name3>s){_SUNDAY})@?"
+_NEXT = r",?\(?[12](?:,?b?[/-]?M|/[12])"
 _RANK = r"(?:E-?)?(?P<rank>r|[12](?![/.:-][12])|n|o)"
 # Minggu 4 Februari is a Sunday: a week is numbered with ke-, in Roman, or in words.
 _WEEK = r"[pSs](?:E-?(?P<rank>[12rn])|(?P<rank2>[ro]))"
@@ -56,6 +61,7 @@ _FORMS = (
     ("numeric", r"(?P<day>[12])(?P<mark>[/-])(?P<month>[12])(?P=mark)(?P<year>2)(?![/:-][12])"),
     ("short_dots", r"(?P<day>[12])\.(?P<month>[12])\.(?P<year>2)(?!Z)"),
     ("slash", r"(?P<day>[12])/(?P<month>[12])(?!/?[12y]|-(?:y|[12](?!/)))"),
+    ("slash", r"(?<=[WS@]\()(?P<day>[12])[.-](?P<month>[12])(?=\))"),
     ("roman", r"(?P<day>[12])(?P<mark>[/.-]?)(?P<month>r)(?P=mark)(?P<year>y)"),
     ("hijri", r"(?P<day>[12])b?(?P<month>H|R[kl]),?T?(?P<year>[4y])\.?B?"),
     ("hijri_month", r"b?(?P<month>H|R[kl])T?(?P<year>[4y])\.?B?"),
@@ -67,8 +73,8 @@ _FORMS = (
     ("week_of_month", rf"{_WEEK},?b?(?P<month>M)\.?,?T?(?P<year>y)?"),
     ("week_of_year", rf"{_WEEK}[/,-]?T?(?P<year>y)"),
     ("only_week", rf"{_WEEK}(?=b(?:Y?[LFDVaI]))"),
-    ("quarter", rf"q{_RANK}(?:[/-]|,?T)?(?P<year>y)?"),
-    ("semester", rf"g{_RANK}(?:[/-]|,?T)?(?P<year>y)?"),
+    ("quarter", rf"q\.?{_RANK}(?:[/-]|,?T)?(?P<year>y)?"),
+    ("semester", rf"g\.?{_RANK}(?:[/-]|,?T)?(?P<year>y)?"),
     ("months", rf"b?(?P<month>M)\.?{_TO}b?(?P<month2>M)\.?(?:,?T?(?P<year>y))?"),
     ("month", r"b(?P<month>M)\.?(?:,?T?(?P<year>y))?"),
     ("month", r"(?P<month>M)\.?[,/-]?T?(?P<year>y)"),
@@ -85,7 +91,7 @@ _FORMS = (
     ("now", r"(?P<part>zh|Ah?)(?P<word>[OVI])"),
     ("eve", r"(?P<part>A)(?P<weekday>[WS])"),
     ("weekdays", rf"{_WEEKDAY}{_TO}h?(?P<weekday2>[WS])"),
-    ("weekday", _WEEKDAY),
+    ("weekday", _NAMED_WEEKDAY),
     ("part", r"m?(?P<part>zh|Ah?)(?P<zone>Z)?"),
     ("clock", rf"{_CLOCK}½(?P<half>[12n]){_ZONE}"),
     ("clock", rf"{_CLOCK}(?P<packed>[4y])(?![/-]){_ZONE}"),
@@ -94,7 +100,7 @@ _FORMS = (
     ("bare_clock", rf"{_ABOUT}(?P<hour>[12]){_MINUTE}{_ZONE}{_CLOCK_END}"),
     ("only_days", rf"{_AFTER_DATE}(?P<day>[12]){_TO}t?(?P<day2>[12])(?![/.-])"),
     ("only_day", rf"{_AFTER_DATE}(?P<day>[12])(?![/.-][12])"),
-    ("only_day", rf"(?<=[WSst])(?P<day>[12])(?={_TO}h?[WS]?,?[12]{_MONTH})"),
+    ("only_day", rf"(?:(?<=[WSst@])|(?<=[WS@][,(]))(?P<day>[12])(?=\)?{_TO}h?[WS]?@?{_NEXT})"),
     ("bare_month", r"(?P<month>M)\.?"),
     ("lean", _LEAN),
     ("ends", rf"{_TO}e"),
@@ -117,6 +123,8 @@ def _pattern() -> str:
 
 
 PIECE = re.compile(_pattern())
+# The end, unknown words, other numbers: most of a prose starts no piece, and is passed quickly.
+_NOTHING = frozenset({"", "_", "X", "x", "\n"})
 
 
 @attrs.frozen
@@ -129,13 +137,21 @@ class Piece:
     parts: dict[str, tuple[int, int]] = attrs.field(hash=False)
 
 
-def pieces_of(shape: str, start: int = 0, limit: int = 64) -> list[Piece]:
-    """The pieces from `start` on, up to the first token that fits nowhere."""
+def piece_at(shape: str, place: int) -> Piece | None:
+    """The piece that starts at a token, or None where none does."""
+    if shape[place : place + 1] in _NOTHING:
+        return None
+    found = PIECE.match(shape, place)
+    return None if found is None else _piece(found)
+
+
+def pieces_of(shape: str) -> list[Piece]:
+    """The pieces of a shape, up to the first token that fits nowhere."""
     pieces: list[Piece] = []
-    place = start
-    while len(pieces) < limit and (found := PIECE.match(shape, place)):
-        pieces.append(_piece(found))
-        place = found.end()
+    place = 0
+    while piece := piece_at(shape, place):
+        pieces.append(piece)
+        place = piece.end
     return pieces
 
 
@@ -156,7 +172,14 @@ def _groups(index: int) -> tuple[tuple[str, int], ...]:
     twins = (
         {}
         if _FORMS[index][0] == "years"
-        else {"year2": "year", "year3": "year", "unit2": "unit", "rank2": "rank"}
+        else {
+            "year2": "year",
+            "year3": "year",
+            "unit2": "unit",
+            "rank2": "rank",
+            "name2": "name",
+            "name3": "name",
+        }
     )
     names = ((name.removesuffix(ending), group) for name, group in PIECE.groupindex.items()
              if name.endswith(ending) and name != f"form_{index}")  # fmt: skip

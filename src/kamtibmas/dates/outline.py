@@ -181,7 +181,7 @@ def _plain(side: Side) -> Plain | None:
     hours = functools.partial(_place, clock)
     return Plain(
         place("day"), place("month"), place("year"),
-        -1 if weekday is None else weekday.end - 1,
+        _place(weekday, "name"),
         _place(side.part, "part"), hours("hour"), hours("minute"), hours("zone"),
     )  # fmt: skip
 

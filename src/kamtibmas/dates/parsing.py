@@ -60,12 +60,11 @@ def parse_when(text: str, *, reference: dt.date | None = None, prefer: Prefer = 
     if not isinstance(plan, Outline):
         reason = "this is no part of a date expression" if plan else "it is no date expression"
         raise _error(text, reason if tokens else "nothing is printed", _position(folded, plan))
+    context = context_of(reference, prefer)
     try:
-        return read(plan, tokens, context_of(reference, prefer))
+        return read(plan, tokens, context)
     except Refusal as refusal:
         raise _error(text, refusal.reason, _position(folded, refusal.place)) from None
-    except InvalidDateError:
-        raise
     except InvalidValueError as error:
         raise refused(error) from None
     except (ValueError, OverflowError):

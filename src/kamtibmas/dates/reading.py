@@ -21,6 +21,7 @@ _NOON = 12
 _MIDNIGHT = 24
 _FULL_YEAR = 4
 # A night of more than eighteen hours is no night.
+_HALF_YEAR = dt.timedelta(days=183)
 _SHORTEST = dt.timedelta(hours=6)
 
 
@@ -155,13 +156,15 @@ def _printed(piece: Piece, tokens: Sequence[str]) -> tuple[int, int | None]:
 def _both(outline: Outline, tokens: Sequence[str], context: Context) -> Stretch:
     """First and last day of two sides; what one side does not print, the other one tells."""
     first_side, second_side = outline.sides
-    if _complete(second_side) and not _complete(first_side):
+    inferred = _complete(second_side) and not _complete(first_side)
+    if inferred:
         second = _days(second_side, tokens, context)
         first = _days(first_side, tokens, context._replace(before=second.start))
     else:
         first = _days(first_side, tokens, context)
         second = _days(second_side, tokens, context._replace(after=first.start))
-    if second.end < first.start:
+    # A year that is not printed reaches back over one New Year, not over a whole year.
+    if second.end < first.start or (inferred and second.start - first.start > _HALF_YEAR):
         reason = "the range ends before it starts"
         raise Refusal(reason, outline.joint)
     if first.precision is not second.precision:
@@ -195,7 +198,7 @@ def _when(outline: Outline, tokens: Sequence[str], days: Stretch) -> When:
             raise Refusal(reason, (first.ends or last.ends).start)  # type: ignore[union-attr]
         return When(
             start=days.start, end=days.end, part_of_day=part, precision=days.precision,
-            weekday=weekday, weekday_end=weekday_end,
+            zone=_zone(tokens, first.part, last.part), weekday=weekday, weekday_end=weekday_end,
         )  # fmt: skip
     if days.precision is not Precision.DAY:
         reason = "a time of day needs a day"
@@ -254,7 +257,7 @@ def _hours(
     assert clock is not None  # noqa: S101 - the caller has looked
     if last is not first and first.clock is not None:
         end_clock = last.clock
-    if end_clock is not None and "hour2" in end_clock.parts:
+    if end_clock is not None and ("hour2" in end_clock.parts or "hour2" in clock.parts):
         reason = "a range has two times at most"
         raise Refusal(reason, end_clock.start)
     if clock.form == "bare_clock" and not (first.dated or first.ends or _marked(clock, tokens)):

@@ -169,10 +169,8 @@ def _week_of_month(parts: Parts, context: Context) -> Stretch:
 
 
 def _only_week(parts: Parts, context: Context) -> Stretch:
-    if context.year is None or context.month is None:
-        reason = "a week of a month needs the month"
-        raise Refusal(reason)
-    return _nth_week(parts, of_month(context.year, context.month))
+    # bulan lalu, which the grammar asks for after the week, has told both
+    return _nth_week(parts, of_month(context.year or 0, context.month or 0))
 
 
 def _nth_week(parts: Parts, month: Stretch) -> Stretch:

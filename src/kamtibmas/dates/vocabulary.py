@@ -113,6 +113,7 @@ _CLASS_ROWS = (
     ("P", "mulai dari sejak terhitung mulainya dimulai"),
     ("v", "pada per di"),
     ("E", "ke"),
+    ("@", "legi pahing paing pon wage kliwon"),
     ("z", "dini"),
     ("m", "menjelang jelang tengah"),
     ("½", "setengah"),

@@ -6,12 +6,14 @@ license is looked up by the number alone, so plans can be remembered.
 """
 
 import enum
+import re
 
 import attrs
 
 from kamtibmas.areas import AdminLevel
 from kamtibmas.narrative.style import Style
 from kamtibmas.officers import Officer
+from kamtibmas.people import PersonMet
 from kamtibmas.places import Place
 from kamtibmas.visits import Visit
 
@@ -75,10 +77,18 @@ class View:
 
     def prints(self, text: str | None) -> bool:
         """Whether a free text may stand in print: it is there, and names nothing withheld."""
-        if text is None:
-            return False
-        folded = text.casefold()
-        return not any(name in folded for name in self.withheld)
+        return text is not None and not (self.withheld and _names(text, self.withheld))
+
+    def shows(self, person: PersonMet) -> bool:
+        """Whether a person met may be told: neither role nor name names anything withheld."""
+        return self.prints(person.role) and (not person.name or self.prints(person.name.bare))
+
+
+def _names(text: str, withheld: tuple[str, ...]) -> bool:
+    """Whether a text holds one of the names as whole words, in any case."""
+    words = " ".join(re.findall(r"\w+", text.casefold()))
+    names = (" ".join(re.findall(r"\w+", name)) for name in withheld)
+    return any(f" {name} " in f" {words} " for name in names)
 
 
 def view_of(visit: Visit, style: Style) -> View:
@@ -103,42 +113,70 @@ def view_of(visit: Visit, style: Style) -> View:
 def leads(commander: Officer, visit: Visit) -> bool:
     """Whether the commander is the head of the visit's own unit."""
     same_unit = commander.unit is None or commander.unit == visit.unit
-    return same_unit and commander.role.value == visit.unit.head
+    return same_unit and commander.role == visit.unit.head
 
 
 def facts_of(view: View) -> int:
     """The facts of a visit as one number."""
+    visit, style, place = view.visit, view.style, view.place
+    mask = _people_facts(visit) | _told_facts(view)
+    if place is not None:
+        mask |= _PLACE
+        if place.desa or place.kecamatan:
+            mask |= _VILLAGE
+        if place.kabupaten:
+            mask |= _CITY
+    if visit.when.start_time is not None:
+        mask |= _TIME
+    if style.outlet is not None:
+        mask |= _OUTLET
+    if style.sign_off is not None:
+        mask |= _SIGN_OFF
+    return mask
+
+
+# The values of the bits: reading them from the enum costs more than the test they stand behind.
+_ONE, _SEVERAL = Fact.ONE_OFFICER.value, Fact.SEVERAL_OFFICERS.value
+_LEADS, _ABOVE = Fact.COMMANDER_LEADS.value, Fact.COMMANDER_ABOVE.value
+_PARTNERS, _OWN_UNIT, _MET = Fact.PARTNERS.value, Fact.OWN_UNIT.value, Fact.MET.value
+_AUDIENCE, _COUNTED = Fact.AUDIENCE.value, Fact.COUNTED.value
+_PLACE, _VILLAGE, _CITY = Fact.PLACE.value, Fact.VILLAGE.value, Fact.CITY.value
+_TIME, _OUTLET, _SIGN_OFF = Fact.TIME.value, Fact.OUTLET.value, Fact.SIGN_OFF.value
+_PURPOSES, _PROGRAMME = Fact.PURPOSES.value, Fact.PROGRAMME.value
+_APPEAL_HEADLINE = Fact.APPEAL_HEADLINE.value
+_RESULT, _SITUATION = Fact.RESULT.value, Fact.SITUATION.value
+
+
+def _people_facts(visit: Visit) -> int:
+    mask = _ONE if len(visit.officers) == 1 else _SEVERAL
+    if all(o.unit is None or o.unit == visit.unit for o in visit.officers):
+        mask |= _OWN_UNIT
+    if visit.commander is not None:
+        mask |= _LEADS if leads(visit.commander, visit) else _ABOVE
+    if visit.partners:
+        mask |= _PARTNERS
+    if visit.audience is not None:
+        mask |= _AUDIENCE if visit.audience.count is None else _AUDIENCE | _COUNTED
+    return mask
+
+
+def _told_facts(view: View) -> int:
     visit, context, outcome = view.visit, view.visit.context, view.visit.outcome
-    commander, place = visit.commander, view.place
-    known = (
-        (Fact.ONE_OFFICER, len(visit.officers) == 1),
-        (Fact.SEVERAL_OFFICERS, len(visit.officers) > 1),
-        (Fact.COMMANDER_LEADS, commander is not None and leads(commander, visit)),
-        (Fact.COMMANDER_ABOVE, commander is not None and not leads(commander, visit)),
-        (Fact.PARTNERS, bool(visit.partners)),
-        (Fact.AUDIENCE, visit.audience is not None),
-        (Fact.COUNTED, visit.audience is not None and visit.audience.count is not None),
-        (Fact.PLACE, place is not None),
-        (Fact.VILLAGE, place is not None and (place.desa or place.kecamatan) is not None),
-        (Fact.CITY, place is not None and place.kabupaten is not None),
-        (Fact.TIME, visit.when.start_time is not None),
-        (Fact.PURPOSES, any(map(view.prints, context.purposes))),
-        (Fact.PROGRAMME, context.programme is not None and view.prints(context.programme.name)),
-        (Fact.MET, any(view.prints(person.role) for person in visit.met)),
-        (
-            Fact.APPEAL_HEADLINE,
-            any(a.topic.headline and not view.prints(a.text) for a in visit.appeals),
-        ),
-        (Fact.RESULT, view.prints(outcome.result)),
-        (Fact.SITUATION, view.prints(outcome.situation)),
-        (Fact.OUTLET, view.style.outlet is not None),
-        (Fact.SIGN_OFF, view.style.sign_off is not None),
-        (Fact.OWN_UNIT, all(o.unit in {None, visit.unit} for o in visit.officers)),
-    )
-    mask = _occasion(view)
-    for fact, holds in known:
-        if holds:
-            mask |= fact.value
+    mask = _occasion(view) if context.occasion is not None else 0
+    if context.purposes and any(map(view.prints, context.purposes)):
+        mask |= _PURPOSES
+    if context.programme is not None and view.prints(context.programme.name):
+        mask |= _PROGRAMME
+    if visit.met and any(map(view.shows, visit.met)):
+        mask |= _MET
+    for appeal in visit.appeals:
+        if appeal.topic.headline and not view.prints(appeal.text):
+            mask |= _APPEAL_HEADLINE
+            break
+    if view.prints(outcome.result):
+        mask |= _RESULT
+    if view.prints(outcome.situation):
+        mask |= _SITUATION
     return mask
 
 

@@ -26,10 +26,10 @@ class Group:
 
     clusters: tuple[Cluster, ...]
 
-    @property
-    def positive(self) -> bool:
-        """Whether every clause may follow *mengajak*, which takes no *tidak*."""
-        return not any(topic.negative for _, topic in self.items)
+    @functools.cached_property
+    def shape(self) -> tuple[bool, int]:
+        """Whether every clause may follow *mengajak*, which takes no *tidak*; and how many."""
+        return not any(topic.negative for _, topic in self.items), len(self.items)
 
     @property
     def items(self) -> tuple[tuple[int, Topic], ...]:
@@ -40,7 +40,7 @@ class Group:
 def grouped(view: View) -> tuple[Group, ...]:
     """The sentences that tell the appeals of a visit of which no message is printed."""
     appeals = enumerate(view.visit.appeals)
-    return group_topics(tuple((i, a.topic) for i, a in appeals if not view.prints(a.text)))
+    return group_topics(tuple([(i, a.topic) for i, a in appeals if not view.prints(a.text)]))
 
 
 @functools.lru_cache(maxsize=4096)

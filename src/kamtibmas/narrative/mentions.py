@@ -62,7 +62,9 @@ def _name(view: View, name: PersonName, path: str) -> Pieces:
     pieces: list[tuple[str, tuple[str, ...]]] = []
     for index, title in enumerate(name.titles):
         pieces += [(title, (f"{path}.titles[{index}]",)), GAP]
-    pieces.append((name.bare, (f"{path}.bare",)))
+    # A short name that is a part of the whole one is introduced by it.
+    introduced = (f"{path}.short",) if name.short and name.short in name.bare else ()
+    pieces.append((name.bare, (f"{path}.bare", *introduced)))
     for index, degree in enumerate(name.degrees if view.style.degrees else ()):
         pieces += [(", ", ("frame:layout/comma",)), (degree, (f"{path}.degrees[{index}]",))]
     return tuple(pieces)
@@ -119,7 +121,7 @@ def actor_head(view: View) -> Pieces:
     if len(visit.officers) > 1 or officer.unit is not None:
         return ((str(visit.unit), ("unit",)),)
     if officer.role.scope is Scope.BEAT and beat and len(beat.areas) == 1 and not visit.protected:
-        area = (beat.areas[0].name, ("officers[0].beat.areas[0].name",))
+        area = (beat.areas[0].name, ("officers[0].beat.areas[0]",))
         return ((officer.role.value, ("officers[0].role",)), GAP, area)
     return _post(view, officer, "officers[0]")
 
@@ -140,7 +142,7 @@ def person(view: View, path: str, form: str) -> Pieces:
         return _officers(view, form)
     found = dict(view.visit.people)[path]
     if form == "pronoun":
-        return (("ia", (path,)),)
+        return (("ia", (f"{path}.name.bare",)),)
     if isinstance(found, PersonMet):
         return met(found, path) if form == "full" or found.name is None else _met_name(found, path)
     return full(view, found, path) if form == "full" else short(view, found, path)
@@ -154,8 +156,6 @@ def _met_name(person_met: PersonMet, path: str) -> Pieces:
 def _officers(view: View, form: str) -> Pieces:
     officers = view.visit.officers
     paths = [f"officers[{index}]" for index in range(len(officers))]
-    if form == "pronoun":
-        return (("mereka", tuple(paths)),)
     if form == "full":
         return listed([full(view, o, p) for o, p in zip(officers, paths, strict=True)])
     return listed([short(view, o, p) for o, p in zip(officers, paths, strict=True)])

@@ -6,7 +6,9 @@ A plan depends on the facts alone, so it is worked out once for every shape of a
 
 import functools
 import hashlib
+import math
 from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 import attrs
 
@@ -14,7 +16,7 @@ from kamtibmas.documents import BlockKind
 from kamtibmas.narrative.facts import Fact, View, facts_of
 from kamtibmas.narrative.frames import Frame, load_frames
 from kamtibmas.narrative.grouping import grouped
-from kamtibmas.visits import VisitKind
+from kamtibmas.visits import Quote, Statement, VisitKind
 
 __all__ = ["Node", "Plan", "Shape", "plan_for", "shape_of"]
 
@@ -25,19 +27,35 @@ SENTENCE = " "
 @attrs.frozen(kw_only=True)
 class Node:
     """
-    One sentence to be written: its block, its frames, the entry and the person it speaks of.
+    One sentence to be written: its block, its options, the entry and the person it speaks of.
 
-    `key` is a 64-bit number of its place in the plan; choices mix it with the variation, so no
-    choice depends on another.
+    `options` are the frames with their combinations of synonyms, each frame as often as any
+    other. `key` is a 64-bit number of its place in the plan; choices mix it with the variation, so
+    no choice depends on another.
     """
 
     name: str
     block: BlockKind
-    frames: tuple[Frame, ...] = attrs.field(repr=False)
+    options: tuple[tuple[Frame, int], ...] = attrs.field(repr=False)
     before: str
     entry: str = ""
     person: str = ""
     key: int
+
+    @functools.cached_property
+    def size(self) -> int:
+        """How many options there are."""
+        return len(self.options)
+
+    @functools.cached_property
+    def recipes(self) -> dict[tuple[int, object], Any]:
+        """What `realise` remembers of the node: an option in a state of the discourse."""
+        return {}
+
+
+def _options(frames: tuple[Frame, ...]) -> tuple[tuple[Frame, int], ...]:
+    length = math.lcm(*(frame.variants for frame in frames))
+    return tuple((frame, index % frame.variants) for frame in frames for index in range(length))
 
 
 @attrs.frozen(kw_only=True)
@@ -48,8 +66,7 @@ class Plan:
     dropped: tuple[str, ...] = ()
 
 
-@attrs.frozen(kw_only=True)
-class Shape:
+class Shape(NamedTuple):
     """What of a record the plan depends on: its facts, and who speaks in which order."""
 
     kind: VisitKind
@@ -65,39 +82,48 @@ class Shape:
 def shape_of(view: View) -> Shape:
     """The shape of a visit; entries that name something withheld are no part of it."""
     visit = view.visit
-    follow_ups = enumerate(visit.outcome.follow_ups)
+    groups = grouped(view) if visit.appeals else ()
     return Shape(
         kind=visit.kind,
         mask=facts_of(view),
-        statements=tuple(
-            (i, visit.person(s.speaker))
-            for i, s in enumerate(visit.statements)
-            if view.prints(s.text) and _may_speak(view, s.speaker)
-        ),
-        quotes=tuple(
-            (i, visit.person(q.speaker))
-            for i, q in enumerate(visit.quotes)
-            if view.prints(q.text) and _may_speak(view, q.speaker)
-        ),
-        follow_ups=tuple(
-            (i, visit.person(f.by) if f.by else "", f.due is not None)
-            for i, f in follow_ups
-            if view.prints(f.action)
-        ),
-        groups=tuple((group.positive, len(group.items)) for group in grouped(view)),
-        messages=tuple(i for i, a in enumerate(visit.appeals) if view.prints(a.text)),
-        photos=tuple(
-            (i, view.prints(p.credit))
-            for i, p in enumerate(visit.photos)
-            if view.prints(p.caption) and not visit.protected
-        ),
+        statements=_told(view, "statements", visit.statements) if visit.statements else (),
+        quotes=_told(view, "quotes", visit.quotes) if visit.quotes else (),
+        follow_ups=_follow_ups(view) if visit.outcome.follow_ups else (),
+        groups=tuple([group.shape for group in groups]),
+        messages=tuple([i for i, a in enumerate(visit.appeals) if view.prints(a.text)]),
+        photos=_photos(view) if visit.photos and not visit.protected else (),
     )
 
 
-def _may_speak(view: View, speaker: str) -> bool:
-    """Whether the speaker may be named: a role can hold a withheld name as well."""
-    path = view.visit.person(speaker)
-    return not path.startswith("met") or view.prints(dict(view.visit.people)[path].role)
+def _told(
+    view: View, name: str, entries: tuple[Quote, ...] | tuple[Statement, ...]
+) -> tuple[tuple[int, str], ...]:
+    speakers = view.visit.speakers
+    told = [(i, speakers[f"{name}[{i}].speaker"]) for i in range(len(entries))]
+    return tuple(
+        [(i, who) for i, who in told if view.prints(entries[i].text) and _shown(view, who)]
+    )
+
+
+def _follow_ups(view: View) -> tuple[tuple[int, str, bool], ...]:
+    speakers = view.visit.speakers
+    told = []
+    for index, follow_up in enumerate(view.visit.outcome.follow_ups):
+        doer = speakers.get(f"outcome.follow_ups[{index}].by", "")
+        if view.prints(follow_up.action):
+            doer = doer if doer and _shown(view, doer) else ""
+            told.append((index, doer, follow_up.due is not None))
+    return tuple(told)
+
+
+def _photos(view: View) -> tuple[tuple[int, bool], ...]:
+    photos = enumerate(view.visit.photos)
+    return tuple([(i, view.prints(p.credit)) for i, p in photos if view.prints(p.caption)])
+
+
+def _shown(view: View, path: str) -> bool:
+    """Whether the person at a path may be named: a role can hold a withheld name as well."""
+    return not (view.withheld and path[0] == "m") or view.shows(view.visit.met[int(path[4:-1])])
 
 
 @attrs.frozen(kw_only=True)
@@ -222,7 +248,7 @@ def plan_for(shape: Shape) -> Plan:
             Node(
                 name=message.name,
                 block=message.block,
-                frames=usable,
+                options=_options(usable),
                 before=_before(nodes, message, block),
                 entry=message.entry,
                 person=message.person,

@@ -6,7 +6,7 @@ the index of an entry behind a colon where it has one, and with `^` in front whe
 sentence.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 
 from kamtibmas import _locale, _wording
 from kamtibmas.dates import format_date, format_press, format_time_range
@@ -16,7 +16,7 @@ from kamtibmas.narrative.grouping import Cluster, grouped
 from kamtibmas.narrative.mentions import GAP, Pieces, listed
 from kamtibmas.visits import VisitKind
 
-__all__ = ["SLOT_FACTS", "SlotTexts", "pieces_of"]
+__all__ = ["INDEXED", "SLOT_FACTS", "pieces_of"]
 
 SLOT_FACTS: dict[str, int] = {
     "actor": 0,
@@ -74,7 +74,11 @@ def _people(view: View) -> Pieces:
     if audience is None:
         return _people_short(view)
     label = audience.label if view.prints(audience.label) else None
-    noun = (label, ("audience.label",)) if label else (audience.kind.value, ("audience.kind",))
+    noun = (
+        (label, ("audience.label", "audience.kind"))
+        if label
+        else (audience.kind.value, ("audience.kind",))
+    )
     if audience.count is None:
         return (noun,)
     if audience.count == 1:
@@ -109,12 +113,12 @@ def _place(view: View) -> Pieces:
 def _place_name(view: View) -> Pieces:
     place = view.place
     level = "desa" if place and place.desa else "kecamatan"
-    return ((getattr(place, level).name, (f"place.{level}.name",)),)
+    return ((getattr(place, level).name, (f"place.{level}",)),)
 
 
 def _city(view: View) -> Pieces:
     area = view.place.kabupaten if view.place else None
-    return ((area.name.upper() if area else "", ("place.kabupaten.name",)),)
+    return ((area.name.upper() if area else "", ("place.kabupaten",)),)
 
 
 def _date(view: View) -> Pieces:
@@ -145,7 +149,7 @@ def _purposes(view: View) -> Pieces:
 
 def _met(view: View) -> Pieces:
     people = enumerate(view.visit.met)
-    return listed([mentions.met(p, f"met[{i}]") for i, p in people if view.prints(p.role)])
+    return listed([mentions.met(p, f"met[{i}]") for i, p in people if view.shows(p)])
 
 
 def _partners(view: View) -> Pieces:
@@ -341,23 +345,3 @@ def _opening(pieces: Pieces) -> Pieces:
     if text[0].isdigit():
         return (("Sebanyak ", ("frame:layout/number",)), *pieces)
     return ((_wording.capitalise(text), sources), *rest)
-
-
-class SlotTexts(dict[str, str]):
-    """The texts of the slots of one visit, each made on first use."""
-
-    __slots__ = ("view",)
-
-    def __init__(self, view: View) -> None:
-        super().__init__()
-        self.view = view
-
-    def __missing__(self, key: str) -> str:
-        text = joined(pieces_of(self.view, key))
-        self[key] = text
-        return text
-
-
-def joined(pieces: Iterable[tuple[str, Sequence[str]]]) -> str:
-    """The text of pieces."""
-    return "".join([text for text, _ in pieces])

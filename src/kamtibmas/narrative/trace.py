@@ -6,26 +6,26 @@ import attrs
 
 from kamtibmas.documents import Block, Sentence, Span
 from kamtibmas.findings import Finding
-from kamtibmas.narrative.facts import View
 from kamtibmas.narrative.missing import missing_facts
-from kamtibmas.narrative.plan import Plan
-from kamtibmas.narrative.realise import Choice, literal_parts
+from kamtibmas.narrative.plan import SENTENCE, Node, Plan
+from kamtibmas.narrative.realise import Recipe, parts_of
 from kamtibmas.narrative.slots import pieces_of
+from kamtibmas.narrative.texts import Texts
 
 __all__ = ["ReleaseTrace"]
 
 _GAPS = {"\n\n": "frame:layout/paragraph", " ": "frame:layout/space"}
 
 
-def _spans(view: View, choice: Choice) -> Iterator[Span]:
+def _spans(texts: Texts, recipe: Recipe) -> Iterator[Span]:
     # What a frame says of one kind of visit alone is licensed by that kind.
-    source = choice.frame.source
-    licensed = (source, "kind") if choice.frame.kinds else (source,)
-    for literal, key in literal_parts(choice):
+    source = recipe.frame.source
+    licensed = (source, "kind") if recipe.frame.kinds else (source,)
+    for literal, key in parts_of(recipe, texts):
         if literal:
             yield Span(text=literal, sources=licensed)
         else:
-            for text, sources in pieces_of(view, key):
+            for text, sources in pieces_of(texts.view, key):
                 yield Span(text=text, sources=sources)
 
 
@@ -37,26 +37,26 @@ def _gap(before: str) -> tuple[Span, ...]:
 class ReleaseTrace:
     """Everything that a release can tell beside its text."""
 
-    view: View
     plan: Plan
-    choices: tuple[Choice, ...]
+    texts: Texts
+    recipes: tuple[Recipe, ...]
     variation: str
 
     def blocks(self) -> tuple[Block, ...]:
         """Paragraphs with their spans: sentences of one block that follow without a break."""
-        blocks: list[list[Choice]] = []
-        for choice in self.choices:
-            if choice.node.before == " ":
-                blocks[-1].append(choice)
+        blocks: list[list[tuple[Node, Recipe]]] = []
+        for node, recipe in zip(self.plan.nodes, self.recipes, strict=True):
+            if node.before == SENTENCE:
+                blocks[-1].append((node, recipe))
             else:
-                blocks.append([choice])
+                blocks.append([(node, recipe)])
         return tuple(
             Block(
-                kind=chosen[0].node.block,
-                before=_gap(chosen[0].node.before),
+                kind=chosen[0][0].block,
+                before=_gap(chosen[0][0].before),
                 gap=_gap(" "),
                 sentences=tuple(
-                    Sentence(spans=tuple(_spans(self.view, choice))) for choice in chosen
+                    Sentence(spans=tuple(_spans(self.texts, recipe))) for _, recipe in chosen
                 ),
             )
             for chosen in blocks
@@ -64,7 +64,7 @@ class ReleaseTrace:
 
     def missing(self) -> tuple[Finding, ...]:
         """The editor's questions."""
-        return missing_facts(self.view)
+        return missing_facts(self.texts.view)
 
     def explain(self) -> str:
         """The plan as a text: block, frame and sources of each sentence, then what was dropped."""

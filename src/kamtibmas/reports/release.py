@@ -6,8 +6,8 @@ from kamtibmas.errors import NotPublishableError
 from kamtibmas.narrative.facts import view_of
 from kamtibmas.narrative.plan import plan_for, shape_of
 from kamtibmas.narrative.realise import write
-from kamtibmas.narrative.slots import SlotTexts
 from kamtibmas.narrative.style import Style
+from kamtibmas.narrative.texts import Texts
 from kamtibmas.narrative.trace import ReleaseTrace
 from kamtibmas.reports.letterheads import letterhead
 from kamtibmas.visits import Visit
@@ -41,11 +41,12 @@ def press_release(
     view = view_of(visit, style or _DEFAULT)
     plan = plan_for(shape_of(view))
     chosen = visit.key if variation is None else _values.text(variation, "variation")
-    text, choices = write(plan, SlotTexts(view), chosen)
+    texts = Texts(view)
+    text, recipes = write(plan, texts, chosen)
     return Document(
         text=text,
         approved_by=visit.approval.by if visit.approval else None,
         sample=visit.sample,
         letterhead=letterhead(visit.unit),
-        trace=ReleaseTrace(view=view, plan=plan, choices=choices, variation=chosen),
+        trace=ReleaseTrace(plan=plan, texts=texts, recipes=recipes, variation=chosen),
     )

@@ -265,6 +265,7 @@ class Photo:
     A picture of the visit (*dokumentasi foto*): its caption, who took it, and which file it is.
 
     `taken` is an aware moment, `sha256` the digest of the file. A synthetic picture is refused.
+    Moments are equal when they are written alike, in the same zone.
 
     >>> Photo(caption="Aipda Rahmat (kiri) berbincang dengan warga.", credit="Humas").credit
     'Humas'
@@ -272,7 +273,7 @@ class Photo:
 
     caption: str = attrs.field(converter=_as_caption)
     credit: str | None = attrs.field(default=None, converter=_as_credit)
-    taken: dt.datetime | None = attrs.field(default=None, converter=_as_taken)
+    taken: dt.datetime | None = attrs.field(default=None, converter=_as_taken, eq=str)
     sha256: str | None = attrs.field(default=None, converter=_as_sha256)
     synthetic: bool = attrs.field(default=False, converter=_as_synthetic)
 
@@ -296,7 +297,7 @@ class Approval:
     """
 
     by: Officer = attrs.field(converter=_as_officer)
-    at: dt.datetime = attrs.field(converter=_as_at)
+    at: dt.datetime = attrs.field(converter=_as_at, eq=str)
 
 
 def _as_name(value: str) -> str:

@@ -1,12 +1,12 @@
 """Who is meant by the speaker of a quotation: exactly one person of the visit."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.officers import Officer
 from kamtibmas.people import PersonMet
 
-__all__ = ["People", "labels", "resolve"]
+__all__ = ["People", "labels", "resolver"]
 
 People = tuple[tuple[str, Officer | PersonMet], ...]
 
@@ -25,17 +25,22 @@ def labels(person: Officer | PersonMet) -> Iterator[str]:
             yield person.name.short
 
 
-def resolve(speaker: str, people: People) -> str:
+def resolver(people: People) -> Callable[[str], str]:
     """
-    The path of the person that `speaker` names.
+    What finds the path of the person that a speaker names.
 
-    Raises:
-        InvalidValueError: nobody of the visit, or more than one person.
+    It raises `InvalidValueError` where that is nobody of the visit, or more than one person.
     """
-    wanted = speaker.casefold()
-    found = [path for path, _ in people if path == speaker] or [
-        path for path, person in people if wanted in {label.casefold() for label in labels(person)}
-    ]
-    if len(found) != 1:
-        raise InvalidValueError(Rule.SPEAKER_AMBIGUOUS if found else Rule.SPEAKER_UNKNOWN)
-    return found[0]
+    paths = {path for path, _ in people}
+    named: dict[str, list[str]] = {}
+    for path, person in people:
+        for label in {label.casefold() for label in labels(person)}:
+            named.setdefault(label, []).append(path)
+
+    def resolve(speaker: str) -> str:
+        found = [speaker] if speaker in paths else named.get(speaker.casefold(), [])
+        if len(found) != 1:
+            raise InvalidValueError(Rule.SPEAKER_AMBIGUOUS if found else Rule.SPEAKER_UNKNOWN)
+        return found[0]
+
+    return resolve

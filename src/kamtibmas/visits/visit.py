@@ -3,7 +3,8 @@
 import functools
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 import attrs
 
@@ -28,7 +29,7 @@ from kamtibmas.visits.parts import (
     Quote,
     Statement,
 )
-from kamtibmas.visits.speakers import People, resolve
+from kamtibmas.visits.speakers import People, resolver
 from kamtibmas.zones import Zone
 
 __all__ = ["Visit"]
@@ -152,19 +153,27 @@ class Visit:
     sample: bool = attrs.field(default=False, converter=_as_sample)
 
     def __attrs_post_init__(self) -> None:
-        errors = tuple(self._unknown_speakers())
+        self.speakers  # noqa: B018 - resolved now, so that a wrong one is refused now
+
+    @functools.cached_property
+    def speakers(self) -> Mapping[str, str]:
+        """Who is meant wherever a person is named: `quotes[0].speaker` to `officers[0]`."""
+        references = tuple(self._references())
+        if not references:
+            return MappingProxyType({})
+        found: dict[str, str] = {}
+        errors: list[InvalidValueError] = []
+        resolve = resolver(self.people)
+        for path, speaker in references:
+            try:
+                found[path] = resolve(speaker)
+            except InvalidValueError as error:
+                errors.append(error.at(path))
         if len(errors) > 1:
             raise InvalidRecordError(errors)
         if errors:
             raise errors[0]
-
-    def _unknown_speakers(self) -> Iterator[InvalidValueError]:
-        people = self.people
-        for path, speaker in self._references():
-            try:
-                resolve(speaker, people)
-            except InvalidValueError as error:
-                yield error.at(path)
+        return MappingProxyType(found)
 
     def _references(self) -> Iterator[tuple[str, str]]:
         for index, quote in enumerate(self.quotes):
@@ -193,26 +202,43 @@ class Visit:
         Raises:
             InvalidValueError: nobody of the visit, or more than one person.
         """
-        return resolve(speaker, self.people)
+        return resolver(self.people)(speaker)
 
     @property
     def zone(self) -> Zone | None:
         """The zone of the hours: the recorded one, else that of the place, else unknown."""
         return self.when.zone or self.place.zone
 
-    @property
+    @functools.cached_property
     def protected(self) -> bool:
         """Whether a minor or a victim was met: nothing below kecamatan may be printed."""
         return any(person.protected for person in self.met)
 
     @functools.cached_property
     def key(self) -> str:
-        """The id, or a digest of the canonical JSON: the same for equal visits everywhere."""
+        """
+        The id, or a digest of the canonical JSON: the same for equal visits everywhere.
+
+        The internal part takes no part in it, so that nothing of it shows in a text, not even as
+        a choice of words.
+        """
         if self.id is not None:
             return self.id
-        canonical = json.dumps(plain(self), sort_keys=True, separators=(",", ":"))
+        fields = plain(self.public(), compared=True)
+        canonical = json.dumps(fields, sort_keys=True, separators=(",", ":"))
         return hashlib.blake2b(canonical.encode(), digest_size=16).hexdigest()
 
     def public(self) -> "Visit":
         """The same visit without its internal part; paths stay what they were."""
-        return self if self.internal is None else attrs.evolve(self, internal=None)
+        if self.internal is None:
+            return self
+        # Every other field has passed the door already: a copy need not pass it again.
+        bare = object.__new__(Visit)
+        for name in _FIELDS:
+            object.__setattr__(bare, name, getattr(self, name))
+        object.__setattr__(bare, "internal", None)
+        object.__setattr__(bare, "speakers", self.speakers)
+        return bare
+
+
+_FIELDS = tuple(field.name for field in attrs.fields(Visit))

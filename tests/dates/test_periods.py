@@ -1,0 +1,136 @@
+"""Periods and plans that come back."""
+
+# ruff: noqa: E501 - a row of a table stays on one line
+
+import datetime as dt
+
+import pytest
+
+from kamtibmas.dates import (
+    Period,
+    PeriodKind,
+    Recurrence,
+    Weekday,
+    format_period,
+    format_recurrence,
+    parse_period,
+    parse_recurrence,
+    period_of,
+)
+from kamtibmas.errors import InvalidDateError, InvalidValueError
+
+CODES = [
+    ("2024-W06", "2024-02-05..2024-02-11", "Pekan II Februari 2024", "2024-W05", "2024-W07", "2023-W06"),
+    # week 53 has no partner a year back
+    ("2020-W53", "2020-12-28..2021-01-03", "Pekan V Desember 2020", "2020-W52", "2021-W01", "2019-W52"),
+    ("2025-W01", "2024-12-30..2025-01-05", "Pekan I Januari 2025", "2024-W52", "2025-W02", "2024-W01"),
+    ("2024-02", "2024-02-01..2024-02-29", "Februari 2024", "2024-01", "2024-03", "2023-02"),
+    ("2024-Q1", "2024-01-01..2024-03-31", "Triwulan I 2024", "2023-Q4", "2024-Q2", "2023-Q1"),
+    ("2024-S2", "2024-07-01..2024-12-31", "Semester II 2024", "2024-S1", "2025-S1", "2023-S2"),
+    ("2024", "2024-01-01..2024-12-31", "Tahun 2024", "2023", "2025", "2023"),
+    ("2024-02-01..2024-02-10", "2024-02-01..2024-02-10", "1–10 Februari 2024",
+     "2024-01-22..2024-01-31", "2024-02-11..2024-02-20", "2023-02-01..2023-02-10"),
+    # 29 February has no day a year back
+    ("2024-02-20..2024-02-29", "2024-02-20..2024-02-29", "20–29 Februari 2024",
+     "2024-02-10..2024-02-19", "2024-03-01..2024-03-10", "2023-02-20..2023-02-28"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "days", "label", "before", "after", "year"), CODES)
+def test_periods(code: str, days: str, label: str, before: str, after: str, year: str) -> None:
+    """Code, days, label and neighbours agree."""
+    period = parse_period(code)
+    assert f"{period.start}..{period.end}" == days
+    assert format_period(period) == label
+    assert format_period(period, "code") == str(period) == code
+    assert (str(period.previous()), str(period.next())) == (before, after)
+    assert str(period.same_last_year()) == year
+    assert len(list(period)) == len(period)
+    assert list(period)[-1] == period.end
+    assert period.end in period
+    assert not period.contains(period.end + dt.timedelta(days=1))
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["", "2024-W00", "2024-W54", "2023-W53", "2024-13", "2024-00", "2024-Q5", "2024-S3", "24", "0000",
+     "2024-2", "2024-02-01", "2024-02-10..2024-02-01", "2024-02-30..2024-03-01", "..", "2024-w06",
+     "2024-W06 x", 2024],
+)  # fmt: skip
+def test_no_period(code: str) -> None:
+    """Any other text is refused."""
+    with pytest.raises(InvalidDateError):
+        parse_period(code)
+
+
+def test_period_is_one_of_its_kind() -> None:
+    """Nine days are no week."""
+    with pytest.raises(InvalidValueError, match="pekan"):
+        Period(kind="pekan", start=dt.date(2024, 2, 5), end=dt.date(2024, 2, 13))
+    assert period_of(dt.date(2024, 2, 5), PeriodKind.FREE).start == dt.date(2024, 2, 5)
+    assert "2024-02-05" not in parse_period("2024")
+    assert dt.datetime(2024, 2, 5, tzinfo=dt.UTC) not in parse_period("2024")
+
+
+def test_period_styles() -> None:
+    """The days of a period, and an unknown style."""
+    assert format_period(parse_period("2024-Q1"), "dates") == "1 Januari–31 Maret 2024"
+    with pytest.raises(InvalidValueError, match="style"):
+        format_period(parse_period("2024"), "fancy")
+
+
+def test_last_day_of_the_calendar() -> None:
+    """Iteration ends at the last day there is."""
+    last = Period(kind="bebas", start=dt.date.max, end=dt.date.max)
+    assert list(last) == [dt.date.max]
+
+
+PLANS = [
+    ("setiap Jumat", Recurrence(weekdays=["Jumat"]), "setiap Jumat"),
+    ("tiap hari Senin dan Kamis", Recurrence(weekdays=["Senin", "Kamis"]), "setiap Senin dan Kamis"),
+    ("setiap Kamis, Senin, dan Sabtu", Recurrence(weekdays=["Senin", "Kamis", "Sabtu"]),
+     "setiap Senin, Kamis, dan Sabtu"),
+    ("setiap hari", Recurrence(weekdays=list(Weekday)), "setiap hari"),
+    ("setiap dua pekan pada Jumat", Recurrence(weekdays=["Jumat"], weeks=2), "setiap dua pekan pada Jumat"),
+    ("setiap 12 minggu pada hari Jumat", Recurrence(weekdays=["Jumat"], weeks=12),
+     "setiap 12 pekan pada Jumat"),
+    ("Setiap tanggal 1", Recurrence(monthday=1), "setiap tanggal 1"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "plan", "printed"), PLANS)
+def test_plans(text: str, plan: Recurrence, printed: str) -> None:
+    """A plan is read, printed, and read again."""
+    assert parse_recurrence(text) == plan
+    assert format_recurrence(plan) == printed
+    assert parse_recurrence(printed) == plan
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Jumat", "setiap", "setiap pekan", "setiap tanggal", "setiap tanggal 32", "setiap Jumat Curhat",
+     "setiap tanggal x", "setiap dua Jumat", "", "setiap 0 pekan pada Jumat"],
+)  # fmt: skip
+def test_no_plan(text: str) -> None:
+    """Any other text is refused."""
+    with pytest.raises(InvalidValueError):
+        parse_recurrence(text)
+
+
+def test_plan_days() -> None:
+    """Days between two days; a month without the day is left out."""
+    start, end = dt.date(2024, 1, 1), dt.date(2024, 4, 30)
+    days = list(Recurrence(monthday=31).between(start, end))
+    assert days == [dt.date(2024, 1, 31), dt.date(2024, 3, 31)]
+    fortnight = Recurrence(weekdays=["Jumat", "Senin"], weeks=2).between(
+        start, dt.date(2024, 1, 20)
+    )
+    assert [day.day for day in fortnight] == [1, 5, 15, 19]
+
+
+def test_plan_needs_days() -> None:
+    """A plan has weekdays or a day of the month, not both and not neither."""
+    with pytest.raises(InvalidValueError, match="at least one"):
+        Recurrence()
+    with pytest.raises(InvalidValueError, match="must not stand"):
+        Recurrence(weekdays=["Jumat"], monthday=1)

@@ -1,0 +1,144 @@
+"""
+What a field looks like in print, worked out apart from the narrative.
+
+The laws compare every span with this table: a form that the table does not know is a span that
+says something else than its field.
+"""
+
+import functools
+import importlib.resources
+import re
+import tomllib
+from collections.abc import Iterable
+
+from kamtibmas import Style, Topic, Visit
+from kamtibmas.appeals import topics
+
+MONTHS = {
+    1: "Januari", 2: "Februari", 3: "Maret", 4: "April", 5: "Mei", 6: "Juni", 7: "Juli",
+    8: "Agustus", 9: "September", 10: "Oktober", 11: "November", 12: "Desember",
+}  # fmt: skip
+DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+SMALL = (
+    "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan",
+    "sepuluh", "sebelas",
+)  # fmt: skip
+LAYOUT = {
+    "frame:layout/space": {" "},
+    "frame:layout/paragraph": {"\n\n"},
+    "frame:layout/comma": {", ", ","},
+    "frame:layout/stop": {"."},
+    "frame:layout/list": {", ", ", dan ", " dan ", " serta "},
+    "frame:layout/place": {", ", " ", "/"},
+    "frame:layout/number": {"Sebanyak "},
+}
+
+
+@functools.cache
+def frame_literals(source: str) -> set[str]:
+    """The literal texts that a frame may print, read from its file."""
+    if source in LAYOUT:
+        return LAYOUT[source]
+    block, _, name = source.removeprefix("frame:").partition("/")
+    folder = importlib.resources.files("kamtibmas.narrative") / "frames"
+    rows = tomllib.loads((folder / f"{block}.toml").read_text(encoding="utf-8"))["frame"]
+    (text,) = (row["text"] for row in rows if row["id"] == name)
+    pieces = re.split(r"\{([^{}|]*)\}", text)[::2]
+    return {
+        option
+        for piece in pieces
+        for part in re.split(r"(\{[^{}]*\})", piece)
+        for option in (part.strip("{}").split("|") if part.startswith("{") else [part])
+    }
+
+
+def value_at(visit: Visit, style: Style, path: str) -> object:
+    """The value at a path such as `officers[0].rank`."""
+    value: object = visit
+    if path.startswith("style."):
+        return getattr(style, path.removeprefix("style."))
+    for name, index in re.findall(r"(\w+)(?:\[(\d+)\])?", path):
+        value = getattr(value, name)
+        if index:
+            value = value[int(index)]
+    return value
+
+
+def number(count: int) -> str:
+    """A count as EYD V writes it."""
+    if count in {100, 1000}:
+        return "seratus" if count == 100 else "seribu"
+    return SMALL[count] if count < len(SMALL) else f"{count:,}".replace(",", ".")
+
+
+def press_date(visit: Visit) -> str:
+    """The day or days of a visit."""
+    a, b = visit.when.start, visit.when.end
+    part = f" {visit.when.part_of_day}" if visit.when.part_of_day else ""
+    if a == b:
+        return f"{DAYS[a.weekday()]} ({a.day}/{a.month}/{a.year}){part}"
+    first = f"{a.day}/{a.month}/{a.year}"
+    if a.year == b.year:
+        first = f"{a.day}/{a.month}" if a.month != b.month else f"{a.day}"
+    days = f"{DAYS[a.weekday()]}–{DAYS[b.weekday()]}"
+    return f"{days} ({first}–{b.day}/{b.month}/{b.year}){part}"
+
+
+def hours(visit: Visit) -> str:
+    """The hours of a visit."""
+    when = visit.when
+    text = f"pukul {when.start_time:%H.%M}"
+    text += f"–{when.end_time:%H.%M}" if when.end_time else ""
+    text += f" {visit.zone}" if visit.zone else ""
+    return text + (" s.d. selesai" if when.open_ended else "")
+
+
+def topic_forms(topic: Topic) -> set[str]:
+    """What the catalogue lets a text say of a theme."""
+    return {topic.topic, topic.verb, topic.object, topic.headline or ""}
+
+
+def _title(text: str) -> str:
+    return re.sub(r"(^|[ -])(\w)", lambda found: found[1] + found[2].upper(), text)
+
+
+def _kind(visit: Visit) -> set[str]:
+    people = {"warga", "peserta rapat", "warga sekolah"}
+    return {visit.kind.noun, *people, *map(_title, people)}
+
+
+def _days_ahead(visit: Visit) -> set[str]:
+    days = (visit.context.occasion.date - visit.when.end).days
+    return {f"{number(days)} hari" if days > 1 else "sehari"}
+
+
+def printed_forms(visit: Visit, style: Style, sources: Iterable[str]) -> set[str]:
+    """Every form in which the field of the first source may stand in print."""
+    path, *others = sources
+    codes = {s.removeprefix("catalog:topics/") for s in (path, *others) if "catalog" in s}
+    if codes:
+        return set().union(*(topic_forms(topics()[code]) for code in codes))
+    if "context.occasion.date" in others:
+        return _days_ahead(visit)
+    value = value_at(visit, style, path)
+    for pattern, forms in FORMS.items():
+        if re.fullmatch(pattern, path):
+            return forms(visit, style, value)
+    return {str(value)}
+
+
+FORMS = {
+    r"when\.start_time": lambda visit, _, __: {hours(visit)},
+    r"when\.start": lambda visit, _, __: {press_date(visit)},
+    r"context\.occasion\.date": lambda _, __, day: {f"{day.day} {MONTHS[day.month]} {day.year}"},
+    r".*\.due": lambda _, __, day: {f"{DAYS[day.weekday()]} ({day.day}/{day.month}/{day.year})"},
+    r"audience\.count": lambda _, __, count: {"seorang" if count == 1 else number(count)},
+    r"audience\.kind": lambda _, __, kind: {str(kind), _title(str(kind))},
+    r"kind": lambda visit, _, __: _kind(visit),
+    r"place\.(rt|rw)": lambda visit, _, digits: {f"RT {visit.place.rt}", f"RW {digits}"},
+    r".*\.rank": lambda _, style, rank: {rank.eyd if style.eyd_ranks else str(rank)},
+    r"place\.kabupaten": lambda _, __, area: {str(area), area.name.upper()},
+    r"place\.\w+|.*\.areas\[\d+\]": lambda _, __, area: {str(area), getattr(area, "name", "")},
+    r"(quotes|appeals)\[\d+\]\.text": lambda _, __, text: {text, text.removesuffix(".")},
+    r"officers\[\d+\]\.name\.bare": lambda _, __, name: {name, "ia"},
+}

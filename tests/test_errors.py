@@ -1,0 +1,194 @@
+"""Errors: what they say in both languages, and that they survive every journey."""
+
+import ast
+import copy
+import multiprocessing
+import pathlib
+import pickle
+import string
+
+import pytest
+
+import kamtibmas
+from kamtibmas import (
+    FrameError,
+    InvalidDateError,
+    InvalidRecordError,
+    InvalidValueError,
+    KamtibmasError,
+    MissingExtraError,
+    NotPublishableError,
+)
+from kamtibmas.errors import _INDONESIAN, Rule
+
+VALUE = InvalidValueError(Rule.UNKNOWN, path="rank", noun="rank", value="Aibda", suggestion="Aipda")
+DATE = InvalidDateError(
+    Rule.UNREADABLE, noun="date", value="31 Feb", reason="its level is not said", position=3
+)
+ERRORS: list[KamtibmasError] = [
+    KamtibmasError("plain"),
+    VALUE,
+    DATE,
+    InvalidRecordError([VALUE, DATE], source="line 7"),
+    NotPublishableError("ditunda"),
+    FrameError("lead.toml: unknown slot {x}"),
+    MissingExtraError("rich", extra="cli"),
+]
+each_error = pytest.mark.parametrize("error", ERRORS, ids=[type(e).__name__ for e in ERRORS])
+
+
+def slots(template: str) -> set[str]:
+    """The names that a template needs filled."""
+    return {name for _, name, _, _ in string.Formatter().parse(template) if name}
+
+
+@pytest.mark.parametrize("rule", list(Rule), ids=[rule.name for rule in Rule])
+def test_a_rule_speaks_both_languages(rule: Rule) -> None:
+    """Each rule has two sentences, and the Indonesian one needs nothing that the English lacks."""
+    assert rule.english != rule.indonesian
+    assert slots(rule.indonesian) <= slots(rule.english)
+    assert not rule.english.endswith(".")
+    assert not rule.indonesian.endswith(".")
+
+
+def test_rules_are_not_aliases() -> None:
+    """No two rules have the same sentences: an enum would make one of them."""
+    assert len(Rule) == len(Rule.__members__)
+
+
+def words_of_messages() -> set[str]:
+    """Every fixed text that the sources put into a message as reason or expectation."""
+    found = set()
+    for file in pathlib.Path(kamtibmas.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and "InvalidValueError" in ast.unparse(node.func):
+                found |= {
+                    keyword.value.value
+                    for keyword in node.keywords
+                    if keyword.arg in {"expected", "reason"}
+                    and isinstance(keyword.value, ast.Constant)
+                }
+    return found
+
+
+def test_what_messages_are_filled_with_is_translated() -> None:
+    """A fixed reason or expectation in the sources has its Indonesian words in the table."""
+    words = words_of_messages()
+    assert words
+    assert words <= _INDONESIAN.keys()
+
+
+@each_error
+@pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))
+def test_an_error_survives_pickling(error: KamtibmasError, protocol: int) -> None:
+    """An error comes back from another process with the same sentence and the same facts."""
+    back = pickle.loads(pickle.dumps(error, protocol))  # noqa: S301 - our own bytes
+    assert type(back) is type(error)
+    assert str(back) == str(error)
+    assert repr(vars(back)) == repr(vars(error))
+
+
+@each_error
+def test_an_error_can_be_copied(error: KamtibmasError) -> None:
+    """Copies, shallow and deep, say the same."""
+    assert str(copy.copy(error)) == str(copy.deepcopy(error)) == str(error)
+
+
+def fail(index: int) -> None:
+    """Raise one of the errors."""
+    raise ERRORS[index]
+
+
+def test_an_error_crosses_processes() -> None:
+    """A pool hands an error of a worker on as it is."""
+    with multiprocessing.get_context("fork").Pool(1) as pool, pytest.raises(MissingExtraError) as e:
+        pool.map(fail, [len(ERRORS) - 1])
+    assert e.value.extra == "cli"
+
+
+@each_error
+def test_an_error_is_of_the_family(error: KamtibmasError) -> None:
+    """One `except` catches all of them; those about values are `ValueError`s too."""
+    assert isinstance(error, KamtibmasError)
+    assert str(error)
+    about_values = not isinstance(error, MissingExtraError) and type(error) is not KamtibmasError
+    assert isinstance(error, ValueError) is about_values
+    assert isinstance(error, ImportError) is isinstance(error, MissingExtraError)
+
+
+def test_a_suggestion_is_part_of_both_sentences() -> None:
+    """The path comes first, the near spelling last, in either language."""
+    assert str(VALUE) == "rank: unknown rank 'Aibda', did you mean 'Aipda'?"
+    assert VALUE.indonesian() == "rank: pangkat 'Aibda' tidak dikenal, maksudnya 'Aipda'?"
+
+
+def test_reasons_are_translated() -> None:
+    """What fills a sentence is translated with it."""
+    assert DATE.indonesian() == "tanggal '31 Feb' tidak terbaca: tingkat wilayahnya tidak disebut"
+
+
+@pytest.mark.parametrize(
+    ("path", "prefix", "expected"),
+    [
+        ("", "", ""),
+        ("rank", "", "rank"),
+        ("", "officers[0]", "officers[0]"),
+        ("rank", "officers[0]", "officers[0].rank"),
+        # An index joins without a full stop
+        ("[0].rank", "officers", "officers[0].rank"),
+    ],
+)
+def test_a_path_grows_upwards(path: str, prefix: str, expected: str) -> None:
+    """`at` puts a prefix before the path, changes nothing else and leaves the error alone."""
+    error = InvalidDateError(Rule.BLANK, noun="date", path=path)
+    moved = error.at(prefix)
+    assert moved.path == expected
+    assert error.path == path
+    assert (type(moved), moved.rule, moved.details) == (type(error), error.rule, error.details)
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("a\u202eb", r"'a\u202eb'"),
+        ("x" * 100, "'" + "x" * 58 + "…"),
+        # Python refuses to print integers of more than 4,300 digits
+        (10**5000, "…"),
+        ({"a": "{b}"}, "{'a': '{b}'}"),
+    ],
+    ids=["bidi", "long", "digits", "braces"],
+)
+def test_a_value_in_a_message_is_tame(value: object, shown: str) -> None:
+    """Values are quoted, escaped and cut; what looks like a slot in them stays text."""
+    assert str(InvalidValueError(Rule.UNKNOWN, noun="x", value=value)) == f"unknown x {shown}"
+
+
+@pytest.mark.parametrize(("position", "kept"), [(3, 3), (None, 0), ("3", 0)])
+def test_a_date_error_has_a_position(position: object, kept: int) -> None:
+    """The position is a number, 0 where none was given."""
+    assert InvalidDateError(Rule.BLANK, noun="date", position=position).position == kept
+
+
+def test_a_record_error_has_a_line_for_each() -> None:
+    """The sentences stand under each other, each after the source."""
+    error = InvalidRecordError([VALUE, VALUE.at("officers[0]")], source="line 7")
+    assert str(error).splitlines() == [
+        "line 7: rank: unknown rank 'Aibda', did you mean 'Aipda'?",
+        "line 7: officers[0].rank: unknown rank 'Aibda', did you mean 'Aipda'?",
+    ]
+    assert error.indonesian().startswith("baris 7: rank: pangkat 'Aibda' tidak dikenal")
+    assert str(InvalidRecordError([])) == ""
+
+
+def test_a_source_of_ones_own_stays() -> None:
+    """Only the name of a line is translated: a file may be called anything."""
+    error = InvalidRecordError([VALUE], source="line art.json")
+    assert error.indonesian().startswith("line art.json: ")
+
+
+def test_not_publishable_names_the_status() -> None:
+    """The error says which status stands in the way, in both languages."""
+    error = NotPublishableError("dibatalkan")
+    assert error.status == "dibatalkan"
+    assert "'dibatalkan'" in str(error)
+    assert error.indonesian().endswith("ini berstatus 'dibatalkan'")

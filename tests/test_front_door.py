@@ -1,0 +1,123 @@
+"""The front door: the promised names, and how little it costs to open it."""
+
+import ast
+import importlib
+import pathlib
+import subprocess
+import sys
+
+import pytest
+
+import kamtibmas
+from records import DUMAI
+
+SOURCE = pathlib.Path(kamtibmas.__file__)
+
+
+def loaded_after(code: str) -> set[str]:
+    """The modules that a fresh interpreter holds after some code."""
+    script = f"import sys\n{code}\nprint('', *sys.modules, sep=chr(10), file=sys.stderr)"
+    ran = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, check=True, text=True, encoding="utf-8"
+    )
+    return set(ran.stderr.split())
+
+
+def names_for_checkers() -> dict[str, str]:
+    """Name and module of each import that type checkers alone read."""
+    tree = ast.parse(SOURCE.read_text(encoding="utf-8"))
+    (block,) = (node for node in tree.body if isinstance(node, ast.If))
+    assert ast.unparse(block.test) == "TYPE_CHECKING"
+    return {
+        alias.name: str(node.module)
+        for node in block.body
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+
+
+def test_the_names_are_sorted_and_differ() -> None:
+    """`__all__` is in order and `dir()` shows it and nothing else."""
+    assert kamtibmas.__all__ == sorted(set(kamtibmas.__all__))
+    assert dir(kamtibmas) == kamtibmas.__all__
+
+
+@pytest.mark.parametrize("name", kamtibmas.__all__)
+def test_every_name_is_there_and_is_itself(name: str) -> None:
+    """Each promised name is the object of its home module, and public there too."""
+    home = importlib.import_module(f"kamtibmas.{kamtibmas._HOME_OF[name]}")
+    found = getattr(kamtibmas, name)
+    assert found is getattr(home, name)
+    assert name in home.__all__
+    assert found.__doc__
+
+
+def test_type_checkers_see_the_same_names() -> None:
+    """The static list, the lazy table and `__all__` agree on names and modules."""
+    lazy = {name: f"kamtibmas.{home}" for name, home in kamtibmas._HOME_OF.items()}
+    assert names_for_checkers() == lazy
+    assert set(lazy) == set(kamtibmas.__all__)
+
+
+@pytest.mark.parametrize("name", ["Visits", "__version__", "press", "_secret"])
+def test_an_unknown_name_is_an_attribute_error(name: str) -> None:
+    """A name that is not promised fails as in any module, and names the module."""
+    with pytest.raises(AttributeError, match=f"module 'kamtibmas' has no attribute '{name}'"):
+        getattr(kamtibmas, name)
+
+
+def test_a_name_is_looked_up_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """After its first use a name is an ordinary attribute."""
+    monkeypatch.delitem(vars(kamtibmas), "Zone", raising=False)
+    assert "Zone" not in vars(kamtibmas)
+    zone = kamtibmas.Zone
+    assert vars(kamtibmas)["Zone"] is zone
+
+
+def test_a_star_import_gives_the_promised_names() -> None:
+    """`from kamtibmas import *` gives `__all__`."""
+    space: dict[str, object] = {}
+    exec("from kamtibmas import *", space)  # noqa: S102 - the statement under test
+    assert space.keys() >= set(kamtibmas.__all__)
+
+
+def test_opening_the_door_loads_nothing() -> None:
+    """`import kamtibmas` loads no dependency, no data and no other room of the house."""
+    loaded = loaded_after("import kamtibmas")
+    heavy = {
+        "attr",
+        "attrs",
+        "babel",
+        "dateutil",
+        "hypothesis",
+        "tomllib",
+        "json",
+        "typing_extensions",
+    }
+    assert not heavy & loaded
+    assert {name for name in loaded if name.startswith("kamtibmas")} == {"kamtibmas"}
+
+
+def test_a_visit_needs_no_babel_and_no_narrative() -> None:
+    """Building objects loads neither locale data nor what writes texts."""
+    code = (
+        "from kamtibmas import Officer, Visit\n"
+        "o = Officer(rank='Aipda', name='Rahmat', role='Bhabinkamtibmas')\n"
+        "Visit(kind='sambang', when='2025-08-12', unit='Polsek Mekar', officers=[o],"
+        " place='Kota Mekarjaya')"
+    )
+    assert not {"babel", "hypothesis", "dateutil", "kamtibmas.narrative"} & loaded_after(code)
+
+
+def test_a_release_needs_neither_hypothesis_nor_babel() -> None:
+    """`kamtibmas rilis` on the Dumai record loads no test library and no locale data."""
+    code = f"from kamtibmas.cli import main\nassert main(['rilis', {str(DUMAI)!r}]) == 0"
+    loaded = loaded_after(code)
+    assert not {"hypothesis", "babel", "dateutil"} & loaded
+    assert "kamtibmas.narrative.realise" in loaded
+
+
+def test_numbers_load_babel_on_first_use() -> None:
+    """Babel stays away until a number needs its separators."""
+    code = "from kamtibmas import _locale\nassert 'babel' not in sys.modules\n"
+    assert "babel" in loaded_after(code + "assert _locale.format_count(13000) == '13.000'")

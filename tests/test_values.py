@@ -1,0 +1,301 @@
+"""The door of the models: text, numbers, dates and lists in their canonical form."""
+
+import datetime as dt
+import enum
+import math
+import unicodedata
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kamtibmas import InvalidValueError, _locale, _values, _wording
+from kamtibmas._plain import plain
+from kamtibmas.errors import Rule
+from kamtibmas.zones import Zone, zone_of
+
+TEXTS = [
+    ("Rahmat", "Rahmat"),
+    ("  Rahmat ", "Rahmat"),
+    # No-break and em spaces are white space too
+    ("\u00a0Rahmat\u2003", "Rahmat"),
+    # Split letters are joined
+    ("Andre\u0301", "André"),
+    # What word processors leave behind
+    ("Bhabin\u00adkamtibmas", "Bhabinkamtibmas"),
+    ("\ufeffRah\u200bmat", "Rahmat"),
+    # A joiner between letters makes equal words unequal …
+    ("Rah\u200dmat", "Rahmat"),
+    ("a\u200d\u0301", "á"),
+    ("\u200d😀", "😀"),
+    ("😀\u200d", "😀"),
+    ("😀\u200dx", "😀x"),
+    # … between pictures it makes one of them
+    ("👩\u200d🌾", "👩\u200d🌾"),
+    ("👩🏽\u200d🌾", "👩🏽\u200d🌾"),
+    ("🏳\ufe0f\u200d🌈", "🏳\ufe0f\u200d🌈"),
+    ("“jaga” – bersama’", "“jaga” – bersama’"),
+    ("नमस्ते", "नमस्ते"),
+]
+
+
+@pytest.mark.parametrize(("given_text", "kept"), TEXTS)
+def test_text_has_one_form(given_text: str, kept: str) -> None:
+    """Text is kept in Unicode NFC, without stray characters and outer white space."""
+    assert _values.text(given_text, "x") == kept
+    assert _values.optional_text(given_text, "x") == kept
+
+
+@given(st.text(max_size=30))
+def test_text_is_canonical_or_refused(value: str) -> None:
+    """What passes the door once passes it unchanged, is NFC, visible and within the limit."""
+    try:
+        kept = _values.text(value, "x", 20)
+    except InvalidValueError:
+        return
+    assert _values.text(kept, "x", 20) == kept == kept.strip()
+    assert unicodedata.is_normalized("NFC", kept)
+    assert len(kept) <= 20
+    assert any(unicodedata.category(char)[0] not in "MZC" for char in kept)
+
+
+@pytest.mark.parametrize(
+    ("value", "rule"),
+    [
+        ("", Rule.BLANK),
+        (" ", Rule.BLANK),
+        ("\u200b\u200d", Rule.BLANK),
+        ("\ufe0f", Rule.BLANK),
+        ("\u0301 \u0301", Rule.BLANK),
+        ("\u3164", Rule.CONTROL_CHARACTER),
+        ("a\x00", Rule.CONTROL_CHARACTER),
+        ("a\x7f", Rule.CONTROL_CHARACTER),
+        ("a\u0085", Rule.CONTROL_CHARACTER),
+        ("a\u202e", Rule.CONTROL_CHARACTER),
+        ("a\u2060", Rule.CONTROL_CHARACTER),
+        # A tag letter: it prints nothing and carries text past the reader
+        ("a\U000e0041", Rule.CONTROL_CHARACTER),
+        ("a\u2029", Rule.CONTROL_CHARACTER),
+        ("a\ud83d", Rule.SURROGATE),
+        ("a" * 301, Rule.TOO_LONG),
+        (b"a", Rule.WRONG_TYPE),
+        (None, Rule.WRONG_TYPE),
+    ],
+)
+def test_text_is_refused(value: Any, rule: Rule) -> None:
+    """Blank, hidden and over-long text is refused, and so is what is no text."""
+    with pytest.raises(InvalidValueError) as caught:
+        _values.text(value, "x")
+    assert caught.value.rule is rule
+
+
+def test_the_limit_counts_what_is_kept() -> None:
+    """White space around a text takes nothing of its length."""
+    assert len(_values.text(" " * 500 + "a" * 300, "x")) == 300
+
+
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [
+        ("a", "text"),
+        (True, "true or false"),
+        (1, "a whole number"),
+        (1.5, "a number"),
+        ([], "a list"),
+        ((), "a list"),
+        ({}, "an object"),
+        (None, "null"),
+        (dt.date(2025, 1, 1), "date"),
+    ],
+)
+def test_a_value_is_named_in_plain_words(value: object, kind: str) -> None:
+    """Messages call values by the words of JSON, other types by their names."""
+    assert _values.kind_of(value) == kind
+
+
+@pytest.mark.parametrize("value", ["ab", b"ab", {"a": 1}, {"a"}, frozenset("a"), 3, None])
+def test_what_is_no_list_is_refused(value: object) -> None:
+    """A list has an order and entries: texts, mappings and sets are none."""
+    with pytest.raises(InvalidValueError) as caught:
+        _values.texts(value, "x")
+    assert caught.value.rule is Rule.WRONG_TYPE
+
+
+def test_a_list_may_be_any_row_of_entries() -> None:
+    """Lists, tuples, views and generators are kept as tuples."""
+    for row in (["a", "b"], ("a", "b"), iter("ab")):
+        assert _values.texts(row, "x") == ("a", "b")
+
+
+def test_an_endless_list_ends() -> None:
+    """Reading stops at 1,000 entries, even where a generator would go on for ever."""
+    assert len(_values.texts(["a"] * 1000, "x")) == 1000
+    with pytest.raises(InvalidValueError) as caught:
+        _values.texts(iter(lambda: "a", ""), "x")
+    assert str(caught.value) == "x must hold at most 1000 entries, got more"
+    assert caught.value.indonesian() == "x paling banyak 1000 isian, ini lebih"
+
+
+@pytest.mark.parametrize(
+    ("value", "rule"),
+    [
+        (True, Rule.WRONG_TYPE),
+        ("3", Rule.WRONG_TYPE),
+        (math.nan, Rule.NOT_FINITE),
+        (-math.inf, Rule.NOT_FINITE),
+        (10.01, Rule.OUT_OF_RANGE),
+        (10**5000, Rule.OUT_OF_RANGE),
+    ],
+    ids=["flag", "text", "nan", "inf", "high", "digits"],
+)
+def test_a_number_is_refused(value: object, rule: Rule) -> None:
+    """A number is finite and within its range; its message can always be printed."""
+    with pytest.raises(InvalidValueError) as caught:
+        _values.number(value, "x", 0, 10)
+    assert caught.value.rule is rule
+    assert str(caught.value).startswith("x must be")
+
+
+def test_numbers_are_floats_without_a_negative_zero() -> None:
+    """Equal numbers are one number: whole ones are floats, and zero has no sign."""
+    assert isinstance(_values.number(3, "x", 0, 10), float)
+    assert math.copysign(1, _values.number(-0.0, "x", 0, 10)) == 1
+
+
+def test_a_count_has_bounds() -> None:
+    """Counts run from 1 to a million."""
+    assert (_values.count(1, "x"), _values.count(1_000_000, "x")) == (1, 1_000_000)
+    for value in (0, 1_000_001, 10**5000):
+        with pytest.raises(InvalidValueError, match="x must be 1 to 1000000, got"):
+            _values.count(value, "x")
+
+
+def test_dates_and_moments_are_kept_apart() -> None:
+    """A day is no moment and a moment no day; a moment knows its zone."""
+    moment = dt.datetime(2025, 8, 12, 9, tzinfo=Zone.WIB.tzinfo)
+    assert _values.date(moment.date(), "x") == dt.date(2025, 8, 12)
+    assert _values.aware(moment, "x") is moment
+    for read, value in (
+        (_values.date, moment),
+        (_values.date, "2025-08-12"),
+        (_values.aware, moment.date()),
+        (_values.aware, moment.replace(tzinfo=None)),
+        (_values.aware, moment.replace(tzinfo=dt.timezone(dt.timedelta(seconds=1)))),
+    ):
+        with pytest.raises(InvalidValueError):
+            read(value, "x")
+
+
+class Colour(enum.StrEnum):
+    """A closed set for the tests."""
+
+    RED = "merah"
+    DARK_BLUE = "biru tua"
+
+
+@pytest.mark.parametrize("value", [Colour.DARK_BLUE, "biru tua", "BIRU TUA", " Biru Tua "])
+def test_a_member_is_read_in_any_case(value: object) -> None:
+    """People write capitals as they like."""
+    assert _values.enum_parser(Colour, "colour")(value) is Colour.DARK_BLUE
+
+
+@pytest.mark.parametrize(("value", "near"), [("biru tu", "biru tua"), ("hijau", None)])
+def test_an_unknown_member_gets_a_near_one(value: str, near: str | None) -> None:
+    """The nearest member is suggested where one is near."""
+    with pytest.raises(InvalidValueError) as caught:
+        _values.enum_parser(Colour, "colour")(value)
+    assert caught.value.details["suggestion"] == near
+
+
+def test_a_suggestion_keeps_its_own_spelling() -> None:
+    """Case plays no part in nearness, and long texts are cut before they are compared."""
+    assert _values.suggest("aibda", ["Aipda", "Iptu"]) == "Aipda"
+    assert _values.suggest("x" * 1_000_000, ["Aipda"]) is None
+    assert _values.suggest("a", []) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (Colour.RED, "merah"),
+        (None, None),
+        (3, 3),
+        (True, True),
+        (1.5, 1.5),
+        ("a", "a"),
+        (("a", (1,)), ["a", [1]]),
+        (dt.time(9), "09:00"),
+        (dt.date(2024, 2, 8), "2024-02-08"),
+        (dt.datetime(2024, 2, 8, 9, tzinfo=Zone.WIB.tzinfo), "2024-02-08T09:00:00+07:00"),
+    ],
+)
+def test_plain_values(value: object, written: object) -> None:
+    """Each value has one form in JSON."""
+    assert plain(value) == written
+    assert type(plain(value)) is type(written)
+
+
+@pytest.mark.parametrize(
+    ("items", "text"),
+    [
+        ([], ""),
+        (["lurah"], "lurah"),
+        (["lurah", "camat"], "lurah dan camat"),
+        (["lurah", "camat", "warga"], "lurah, camat, dan warga"),
+    ],
+)
+def test_a_list_in_prose(items: list[str], text: str) -> None:
+    """Two items take no comma, three take one before the conjunction (EYD V 2.3.2)."""
+    assert _wording.join(items) == text
+    assert _wording.join(items, "atau") == text.replace(" dan ", " atau ")
+    assert len(_wording.separators(len(items))) == len(items)
+
+
+@pytest.mark.parametrize(
+    ("given_text", "kept"),
+    [("", ""), ("warga RT", "Warga RT"), ("élite", "Élite"), ("3 warga", "3 warga")],
+)
+def test_a_capital_first_letter(given_text: str, kept: str) -> None:
+    """One letter is changed, abbreviations behind it are not."""
+    assert _wording.capitalise(given_text) == kept
+
+
+@pytest.mark.parametrize(
+    ("given_text", "kept"),
+    [("ibu-ibu", "Ibu-Ibu"), ("warga RW 03", "Warga RW 03"), ("", ""), ("a  b", "A  B")],
+)
+def test_titles(given_text: str, kept: str) -> None:
+    """Each word and each half of a reduplication has a capital (EYD V 2.1.9)."""
+    assert _wording.title_case(given_text) == kept
+
+
+@pytest.mark.parametrize("number", range(1, 1001))
+def test_numbers_of_one_word_are_written_in_letters(number: int) -> None:
+    """1 to 11, 100 and 1,000 are one word; all others take figures (EYD V 2.2.7)."""
+    word = _wording.number_words(number)
+    assert (word is not None) is (number <= 11 or number in {100, 1000})
+    assert word is None or word.isalpha()
+
+
+@pytest.mark.parametrize(("number", "text"), [(7, "7"), (1000, "1.000"), (1234567, "1.234.567")])
+def test_counts_have_full_stops(number: int, text: str) -> None:
+    """Thousands are parted by full stops, as Indonesian writes them."""
+    assert _locale.format_count(number) == text
+
+
+@pytest.mark.parametrize(("zone", "hours"), [("WIB", 7), ("WITA", 8), ("WIT", 9)])
+def test_zones(zone: str, hours: int) -> None:
+    """Each zone has its offset, its name, and a `tzinfo` that prints the abbreviation."""
+    found = Zone(zone)
+    assert found.utc_offset == dt.timedelta(hours=hours)
+    assert found.full.startswith("Waktu Indonesia ")
+    moment = dt.datetime(2024, 7, 1, tzinfo=found.tzinfo)
+    assert (moment.tzname(), moment.utcoffset()) == (zone, found.utc_offset)
+    assert zone_of(moment.utcoffset()) is found
+
+
+@pytest.mark.parametrize("hours", [-7, 0, 6.5, 10, None])
+def test_other_offsets_have_no_zone(hours: float | None) -> None:
+    """Indonesia has three offsets and no others."""
+    assert zone_of(None if hours is None else dt.timedelta(hours=hours)) is None
