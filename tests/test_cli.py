@@ -290,7 +290,10 @@ USAGE = [
     # What was typed, and the message after "galat: "
     ([], "argumen berikut diperlukan: PERINTAH"),
     (["rilis"], "argumen berikut diperlukan: FILE"),
-    (["terbitkan"], "argumen PERINTAH: 'terbitkan' tidak dikenal (pilih: 'rilis', 'contoh')"),
+    (
+        ["terbitkan"],
+        "argumen PERINTAH: 'terbitkan' tidak dikenal (pilih: 'rilis', 'laporan', 'rekap', 'contoh')",
+    ),
     (["rilis", "a.json", "--warna"], "argumen tidak dikenal: --warna"),
     (["contoh", "a.json"], "argumen tidak dikenal: a.json"),
     (["rilis", "a.json", "--ragam"], "argumen --ragam: memerlukan satu nilai"),
