@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kamtibmas.areas import AdminLevel, Area, AreaKind
     from kamtibmas.catalog import Catalog
     from kamtibmas.dates import PartOfDay, Precision, Weekday, When
-    from kamtibmas.documents import Block, BlockKind, Document, Sentence, Span
+    from kamtibmas.documents import Block, BlockKind, Document, Layout, Row, Sentence, Span
     from kamtibmas.errors import (
         FrameError,
         InvalidDateError,
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from kamtibmas.places import Place, Point
     from kamtibmas.provinces import Province
     from kamtibmas.ranks import Rank, RankGroup, Service
-    from kamtibmas.reports import press_release
+    from kamtibmas.reports import Recap, field_report, press_release, press_releases, recap
     from kamtibmas.units import Unit, UnitKind
     from kamtibmas.visits import (
         Approval,
@@ -74,6 +74,7 @@ __all__ = [
     "InvalidRecordError",
     "InvalidValueError",
     "KamtibmasError",
+    "Layout",
     "MissingExtraError",
     "NotPublishableError",
     "Nrp",
@@ -92,8 +93,10 @@ __all__ = [
     "Quote",
     "Rank",
     "RankGroup",
+    "Recap",
     "Resident",
     "Role",
+    "Row",
     "Sentence",
     "Service",
     "Severity",
@@ -109,7 +112,10 @@ __all__ = [
     "Weekday",
     "When",
     "Zone",
+    "field_report",
     "press_release",
+    "press_releases",
+    "recap",
 ]
 
 _HOMES = {
@@ -117,7 +123,7 @@ _HOMES = {
     "areas": "AdminLevel Area AreaKind",
     "catalog": "Catalog",
     "dates": "PartOfDay Precision Weekday When",
-    "documents": "Block BlockKind Document Sentence Span",
+    "documents": "Block BlockKind Document Layout Row Sentence Span",
     "errors": (
         "FrameError InvalidDateError InvalidRecordError InvalidValueError KamtibmasError "
         "MissingExtraError NotPublishableError"
@@ -131,7 +137,7 @@ _HOMES = {
     "places": "Place Point",
     "provinces": "Province",
     "ranks": "Rank RankGroup Service",
-    "reports": "press_release",
+    "reports": "Recap field_report press_release press_releases recap",
     "units": "Unit UnitKind",
     "visits": (
         "Approval Audience AudienceKind Context FollowUp Internal Outcome Photo Quote Resident "

@@ -3,7 +3,7 @@
 import html
 from collections.abc import Sequence
 
-__all__ = ["bar_chart"]
+__all__ = ["bar_chart", "escaped"]
 
 WIDTH = 320
 ROW = 30
@@ -29,14 +29,14 @@ def bar_chart(title: str, bars: Sequence[tuple[str, int]], key: str) -> str:
     parts = [
         f'<svg class="diagram" role="img" aria-labelledby="{key}-judul {key}-isi"',
         f' viewBox="0 0 {WIDTH} {height}" xmlns="http://www.w3.org/2000/svg">',
-        f'<title id="{key}-judul">Diagram batang: {_escaped(title)}</title>',
-        f'<desc id="{key}-isi">{_escaped(told)}</desc>',
+        f'<title id="{key}-judul">Diagram batang: {escaped(title)}</title>',
+        f'<desc id="{key}-isi">{escaped(told)}</desc>',
     ]
     for index, (label, value) in enumerate(shown):
         top = index * ROW
         length = (WIDTH - 40) * value // most
         parts.append(
-            f'<text x="0" y="{top + 11}">{_escaped(_cut(label))}</text>'
+            f'<text x="0" y="{top + 11}">{escaped(_cut(label))}</text>'
             f'<rect x="0" y="{top + 15}" width="{length}" height="{BAR}"/>'
             f'<text x="{length + 4}" y="{top + 24}">{value}</text>'
         )
@@ -47,5 +47,18 @@ def _cut(label: str) -> str:
     return label if len(label) <= LONGEST else f"{label[: LONGEST - 1]}…"
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """
+    Text for elements and attributes; what no page may hold becomes the replacement sign.
+
+    >>> escaped('a < "b"')
+    'a &lt; &quot;b&quot;'
+    """
+    if not text.isprintable():
+        text = "".join(map(_shown, text))
     return html.escape(text)
+
+
+def _shown(char: str) -> str:
+    control = char < " " and char not in "\n\t"
+    return "\ufffd" if control or "\x7f" <= char <= "\x9f" or "\ud800" <= char <= "\udfff" else char

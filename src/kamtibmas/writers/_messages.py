@@ -34,12 +34,12 @@ def paragraphs(document: Document) -> Iterator[Runs]:
     for flow in flows(document):
         runs = tuple(_runs(flow))
         if flow[0].kind is BlockKind.HEADING:
-            above = (*runs, Run("\n"))
+            above = (*above, *runs, Run("\n"))
         else:
             yield (*above, *runs)
             above = ()
     if above:
-        yield above
+        yield above[:-1]
 
 
 def _runs(flow: tuple[Block, ...]) -> Iterator[Run]:

@@ -1,10 +1,9 @@
 """HTML: one self-contained page, semantic and accessible, that prints on A4."""
 
-import html
 from collections.abc import Iterable, Iterator
 
 from kamtibmas.documents import Block, BlockKind, Document, Layout, Row, Span
-from kamtibmas.writers._charts import bar_chart
+from kamtibmas.writers._charts import bar_chart, escaped
 from kamtibmas.writers._flow import SAMPLE_STAMP, flows, is_table, numeric_columns, table_parts
 
 __all__ = ["write_html"]
@@ -54,7 +53,7 @@ def write_html(document: Document) -> str:
     tables. A sample is stamped above and below.
     """
     title = document.headline or next((b.text for b in document.blocks), "")
-    stamp = f'<p class="stempel" role="note">{_escaped(SAMPLE_STAMP)}</p>'
+    stamp = f'<p class="stempel" role="note">{escaped(SAMPLE_STAMP)}</p>'
     body = [
         *([stamp] if document.sample else ()),
         *_letterhead(document.letterhead),
@@ -67,9 +66,9 @@ def write_html(document: Document) -> str:
             '<html lang="id">',
             "<head>",
             '<meta charset="utf-8">',
-            f'<meta http-equiv="Content-Security-Policy" content="{_escaped(_POLICY)}">',
+            f'<meta http-equiv="Content-Security-Policy" content="{escaped(_POLICY)}">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
-            f"<title>{_escaped(title)}</title>",
+            f"<title>{escaped(title)}</title>",
             f"<style>{_STYLE}</style>",
             "</head>",
             "<body>",
@@ -83,19 +82,9 @@ def write_html(document: Document) -> str:
     )
 
 
-def _escaped(text: str) -> str:
-    """Text for elements and attributes; what no HTML may hold becomes the replacement sign."""
-    if not text.isprintable():
-        text = "".join(
-            c if c.isprintable() or c in "\n\t" or c > "\x9f" else "\ufffd" for c in text
-        )
-        text = text.encode("utf-8", "replace").decode("utf-8")
-    return html.escape(text)
-
-
 def _spans(spans: Iterable[Span]) -> str:
     return "".join(
-        f'<span data-source="{_escaped(" ".join(span.sources))}">{_escaped(span.text)}</span>'
+        f'<span data-source="{escaped(" ".join(span.sources))}">{escaped(span.text)}</span>'
         for span in spans
     )
 
@@ -152,7 +141,7 @@ def _table(block: Block, title: str, key: str) -> Iterator[str]:
     )
     body = "".join(f"<tr>{_row(row, right)}</tr>" for row in rows)
     yield (
-        f'<table aria-label="{_escaped(title)}"><thead><tr>{head}</tr></thead>'
+        f'<table aria-label="{escaped(title)}"><thead><tr>{head}</tr></thead>'
         f"<tbody>{body}</tbody></table>"
     )
     bars = [(row.cells[0].text, row.value) for row in rows if row.value is not None]
