@@ -6,6 +6,7 @@ import pytest
 from kamtibmas import InvalidValueError, NotPublishableError, Style, Visit, press_release
 from kamtibmas.codec import from_json
 from kamtibmas.reports import letterhead, press_releases
+from kamtibmas.reports.batch import _texts
 from kamtibmas.units import parse_unit
 from records import DUMAI, FULL
 
@@ -23,6 +24,7 @@ def test_a_pool_writes_the_same_bytes(many: list[Visit]) -> None:
     alone = list(press_releases(many, style=style))
     pooled = list(press_releases(iter(many), style=style, processes=2))
     assert pooled == alone == [press_release(visit, style=style) for visit in many]
+    assert _texts(many[:2], style=style) == [document.text for document in alone[:2]]
     assert pooled[1].blocks == alone[1].blocks
     assert pooled[1].missing == alone[1].missing
     assert pooled[1].explain() == alone[1].explain()

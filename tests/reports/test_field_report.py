@@ -12,8 +12,9 @@ from kamtibmas.codec import from_json
 from kamtibmas.documents import BlockKind, Document
 from kamtibmas.errors import FrameError
 from kamtibmas.narrative.forms import compiled, load_forms
+from kamtibmas.people import PersonMet
 from kamtibmas.testing import styles, visits
-from kamtibmas.visits import Context, FollowUp, Internal, Outcome, Status
+from kamtibmas.visits import Context, FollowUp, Internal, Outcome, Quote, Statement, Status
 from records import DUMAI, FULL
 
 DUMAI_REPORT = """\
@@ -254,6 +255,22 @@ def test_what_did_not_happen_is_not_reported(status: str, dumai: Visit) -> None:
     """A planned, postponed or cancelled visit has no report."""
     with pytest.raises(NotPublishableError):
         field_report(attrs.evolve(dumai, status=Status(status)))
+
+
+def test_words_that_would_give_the_protected_away(full: Visit) -> None:
+    """Texts that name the village are left out where a child was met; the others stay."""
+    told = "warga Kelurahan Mekar Baru resah"
+    visit = attrs.evolve(
+        full,
+        met=[*full.met, PersonMet(role="seorang anak", minor=True)],
+        statements=[Statement(speaker="seorang pedagang", text=text) for text in (told, "aman")],
+        quotes=[Quote(speaker="Nurul Hidayat", text=text) for text in (told, "Mari.")],
+        outcome=Outcome(follow_ups=[FollowUp(action=told), FollowUp(action="menata pos")]),
+        internal=Internal(observations=[told, "perlu dicek"]),
+    )
+    text = field_report(visit).text
+    assert "Mekar Baru" not in text
+    assert all(kept in text for kept in ("bahwa aman.", "“Mari.”", "Menata pos.", "perlu dicek."))
 
 
 def test_a_resident_without_address_or_telephone(full: Visit) -> None:

@@ -156,6 +156,13 @@ def test_each_figure_knows_its_visits(week: list[Visit]) -> None:
 CATALOGUE = "catalog:topics/hak_pilih"
 
 
+def test_an_officer_without_rank(base: Visit) -> None:
+    """A lurah who led the visit goes by his name."""
+    lurah = Officer(name="Hasan", role="Lurah")
+    (figure,) = recap([attrs.evolve(base, officers=[lurah])], "2024-02").figures("officer")
+    assert (figure.label, figure.sources) == ("Hasan", ("visits[0].officers[0].name.bare",))
+
+
 def test_without_trace_no_keys_are_kept(week: list[Visit]) -> None:
     """The keys are refused, with a hint, and the figures name the visits as a whole."""
     found = recap(week, "2024-W06")
@@ -297,6 +304,7 @@ def test_coverage(base: Visit) -> None:
         attrs.evolve(on("2024-01-20", base, "B"), officers=[plain]),
         attrs.evolve(on("2024-01-10", base, "B"), officers=[plain]),
         attrs.evolve(on("2024-02-28", base, "C"), officers=[plain], place="Lingkungan L, Kota X"),
+        attrs.evolve(on("2024-01-02", base), officers=[plain], place="Lingkungan L, Kota X"),
         attrs.evolve(on("2024-03-01", base, "C"), officers=[plain]),
         attrs.evolve(on("2024-01-10", base, "Z"), officers=[plain]),
     ]

@@ -20,7 +20,7 @@ from kamtibmas.writers import (
     write_whatsapp,
 )
 from kamtibmas.writers._charts import bar_chart
-from kamtibmas.writers._messages import Run, split, units
+from kamtibmas.writers._messages import Run, measure_text, split, units
 from records import DUMAI, FULL
 
 COUNTED = """\
@@ -198,8 +198,9 @@ def test_a_paragraph_too_long_is_cut_at_its_lines_first() -> None:
     first, second = write_telegram(document(paragraph(lines, first=True)))
     assert f"{first}\n{second}" == lines
     family = "👨\u200d👩"
-    cut = list(split([(Run(family * 2),)], units(family) + 1, lambda r: units(r[0].text)))
+    cut = list(split([(Run(family * 2),)], units(family) + 3, measure_text))
     assert ["".join(run.text for runs in m for run in runs) for m in cut] == [family, family]
+    assert list(split([(Run("akhir\n"),)], 5, measure_text)) == [((Run("akhir"),),)]
 
 
 def test_telegram_counts_utf_16_units() -> None:

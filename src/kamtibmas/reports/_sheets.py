@@ -88,8 +88,6 @@ def assemble(
     """A document of blocks: a blank line between them, none under a heading."""
     placed: list[Block] = []
     for block in blocks:
-        if not (block.sentences or block.rows):
-            continue
         under = placed and placed[-1].kind is BlockKind.HEADING
         before = (_LINE if under else _PARAGRAPH) if placed else ()
         placed.append(attrs.evolve(block, before=before))

@@ -14,6 +14,7 @@ from kamtibmas.narrative.forms import closed, fill, load_forms, sentence
 from kamtibmas.narrative.mentions import GAP, Pieces
 from kamtibmas.narrative.slots import pieces_of
 from kamtibmas.narrative.style import Style
+from kamtibmas.officers import Officer
 from kamtibmas.people import PersonMet
 from kamtibmas.reports._sheets import assemble, fields, numbered, prose, section, titled
 from kamtibmas.reports.completeness import gaps
@@ -102,7 +103,7 @@ def _chief(view: View) -> Pieces:
     """To whom the report goes: the recorded commander, or the head of the unit by his post."""
     visit, commander = view.visit, view.visit.commander
     if commander is not None and not leads(commander, visit):
-        return _chief_above(view)
+        return _chief_above(view, commander)
     unit, path = visit.unit, "unit"
     if visit.officers[0].role.value == unit.head:
         # The head of the unit reports to the one above.
@@ -112,10 +113,7 @@ def _chief(view: View) -> Pieces:
     return ((unit.head, (f"{path}.kind",)), GAP, (unit.name, (f"{path}.name",)))
 
 
-def _chief_above(view: View) -> Pieces:
-    commander = view.visit.commander
-    if commander is None:
-        return ()
+def _chief_above(view: View, commander: Officer) -> Pieces:
     if commander.unit is None:
         # The post says which unit of the chain is meant.
         path = "unit"
@@ -304,7 +302,11 @@ def _internal(view: View) -> Iterator[Block]:
     observations = enumerate(internal.observations)
     yield numbered(
         BlockKind.INTERNAL,
-        (sentence(closed(text, f"internal.observations[{i}]")) for i, text in observations),
+        (
+            sentence(closed(text, f"internal.observations[{i}]"))
+            for i, text in observations
+            if view.prints(text)
+        ),
     )
     if not view.visit.protected:
         residents = range(len(internal.residents))

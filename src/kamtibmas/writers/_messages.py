@@ -1,5 +1,7 @@
 """Messages of limited length: runs of text, cut at paragraph borders first."""
 
+import bisect
+import itertools
 from collections.abc import Callable, Iterator, Sequence
 
 import attrs
@@ -104,14 +106,11 @@ def _cut(runs: Runs, limit: int) -> tuple[Runs, Runs]:
 
 def _fitting(text: str, limit: int) -> int:
     """How many characters fit, without parting one from the joiner before it."""
-    size = 0
-    for index, char in enumerate(text):
-        size += units(char)
-        if size > limit:
-            while index > 1 and _JOINER in text[index - 1 : index + 1]:
-                index -= 1  # noqa: PLW2901 - the border moves back
-            return max(index, 1)
-    return len(text)
+    sizes = list(itertools.accumulate(map(units, text)))
+    end = bisect.bisect_right(sizes, limit)
+    while end > 1 and _JOINER in text[end - 1 : end + 1]:
+        end -= 1
+    return max(end, 1)
 
 
 def _sliced(runs: Runs, start: int, end: int) -> Runs:
