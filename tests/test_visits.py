@@ -360,6 +360,14 @@ def test_another_fact_is_another_key(change: dict[str, Any]) -> None:
     assert visit(**change).key != visit().key
 
 
+def test_approval_does_not_change_the_key() -> None:
+    """Status, approval and the stamp of a sample take no part: an approved draft keeps its words."""
+    approval = Approval(by=visit().officers[0], at=dt.datetime(2024, 2, 9, tzinfo=dt.UTC))
+    approved = visit(status="terbit", approval=approval, sample=True)
+
+    assert approved.key == visit().key
+
+
 def test_what_is_not_compared_does_not_change_the_key() -> None:
     """A printed weekday takes no part in equality, nor in the key."""
     printed = visit(when=When(start=dt.date(2025, 8, 12), weekday="Rabu"))

@@ -2,14 +2,17 @@
 Areas of the administration under their local names.
 
 Sources: UU 23/2014 and the special laws for Aceh, Yogyakarta, Jakarta and Papua (levels and local
-terms).
+terms). The rows stand in `catalog/area_kinds.toml`, with the abbreviations that are read.
 """
 
 import enum
+import functools
+from collections.abc import Mapping
 
 import attrs
 
 from kamtibmas import _values
+from kamtibmas.catalog import DEFAULT
 from kamtibmas.errors import InvalidValueError, Rule
 
 __all__ = ["AdminLevel", "Area", "AreaKind", "find_area", "parse_area"]
@@ -69,26 +72,26 @@ class AreaKind(enum.StrEnum):
     BANJAR = "Banjar"
     JORONG = "Jorong"
     KORONG = "Korong"
+    DUKUH = "Dukuh"
+    JURONG = "Jurong"
+    PEMANGKU = "Pemangku"
 
     @property
     def level(self) -> AdminLevel:
         """The level it stands on; a *kampung* is a village or a hamlet, here the village."""
-        return _LEVELS[self]
+        return _levels()[self]
 
     def fits(self, level: AdminLevel) -> bool:
         """Whether an area of this kind can stand on that level."""
         return level is self.level or (self in _VILLAGE_OR_HAMLET and level in _BOTH)
 
 
-_BY_LEVEL = {
-    AdminLevel.KABUPATEN: 4,
-    AdminLevel.KECAMATAN: 4,
-    AdminLevel.DESA: 12,
-    AdminLevel.DUSUN: 6,
-}
-_LEVELS = dict(
-    zip(AreaKind, (level for level, n in _BY_LEVEL.items() for _ in range(n)), strict=True)
-)
+@functools.cache  # one entry
+def _levels() -> Mapping[AreaKind, AdminLevel]:
+    rows = DEFAULT.table("area_kinds").rows
+    return {kind: AdminLevel(rows[kind.name.lower()]["level"]) for kind in AreaKind}
+
+
 # Kampung is a village in Papua and Lampung, a hamlet in Banten; dusun is a village in Bungo.
 _VILLAGE_OR_HAMLET = (AreaKind.KAMPUNG, AreaKind.DUSUN)
 _BOTH = (AdminLevel.DESA, AdminLevel.DUSUN)
@@ -120,23 +123,30 @@ class Area:
         return f"{self.kind} {self.name}"
 
 
-_SHORT_KINDS = {
-    "kel.": AreaKind.KELURAHAN,
-    "ds.": AreaKind.DESA,
-    "kec.": AreaKind.KECAMATAN,
-    "kab.": AreaKind.KABUPATEN,
-    "kp.": AreaKind.KAMPUNG,
-}
-_KIND_WORDS = {**{kind.casefold(): kind for kind in AreaKind}, **_SHORT_KINDS}
+def area_key(words: str) -> str:
+    """Words for a kind of area without case and full stops."""
+    return " ".join(words.casefold().replace(".", " ").split())
+
+
+@functools.cache  # one entry
+def kind_words() -> Mapping[str, AreaKind]:
+    """Every word for a kind of area: its name, and the abbreviations in use."""
+    rows = DEFAULT.table("area_kinds").rows
+    return {
+        area_key(spelling): kind
+        for kind in AreaKind
+        for spelling in (kind.value, *rows[kind.name.lower()].get("variants", ()))
+    }
 
 
 def find_area(text: str) -> Area | None:
     """Text as an area, or None where it doesn't begin with a word for one."""
     words = text.split()
     for length in (2, 1):
-        kind = _KIND_WORDS.get(" ".join(words[:length]).casefold())
-        if kind is not None and len(words) > length:
-            return Area(kind=kind, name=" ".join(words[length:]))
+        kind = kind_words().get(area_key(" ".join(words[:length])))
+        if kind is not None and len(words) >= length:
+            name = " ".join(words[length:])
+            return Area(kind=kind, name=name) if name else None
     return None
 
 

@@ -1,28 +1,49 @@
 """Names of people as they are written, and the people a visit meets."""
 
+import functools
 import re
+from collections.abc import Mapping, Sequence
 
 import attrs
 
 from kamtibmas import _values
+from kamtibmas.catalog import DEFAULT, Catalog
+from kamtibmas.degrees import (
+    Title,
+    behind_name,
+    canonical_degrees,
+    degree_labels,
+    find_title,
+    letters,
+    parse_degree,
+    read_degrees,
+    title_labels,
+)
 from kamtibmas.errors import InvalidValueError, Rule
 
 __all__ = ["PersonMet", "PersonName", "parse_person_name"]
 
-# Titles before a name that are no part of it (reference: EYD V 2.2.6; police style).
-_TITLES = re.compile(r"(?:Prof\.|Dr\.|dr\.|drg\.|Drs\.|Dra\.|Ir\.|K\.H\.|H\.|Hj\.)(?=\s)")
+_OUTSIDE = re.compile(r"[,()\[\]{}<>|=;:\d]|^\W+$")
 
 
 def _as_bare(value: str) -> str:
-    return _values.text(value, "name", _values.MAX_NAME)
+    bare = _values.text(value, "name", _values.MAX_NAME)
+    if "  " in bare:
+        bare = " ".join(bare.split())
+    if not bare.replace(" ", "").isalpha() and _OUTSIDE.search(bare):
+        expected = "a name without figures, brackets and commas; degrees have a field of their own"
+        raise InvalidValueError(Rule.PATTERN, noun="name", expected=expected)
+    return bare
 
 
 def _as_titles(value: object) -> tuple[str, ...]:
-    return _values.texts(value, "titles", 20)
+    return () if value == () else _values.texts(value, "titles", 20)
 
 
 def _as_degrees(value: object) -> tuple[str, ...]:
-    return _values.texts(value, "degrees", 30)
+    if isinstance(value, tuple) and canonical_degrees().issuperset(value):
+        return value
+    return tuple(parse_degree(degree) for degree in _values.texts(value, "degrees", 30))
 
 
 def _as_short(value: str | None) -> str | None:
@@ -34,13 +55,17 @@ class PersonName:
     """
     A name with what stands before and after it (*nama, gelar*).
 
-    `bare` is the whole name: Indonesian names are not split into first and last. `short` is the
-    form for later mentions, given by who knows the person; without it the whole name is used.
+    `bare` is the whole name: Indonesian names are not split into first and last, and their case is
+    the owner's. `short` is the form for later mentions, given by who knows the person; without it
+    the whole name is used. Degrees are kept in the spelling of EYD V, unknown ones as typed.
 
-    >>> PersonName(bare="Irsanuddin Harahap", degrees=["S.H.", "M.H."]).full
+    >>> PersonName(bare="Irsanuddin Harahap", degrees=["SH", "M.H"]).full
     'Irsanuddin Harahap, S.H., M.H.'
 
     Source: EYD V 2.2.6 and 2.3.2 (full stops in degrees, comma before each).
+
+    Raises:
+        InvalidValueError: a name with figures, brackets or commas.
     """
 
     titles: tuple[str, ...] = attrs.field(default=(), converter=_as_titles)
@@ -57,25 +82,192 @@ class PersonName:
         return self.full
 
 
-def parse_person_name(text: PersonName | str) -> PersonName:
-    """
-    A name from its written form: titles, name, degrees after commas.
+WORDS = re.compile(r"[^\s,()]+\([A-Za-z]{1,6}\.?\)\.?|[^\s,()]+|[,()]")
 
-    >>> name = parse_person_name("Dr. Irsanuddin Harahap, S.H., M.H.")
+
+def cut(text: str) -> list[str]:
+    """The words of a text; commas and brackets are words of their own, except in *S.Tr.(Han)*."""
+    if "(" in text or ")" in text:
+        return WORDS.findall(text)
+    return text.replace(",", " , ").split() if "," in text else text.split()
+
+
+# A remark of a reader: its code, the words it is about, and what was made of them.
+Note = tuple[str, int, int, str]
+
+
+@attrs.frozen(kw_only=True)
+class NameWords:
+    """The words around names that a catalogue knows (*kata sekitar nama*)."""
+
+    titles: Mapping[str, Title]
+    degrees: Mapping[str, str]
+    right: frozenset[str]
+
+
+@functools.lru_cache(maxsize=8)
+def name_words(catalog: Catalog) -> NameWords:
+    """The titles and degrees of a catalogue."""
+    labels = degree_labels(catalog)
+    return NameWords(titles=title_labels(catalog), degrees=labels, right=frozenset(labels.values()))
+
+
+def _comma(words: Sequence[str], start: int, end: int) -> int:
+    """Where the next comma stands; `end` for none."""
+    for at in range(start, end):
+        if words[at] == ",":
+            return at
+    return end
+
+
+def _read_titles(
+    words: Sequence[str], at: int, end: int, known: NameWords, notes: list[Note]
+) -> tuple[int, tuple[str, ...]]:
+    """Where the name begins behind its titles, and the titles."""
+    titles: list[str] = []
+    while at < end - 1 and (title := find_title(words[at], known.titles)) is not None:
+        if title.courtesy:
+            notes.append(("K213", at, at + 1, ""))
+        else:
+            titles.append(title.label)
+            if words[at] != title.label:
+                notes.append(("K211", at, at + 1, title.label))
+            if title.ambiguous:
+                notes.append(("K212", at, at + 1, title.label))
+        at += 1
+    return at, tuple(titles)
+
+
+# The full stop behind a word of four letters or more is no abbreviation's.
+_FULL_WORD = 5
+
+
+def _glued(word: str, known: NameWords) -> Title | None:
+    """The title that stands before a name without a blank: *H.Ahmad*."""
+    head, _, rest = word.partition(".")
+    title = find_title(head, known.titles)
+    return title if title and not title.courtesy and rest.isalpha() and len(rest) > 2 else None  # noqa: PLR2004
+
+
+def read_name(
+    words: Sequence[str], start: int, end: int, known: NameWords, notes: list[Note]
+) -> tuple[PersonName, int] | None:
+    """
+    The name in words that `cut` has made, and where reading stopped; None where there is none.
+
+    Reading stops at what is no degree. Remarks go into `notes`.
+    """
+    comma = _comma(words, start, end) if "," in words else end
+    first = start
+    titles: tuple[str, ...] = ()
+    if comma - start > 1 and find_title(words[start], known.titles) is not None:
+        first, titles = _read_titles(words, start, comma, known, notes)
+    last = behind_name(words, first, comma, known.degrees)
+    if first >= last:
+        return None
+    bare = " ".join(words[first:last])
+    glued = _glued(words[first], known) if "." in words[first] else None
+    if glued is not None:
+        titles = (*titles, glued.label)
+        bare = bare.partition(".")[2]
+        notes.append(("K211", first, first + 1, f"{glued.label} {bare.partition(' ')[0]}"))
+        if glued.ambiguous:
+            notes.append(("K212", first, first + 1, glued.label))
+    if last < end and bare.endswith(".") and bare[-_FULL_WORD:-1].isalpha():
+        bare = bare[:-1]
+        notes.append(("K245", last - 1, last, words[last - 1][:-1]))
+    if bare.isupper() and len(letters(bare)) > 2:  # noqa: PLR2004 - initials are capitals
+        notes.append(("K241", first, last, ""))
+    degrees, stop = _read_behind(words, last, end, known, notes) if last < end else ((), end)
+    try:
+        return PersonName(titles=titles, bare=bare, degrees=degrees), stop
+    except InvalidValueError:
+        return None
+
+
+def _single(words: Sequence[str], begin: int, close: int, known: NameWords) -> str | None:
+    """The degree that is the only word between two commas, where the catalogue knows it."""
+    if close != begin + 1:
+        return None
+    word = words[begin]
+    return word if word in known.right else known.degrees.get(letters(word))
+
+
+def _read_behind(
+    words: Sequence[str], last: int, end: int, known: NameWords, notes: list[Note]
+) -> tuple[tuple[str, ...], int]:
+    """The degrees from the word `last`, and where what is no degree begins."""
+    degrees: list[str] = []
+    stop = last
+    while stop < end:
+        begin = stop + (words[stop] == ",")
+        close = _comma(words, begin, end)
+        label = _single(words, begin, close, known) if begin > last else None
+        if label is not None:
+            # One degree alone: by far the most frequent case.
+            if label != words[begin]:
+                notes.append(("K221", begin, close, label))
+            if label in degrees:
+                notes.append(("K224", begin, close, ""))
+            else:
+                degrees.append(label)
+        elif not _read_several(words, begin, close, known, degrees, notes):
+            break
+        elif begin == last < close:
+            notes.append(("K223", last, close, ""))
+        stop = close
+    return tuple(degrees), stop
+
+
+def _keep(
+    labels: Sequence[str], begin: int, end: int, degrees: list[str], notes: list[Note]
+) -> None:
+    """Degrees once each: a list that prints one twice has a copying fault."""
+    if not set(labels).isdisjoint(degrees):
+        notes.append(("K224", begin, end, ""))
+    degrees.extend(label for label in labels if label not in degrees)
+
+
+def _read_several(
+    words: Sequence[str],
+    begin: int,
+    close: int,
+    known: NameWords,
+    degrees: list[str],
+    notes: list[Note],
+) -> bool:
+    """Whether the words are degrees, known or not; they go into `degrees`."""
+    found = read_degrees(words, begin, close, known.degrees)
+    for one in found or ():
+        label = ", ".join(one.degrees)
+        if not one.known:
+            notes.append(("K222", one.start, one.end, ""))
+        elif words[one.start] != label:
+            notes.append(("K221", one.start, one.end, label))
+        _keep(one.degrees, one.start, one.end, degrees, notes)
+    return found is not None
+
+
+def parse_person_name(text: PersonName | str, *, catalog: Catalog = DEFAULT) -> PersonName:
+    """
+    A name from its written form: titles, name, degrees in any spelling.
+
+    >>> name = parse_person_name("Dr. H. Irsanuddin Harahap, SH.,M.H")
     >>> name.titles, name.bare, name.degrees
-    (('Dr.',), 'Irsanuddin Harahap', ('S.H.', 'M.H.'))
+    (('Dr.', 'H.'), 'Irsanuddin Harahap', ('S.H.', 'M.H.'))
 
     Raises:
-        InvalidValueError: a blank name, or characters that no name has.
+        InvalidValueError: a blank name, or something that is no part of a name.
     """
     if isinstance(text, PersonName):
         return text
-    bare, *degrees = (part.strip() for part in _values.text(text, "name").split(","))
-    titles = []
-    while found := _TITLES.match(bare):
-        titles.append(found[0])
-        bare = bare[found.end() :].lstrip()
-    return PersonName(titles=titles, bare=bare, degrees=[degree for degree in degrees if degree])
+    kept = _values.text(text, "name")
+    words = cut(kept)
+    reading = read_name(words, 0, len(words), name_words(catalog), [])
+    if reading is None or reading[1] < len(words):
+        expected = "a name, with titles before it and degrees behind it"
+        raise InvalidValueError(Rule.PATTERN, noun="name", expected=expected)
+    return reading[0]
 
 
 def _as_role(value: str) -> str:

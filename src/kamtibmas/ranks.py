@@ -2,15 +2,21 @@
 Ranks of the police, of the army posted beside it, and of civil servants in the police.
 
 Sources: Perkap 3/2016 with Perkap 5/2017 and Perpol 11/2018 (22 police ranks); PP 39/2010
-article 24 (army); the civil-service ladder I/a to IV/e in the short forms of the police.
+article 24 (army); the civil-service ladder I/a to IV/e in the short forms of the police. The rows
+stand in `catalog/ranks.toml`, with every spelling that is read.
 """
 
 import enum
+import functools
+from collections.abc import Mapping, Sequence
+
+import attrs
 
 from kamtibmas import _values
+from kamtibmas.catalog import DEFAULT, Catalog, Row
 from kamtibmas.errors import InvalidValueError, Rule
 
-__all__ = ["Rank", "RankGroup", "Service", "parse_rank"]
+__all__ = ["Corps", "Rank", "RankForm", "RankGroup", "Service", "parse_rank"]
 
 
 class Service(enum.StrEnum):
@@ -126,22 +132,22 @@ class Rank(enum.StrEnum):
     @property
     def service(self) -> Service:
         """Whose rank it is."""
-        return _ROWS[self][0]
+        return _rows()[self][0]
 
     @property
     def order(self) -> int:
         """Place within the service, 1 for the lowest."""
-        return _ROWS[self][1]
+        return _rows()[self][1]
 
     @property
     def group(self) -> RankGroup:
         """The group it belongs to."""
-        return _ROWS[self][2]
+        return _rows()[self][2]
 
     @property
     def full(self) -> str:
         """The rank in full words, as letters write it."""
-        return _ROWS[self][3]
+        return _rows()[self][3]
 
     @property
     def eyd(self) -> str:
@@ -169,85 +175,167 @@ def _order(rank: object, beside: Rank | None = None) -> int:
     return rank.order
 
 
-_ROWS = {
-    Rank.BHARADA: (Service.POLRI, 1, RankGroup.TAMTAMA, "Bhayangkara Dua"),
-    Rank.BHARATU: (Service.POLRI, 2, RankGroup.TAMTAMA, "Bhayangkara Satu"),
-    Rank.BHARAKA: (Service.POLRI, 3, RankGroup.TAMTAMA, "Bhayangkara Kepala"),
-    Rank.ABRIPDA: (Service.POLRI, 4, RankGroup.TAMTAMA, "Ajun Brigadir Polisi Dua"),
-    Rank.ABRIPTU: (Service.POLRI, 5, RankGroup.TAMTAMA, "Ajun Brigadir Polisi Satu"),
-    Rank.ABRIP: (Service.POLRI, 6, RankGroup.TAMTAMA, "Ajun Brigadir Polisi"),
-    Rank.BRIPDA: (Service.POLRI, 7, RankGroup.BINTARA, "Brigadir Polisi Dua"),
-    Rank.BRIPTU: (Service.POLRI, 8, RankGroup.BINTARA, "Brigadir Polisi Satu"),
-    Rank.BRIGPOL: (Service.POLRI, 9, RankGroup.BINTARA, "Brigadir Polisi"),
-    Rank.BRIPKA: (Service.POLRI, 10, RankGroup.BINTARA, "Brigadir Polisi Kepala"),
-    Rank.AIPDA: (Service.POLRI, 11, RankGroup.BINTARA_TINGGI, "Ajun Inspektur Polisi Dua"),
-    Rank.AIPTU: (Service.POLRI, 12, RankGroup.BINTARA_TINGGI, "Ajun Inspektur Polisi Satu"),
-    Rank.IPDA: (Service.POLRI, 13, RankGroup.PAMA, "Inspektur Polisi Dua"),
-    Rank.IPTU: (Service.POLRI, 14, RankGroup.PAMA, "Inspektur Polisi Satu"),
-    Rank.AKP: (Service.POLRI, 15, RankGroup.PAMA, "Ajun Komisaris Polisi"),
-    Rank.KOMPOL: (Service.POLRI, 16, RankGroup.PAMEN, "Komisaris Polisi"),
-    Rank.AKBP: (Service.POLRI, 17, RankGroup.PAMEN, "Ajun Komisaris Besar Polisi"),
-    Rank.KOMBES: (Service.POLRI, 18, RankGroup.PAMEN, "Komisaris Besar Polisi"),
-    Rank.BRIGJEN: (Service.POLRI, 19, RankGroup.PATI, "Brigadir Jenderal Polisi"),
-    Rank.IRJEN: (Service.POLRI, 20, RankGroup.PATI, "Inspektur Jenderal Polisi"),
-    Rank.KOMJEN: (Service.POLRI, 21, RankGroup.PATI, "Komisaris Jenderal Polisi"),
-    Rank.JENDERAL: (Service.POLRI, 22, RankGroup.PATI, "Jenderal Polisi"),
-    Rank.PRADA: (Service.TNI, 1, RankGroup.TAMTAMA, "Prajurit Dua"),
-    Rank.PRATU: (Service.TNI, 2, RankGroup.TAMTAMA, "Prajurit Satu"),
-    Rank.PRAKA: (Service.TNI, 3, RankGroup.TAMTAMA, "Prajurit Kepala"),
-    Rank.KOPDA: (Service.TNI, 4, RankGroup.TAMTAMA, "Kopral Dua"),
-    Rank.KOPTU: (Service.TNI, 5, RankGroup.TAMTAMA, "Kopral Satu"),
-    Rank.KOPKA: (Service.TNI, 6, RankGroup.TAMTAMA, "Kopral Kepala"),
-    Rank.SERDA: (Service.TNI, 7, RankGroup.BINTARA, "Sersan Dua"),
-    Rank.SERTU: (Service.TNI, 8, RankGroup.BINTARA, "Sersan Satu"),
-    Rank.SERKA: (Service.TNI, 9, RankGroup.BINTARA, "Sersan Kepala"),
-    Rank.SERMA: (Service.TNI, 10, RankGroup.BINTARA, "Sersan Mayor"),
-    Rank.PELDA: (Service.TNI, 11, RankGroup.BINTARA, "Pembantu Letnan Dua"),
-    Rank.PELTU: (Service.TNI, 12, RankGroup.BINTARA, "Pembantu Letnan Satu"),
-    Rank.LETDA: (Service.TNI, 13, RankGroup.PAMA, "Letnan Dua"),
-    Rank.LETTU: (Service.TNI, 14, RankGroup.PAMA, "Letnan Satu"),
-    Rank.KAPTEN: (Service.TNI, 15, RankGroup.PAMA, "Kapten"),
-    Rank.MAYOR: (Service.TNI, 16, RankGroup.PAMEN, "Mayor"),
-    Rank.LETKOL: (Service.TNI, 17, RankGroup.PAMEN, "Letnan Kolonel"),
-    Rank.KOLONEL: (Service.TNI, 18, RankGroup.PAMEN, "Kolonel"),
-    Rank.BRIGJEN_TNI: (Service.TNI, 19, RankGroup.PATI, "Brigadir Jenderal TNI"),
-    Rank.MAYJEN_TNI: (Service.TNI, 20, RankGroup.PATI, "Mayor Jenderal TNI"),
-    Rank.LETJEN_TNI: (Service.TNI, 21, RankGroup.PATI, "Letnan Jenderal TNI"),
-    Rank.JENDERAL_TNI: (Service.TNI, 22, RankGroup.PATI, "Jenderal TNI"),
-    Rank.JURU_MUDA: (Service.PNS, 1, RankGroup.GOLONGAN_I, "Juru Muda"),
-    Rank.JURU_MUDA_I: (Service.PNS, 2, RankGroup.GOLONGAN_I, "Juru Muda Tingkat I"),
-    Rank.JURU: (Service.PNS, 3, RankGroup.GOLONGAN_I, "Juru"),
-    Rank.JURU_I: (Service.PNS, 4, RankGroup.GOLONGAN_I, "Juru Tingkat I"),
-    Rank.PENGDA: (Service.PNS, 5, RankGroup.GOLONGAN_II, "Pengatur Muda"),
-    Rank.PENGDA_I: (Service.PNS, 6, RankGroup.GOLONGAN_II, "Pengatur Muda Tingkat I"),
-    Rank.PENGATUR: (Service.PNS, 7, RankGroup.GOLONGAN_II, "Pengatur"),
-    Rank.PENGATUR_I: (Service.PNS, 8, RankGroup.GOLONGAN_II, "Pengatur Tingkat I"),
-    Rank.PENDA: (Service.PNS, 9, RankGroup.GOLONGAN_III, "Penata Muda"),
-    Rank.PENDA_I: (Service.PNS, 10, RankGroup.GOLONGAN_III, "Penata Muda Tingkat I"),
-    Rank.PENATA: (Service.PNS, 11, RankGroup.GOLONGAN_III, "Penata"),
-    Rank.PENATA_I: (Service.PNS, 12, RankGroup.GOLONGAN_III, "Penata Tingkat I"),
-    Rank.PEMBINA: (Service.PNS, 13, RankGroup.GOLONGAN_IV, "Pembina"),
-    Rank.PEMBINA_I: (Service.PNS, 14, RankGroup.GOLONGAN_IV, "Pembina Tingkat I"),
-    Rank.PEMBINA_MUDA: (Service.PNS, 15, RankGroup.GOLONGAN_IV, "Pembina Utama Muda"),
-    Rank.PEMBINA_MADYA: (Service.PNS, 16, RankGroup.GOLONGAN_IV, "Pembina Utama Madya"),
-    Rank.PEMBINA_UTAMA: (Service.PNS, 17, RankGroup.GOLONGAN_IV, "Pembina Utama"),
-}
+@functools.cache  # one entry: the rows of the members themselves don't depend on a user's catalogue
+def _rows() -> Mapping[Rank, tuple[Service, int, RankGroup, str]]:
+    rows = DEFAULT.table("ranks").rows
+    return {
+        rank: (Service(row["service"]), row["order"], RankGroup(row["group"]), row["full"])
+        for rank in Rank
+        for row in (rows[rank.name.lower()],)
+    }
 
 
-def _folded(text: str) -> str:
-    """Spelling without case, stops and extra spaces: what distinguishes no two ranks."""
-    return " ".join(text.replace(".", " ").casefold().split())
+class Corps(enum.StrEnum):
+    """
+    The corps behind the rank of a soldier (*korps, kecabangan*).
+
+    >>> Corps.INF.full
+    'Infanteri'
+    """
+
+    INF = "Inf"
+    KAV = "Kav"
+    ARM = "Arm"
+    ARH = "Arh"
+    CZI = "Czi"
+    CHB = "Chb"
+    CPL = "Cpl"
+    CBA = "Cba"
+    CAJ = "Caj"
+    CKM = "Ckm"
+    CKU = "Cku"
+    CTP = "Ctp"
+    CHK = "Chk"
+    CPM = "Cpm"
+    CPN = "Cpn"
+    MAR = "Mar"
+    LAUT = "Laut"
+    LAUT_P = "Laut (P)"
+    LAUT_T = "Laut (T)"
+    LAUT_E = "Laut (E)"
+    LAUT_S = "Laut (S)"
+    LAUT_K = "Laut (K)"
+    LAUT_KH = "Laut (KH)"
+    LAUT_PM = "Laut (PM)"
+    LAUT_H = "Laut (H)"
+    PNB = "Pnb"
+    NAV = "Nav"
+    TEK = "Tek"
+    LEK = "Lek"
+    KAL = "Kal"
+    ADM = "Adm"
+    PAS = "Pas"
+    SUS = "Sus"
+    KES = "Kes"
+
+    @property
+    def full(self) -> str:
+        """The corps in full words."""
+        return str(DEFAULT.table("corps").rows[self.name.lower()]["name"])
 
 
-_SPELLINGS = {_folded(spelling): rank for rank in Rank for spelling in (rank.value, rank.full)}
+class RankForm(enum.Enum):
+    """How a rank is written (*bentuk pangkat*): the right form, or one that a finding names."""
+
+    PRESS = "press"
+    OTHER = "other"
+    OLD = "old"
+    MISSPELT = "misspelt"
+    REDUNDANT = "redundant"
+    AMBIGUOUS = "ambiguous"
+
+
+@attrs.frozen(kw_only=True)
+class RankSpelling:
+    """One way of writing a rank: its words without case and full stops."""
+
+    words: tuple[str, ...]
+    rank: Rank
+    form: RankForm
+    service: Service
+    right: tuple[str, str]
+
+
+def spelled(words: tuple[str, ...], rank: Rank, form: RankForm) -> RankSpelling:
+    """A spelling with what a reader asks of its rank most: the service, and the right forms."""
+    right = (rank.value, rank.eyd)
+    return RankSpelling(words=words, rank=rank, form=form, service=rank.service, right=right)
+
+
+def word_key(word: str) -> str:
+    """
+    A word without case and full stops: what distinguishes no two ranks.
+
+    >>> word_key("A.K.B.P.")
+    'akbp'
+    """
+    return word.casefold().replace(".", "")
+
+
+# Polisi is part of every rank below Kombes already, and nobody doubts whose Serka it is.
+_DOUBLED = {Service.POLRI: ("pol", "polisi"), Service.TNI: ("tni",)}
+
+
+def _spellings_of(rank: Rank, row: Row) -> dict[tuple[str, ...], RankForm]:
+    """Every spelling of one rank, the most particular form last."""
+
+    def keys(texts: Sequence[str]) -> list[tuple[str, ...]]:
+        return [tuple(word_key(word) for word in text.split()) for text in texts]
+
+    found: dict[tuple[str, ...], RankForm] = {}
+    for suffix in _DOUBLED.get(rank.service, ()):
+        for base in keys([rank.value]):
+            if base[-1] not in _DOUBLED[rank.service]:
+                found[(*base, suffix)] = RankForm.REDUNDANT
+                found[(base[-1] + suffix,)] = RankForm.REDUNDANT
+    found.update(dict.fromkeys(keys(row.get("misspelt", ())), RankForm.MISSPELT))
+    found.update(dict.fromkeys(keys(row.get("old", ())), RankForm.OLD))
+    found.update(dict.fromkeys(keys((rank.full, *row.get("variants", ()))), RankForm.OTHER))
+    found.update(dict.fromkeys(keys(row.get("ambiguous", ())), RankForm.AMBIGUOUS))
+    found.update(dict.fromkeys(keys([rank.value]), RankForm.PRESS))
+    return found
+
+
+Spellings = Mapping[str, tuple[RankSpelling, ...]]
+
+
+@functools.lru_cache(maxsize=8)
+def rank_spellings(catalog: Catalog) -> Spellings:
+    """Every spelling that a catalogue knows, by its first word, the longest first."""
+    rows = catalog.table("ranks").rows
+    found: dict[str, list[RankSpelling]] = {}
+    for rank in Rank:
+        for words, form in _spellings_of(rank, rows[rank.name.lower()]).items():
+            spelling = spelled(words, rank, form)
+            found.setdefault(words[0], []).append(spelling)
+    return {
+        first: tuple(sorted(spellings, key=lambda s: -len(s.words)))
+        for first, spellings in found.items()
+    }
+
+
+def find_rank(keys: Sequence[str], at: int, spellings: Spellings) -> RankSpelling | None:
+    """The rank whose words stand at that place of `keys`, or None."""
+    group = spellings.get(keys[at], ())
+    following = keys[at + 1] if at + 1 < len(keys) else ""
+    for spelling in group:
+        words = spelling.words
+        if len(words) == 1:
+            return spelling
+        if words[1] == following and words == tuple(keys[at : at + len(words)]):
+            return spelling
+    return None
 
 
 def parse_rank(text: Rank | str) -> Rank:
     """
-    A rank from its press, EYD or full form in any case.
+    A rank from its press, EYD or full form, or another form in use, in any case.
 
-    >>> parse_rank("KOMBES POL."), parse_rank("Ajun Inspektur Polisi Dua")
-    (<Rank.KOMBES: 'Kombes Pol'>, <Rank.AIPDA: 'Aipda'>)
+    >>> parse_rank("KOMBES POL."), parse_rank("Ajun Inspektur Polisi Dua"), parse_rank("Brigadir")
+    (<Rank.KOMBES: 'Kombes Pol'>, <Rank.AIPDA: 'Aipda'>, <Rank.BRIGPOL: 'Brigpol'>)
+
+    A misspelt rank, one from before 2001 and *Brigjen* without its service are refused, because
+    nobody would see the repair; `officers.parse_mention` reads them and says so.
 
     Raises:
         InvalidValueError: no rank is written like that; the nearest one is suggested.
@@ -255,8 +343,11 @@ def parse_rank(text: Rank | str) -> Rank:
     if isinstance(text, Rank):
         return text
     kept = _values.text(text, "rank", _values.MAX_NAME)
-    rank = _SPELLINGS.get(_folded(kept))
-    if rank is None:
-        near = _values.suggest(kept, [rank.value for rank in Rank])
-        raise InvalidValueError(Rule.UNKNOWN, noun="rank", value=kept, suggestion=near)
-    return rank
+    keys = [word_key(word) for word in kept.split()]
+    found = find_rank(keys, 0, rank_spellings(DEFAULT))
+    whole = found is not None and len(found.words) == len(keys)
+    if found and whole and found.form in {RankForm.PRESS, RankForm.OTHER}:
+        return found.rank
+    near = found.rank.value if found and whole else None
+    near = near or _values.suggest(kept, [rank.value for rank in Rank])
+    raise InvalidValueError(Rule.UNKNOWN, noun="rank", value=kept, suggestion=near)

@@ -23,6 +23,9 @@ def date_of(piece: Piece, tokens: Sequence[str], context: Context) -> Stretch:
     Raises:
         Refusal: there is no such day, or it cannot be known.
     """
+    if piece.form not in _READERS:
+        reason = "a moment is no end of a range"
+        raise Refusal(reason, piece.start)
     parts = Parts(piece, tokens)
     try:
         return _READERS[piece.form](parts, context)

@@ -8,7 +8,7 @@ from kamtibmas.dates import When, format_press
 from kamtibmas.narrative.facts import View
 from kamtibmas.officers import Officer, Scope
 from kamtibmas.people import PersonMet, PersonName
-from kamtibmas.places import joint as place_joint
+from kamtibmas.places.place import joint as place_joint
 from kamtibmas.units import Unit
 
 __all__ = [

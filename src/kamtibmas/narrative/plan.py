@@ -4,9 +4,11 @@ The plan of a press release: which messages, in which order, in which paragraphs
 A plan depends on the facts alone, so it is worked out once for every shape of a record.
 """
 
+import collections
 import functools
 import hashlib
 import math
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -16,7 +18,7 @@ from kamtibmas.documents import BlockKind
 from kamtibmas.narrative.facts import Fact, View, facts_of
 from kamtibmas.narrative.frames import Frame, load_frames
 from kamtibmas.narrative.grouping import grouped
-from kamtibmas.visits import Quote, Statement, VisitKind
+from kamtibmas.visits import VisitKind
 
 __all__ = ["Node", "Plan", "Shape", "plan_for", "shape_of"]
 
@@ -29,6 +31,7 @@ class Node:
     """
     One sentence to be written: its block, its options, the entry and the person it speaks of.
 
+    `again` says that the text has several nodes of that name, which take different frames.
     `options` are the frames with their combinations of synonyms, each frame as often as any
     other. `key` is a 64-bit number of its place in the plan; choices mix it with the variation, so
     no choice depends on another.
@@ -40,6 +43,7 @@ class Node:
     before: str
     entry: str = ""
     person: str = ""
+    again: bool = False
     key: int
 
     @functools.cached_property
@@ -72,7 +76,7 @@ class Shape(NamedTuple):
     kind: VisitKind
     mask: int
     statements: tuple[tuple[int, str], ...] = ()
-    quotes: tuple[tuple[int, str], ...] = ()
+    quotes: tuple[tuple[int, str, int], ...] = ()
     follow_ups: tuple[tuple[int, str, bool], ...] = ()
     groups: tuple[tuple[bool, int], ...] = ()
     messages: tuple[int, ...] = ()
@@ -86,8 +90,8 @@ def shape_of(view: View) -> Shape:
     return Shape(
         kind=visit.kind,
         mask=facts_of(view),
-        statements=_told(view, "statements", visit.statements) if visit.statements else (),
-        quotes=_told(view, "quotes", visit.quotes) if visit.quotes else (),
+        statements=_stated(view) if visit.statements else (),
+        quotes=_quoted(view) if visit.quotes else (),
         follow_ups=_follow_ups(view) if visit.outcome.follow_ups else (),
         groups=tuple([group.shape for group in groups]),
         messages=tuple([i for i, a in enumerate(visit.appeals) if view.prints(a.text)]),
@@ -95,14 +99,37 @@ def shape_of(view: View) -> Shape:
     )
 
 
-def _told(
-    view: View, name: str, entries: tuple[Quote, ...] | tuple[Statement, ...]
-) -> tuple[tuple[int, str], ...]:
+def _stated(view: View) -> tuple[tuple[int, str], ...]:
     speakers = view.visit.speakers
-    told = [(i, speakers[f"{name}[{i}].speaker"]) for i in range(len(entries))]
-    return tuple(
-        [(i, who) for i, who in told if view.prints(entries[i].text) and _shown(view, who)]
-    )
+    told = []
+    for index, statement in enumerate(view.visit.statements):
+        speaker = speakers[f"statements[{index}].speaker"]
+        if view.prints(statement.text) and _shown(view, speaker):
+            told.append((index, speaker))
+    return tuple(told)
+
+
+def _quoted(view: View) -> tuple[tuple[int, str, int], ...]:
+    speakers = view.visit.speakers
+    told = []
+    for index, quote in enumerate(view.visit.quotes):
+        speaker = speakers[f"quotes[{index}].speaker"]
+        if view.prints(quote.text) and _shown(view, speaker):
+            told.append((index, speaker, _manner(quote.text)))
+    return tuple(told)
+
+
+_ASKS, _INVITES, _FORBIDS = Fact.ASKS.value, Fact.INVITES.value, Fact.FORBIDS.value
+_INVITING = re.compile(r"\b(?:mari|ayo)\b", re.IGNORECASE)
+_FORBIDDING = re.compile(r"\b(?:jangan|wajib|harus|dilarang|tidak boleh)\b", re.IGNORECASE)
+
+
+def _manner(text: str) -> int:
+    """What a quotation does in its own words, for the verb that reports it."""
+    manner = _ASKS if text.endswith("?") else 0
+    if _INVITING.search(text):
+        manner |= _INVITES
+    return manner | _FORBIDS if _FORBIDDING.search(text) else manner
 
 
 def _follow_ups(view: View) -> tuple[tuple[int, str, bool], ...]:
@@ -181,9 +208,10 @@ def _course(shape: Shape) -> Iterator[_Message]:
 
 
 def _quotations(shape: Shape, start: int, end: int) -> Iterator[_Message]:
-    for place, (index, person) in list(enumerate(shape.quotes))[start:end]:
-        before = {who for _, who in shape.quotes[:place]} | {who for _, who in shape.statements}
-        bits = Fact.SPOKE_BEFORE.value if person in before else 0
+    for place, (index, person, words) in list(enumerate(shape.quotes))[start:end]:
+        before = {who for _, who, _ in shape.quotes[:place]}
+        before |= {who for _, who in shape.statements}
+        bits = words | (Fact.SPOKE_BEFORE.value if person in before else 0)
         yield _Message(
             name="quote",
             block=BlockKind.QUOTATION,
@@ -235,7 +263,10 @@ def plan_for(shape: Shape) -> Plan:
     nodes: list[Node] = []
     dropped: list[str] = []
     block: BlockKind | None = None
-    for message in _messages(shape):
+    messages = tuple(_messages(shape))
+    names = collections.Counter(message.name for message in messages)
+    repeated = {name for name, count in names.items() if count > 1}
+    for message in messages:
         usable = tuple(
             frame
             for frame in frames.get(message.name, ())
@@ -252,6 +283,7 @@ def plan_for(shape: Shape) -> Plan:
                 before=_before(nodes, message, block),
                 entry=message.entry,
                 person=message.person,
+                again=message.name in repeated,
                 key=node_key(f"{message.name}:{message.entry}"),
             )
         )

@@ -80,9 +80,13 @@ def write(plan: Plan, texts: Texts, variation: str) -> tuple[str, tuple[Recipe, 
     actor = "officers[0]" if len(texts.view.visit.officers) == 1 else "officers"
     written: list[str] = []
     recipes: list[Recipe] = []
+    used: set[str] = set()
     for node in plan.nodes:
         # The same as `choose`, here without the call: this loop is where the time goes.
         option = (((((key ^ node.key) * _MULTIPLIER) & _MASK) >> 32) * node.size) >> 32
+        if node.again:
+            option = fresh(node, option, used)
+            used.add(node.options[option][0].source)
         recipe: Recipe | None = node.recipes.get((option, state))
         if recipe is None:
             recipe = remember(node, option, state, actor)
@@ -96,6 +100,15 @@ def write(plan: Plan, texts: Texts, variation: str) -> tuple[str, tuple[Recipe, 
         recipes.append(recipe)
         state = recipe.after
     return "".join(written), tuple(recipes)
+
+
+def fresh(node: Node, option: int, used: set[str]) -> int:
+    """The option, or the next one whose frame the text has not used yet, if there is any."""
+    for step in range(node.size):
+        candidate = (option + step) % node.size
+        if node.options[candidate][0].source not in used:
+            return candidate
+    return option
 
 
 def remember(node: Node, option: int, state: Discourse, actor: str) -> Recipe:
@@ -116,14 +129,15 @@ def _recipe(node: Node, frame: Frame, variant: int, state: Discourse, actor: str
         introduced.update(people)
         mentioned += people
         parts.append(("", f"^{key}" if not parts else key))
-    subject = frame.parts[0].slot == "actor" and mentioned == [actor]
+    # Alone in a sentence, the actor is who a pronoun in the next one would mean.
+    alone = mentioned == [actor]
     keys = [key for _, key in parts if key]
     # A recipe without slots is a text, not a format: its signs of per cent stay single.
     formatted = node.before + "".join(
         "%s" if key else literal.replace("%", "%%") if keys else literal for literal, key in parts
     )
     closes = len(parts) > 1 and parts[-1] == (".", "")
-    after = _discourse(frozenset(introduced), actor if subject else "")
+    after = _discourse(frozenset(introduced), actor if alone else "")
     return Recipe(
         frame=frame,
         format=formatted,

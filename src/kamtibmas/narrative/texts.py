@@ -1,23 +1,24 @@
 """
 The texts of slots, made fast: what `slots.pieces_of` tells piece by piece, as one string.
 
-A release needs the text at once and the pieces seldom, so the text has a way of its own; a law
-test ties the two. Where no fast way is worth its lines, the pieces are joined.
+A release needs the text at once and the pieces seldom, so the text has a way of its own; the
+tiling law ties the two. Where no fast way is worth its lines, the pieces are joined.
 """
 
 from collections.abc import Callable
 
 from kamtibmas import _locale, _wording
-from kamtibmas.dates import format_press
+from kamtibmas.dates import format_date, format_press, format_time_range
 from kamtibmas.narrative.facts import View
 from kamtibmas.narrative.grouping import Cluster, grouped
+from kamtibmas.narrative.mentions import press_day
 from kamtibmas.narrative.slots import pieces_of
 from kamtibmas.officers import Officer, Scope
-from kamtibmas.places import Place
+from kamtibmas.people import PersonMet
 
 __all__ = ["Texts"]
 
-_Maker = Callable[["Texts"], str]
+_Maker = Callable[[View], str]
 _MAKER_LIMIT = 20_000
 
 
@@ -31,41 +32,88 @@ class Texts(dict[str, str]):
         self.view = view
 
     def __missing__(self, key: str) -> str:
-        maker = _makers.get(key)
-        if maker is None:
-            if len(_makers) >= _MAKER_LIMIT:
-                _makers.clear()
-            maker = _makers[key] = _maker(key)
-        text = self[key] = maker(self)
+        if key[0] == "^":
+            text = self[key[1:]]
+            text = f"Sebanyak {text}" if text[0].isdigit() else text[0].upper() + text[1:]
+        else:
+            text = (_makers.get(key) or _maker(key))(self.view)
+        self[key] = text
         return text
-
-
-def _maker(key: str) -> _Maker:
-    """How the text of a slot is made, worked out once for every key."""
-    if key[0] == "^":
-        inner = key[1:]
-        return lambda texts: _opening(texts[inner])
-    name, _, entry = key.partition(":")
-    if name in {"full", "short"} and entry.startswith("officers["):
-        index = int(entry[9:-1])
-        told = _full if name == "full" else _short
-        return lambda texts: told(texts.view, texts.view.visit.officers[index])
-    if name == "pronoun":
-        return lambda _: "ia"
-    if name in _FAST and not entry:
-        made = _FAST[name]
-        return lambda texts: made(texts.view)
-    if name in _FAST_ENTRY:
-        number, read = int(entry), _FAST_ENTRY[name]
-        return lambda texts: read(texts.view, number)
-    return lambda texts: "".join([text for text, _ in pieces_of(texts.view, key)])
 
 
 _makers: dict[str, _Maker] = {}
 
 
-def _opening(text: str) -> str:
-    return f"Sebanyak {text}" if text[0].isdigit() else text[0].upper() + text[1:]
+def _maker(key: str) -> _Maker:
+    """How the text of a slot is made, worked out once for every key."""
+    if len(_makers) >= _MAKER_LIMIT:
+        _makers.clear()
+    name, _, entry = key.partition(":")
+    made = _FAST.get(key) or _person(name, entry) or _entry(name, entry)
+    _makers[key] = made or (lambda view: "".join([text for text, _ in pieces_of(view, key)]))
+    return _makers[key]
+
+
+def _entry(name: str, entry: str) -> _Maker | None:
+    read = _FAST_ENTRY.get(name)
+    if read is None:
+        return None
+    index = int(entry)
+    return lambda view: read(view, index)
+
+
+def _person(name: str, entry: str) -> _Maker | None:
+    """How a person is named, by the list and the index of its path."""
+    if name == "pronoun":
+        return lambda _: "ia"
+    group, _, index = entry.rstrip("]").partition("[")
+    if name not in {"full", "short"} or (not index and group != "commander"):
+        return None
+    if group == "met":
+        return lambda view: _met(view.visit.met[int(index)], name)
+    told = _full if name == "full" else _short
+    if group == "commander":
+        return lambda view: told(view, view.visit.commander, entry)
+    if group == "officers":
+        return lambda view: told(view, view.visit.officers[int(index)], entry)
+    return lambda view: told(view, view.visit.partners[int(index)], entry)
+
+
+def _met(person: PersonMet, form: str) -> str:
+    if person.name is None:
+        return person.role
+    return f"{person.role} {person.name.bare}" if form == "full" else person.name.bare
+
+
+def _name(view: View, officer: Officer) -> str:
+    name = officer.name
+    text = f"{' '.join(name.titles)} {name.bare}" if name.titles else name.bare
+    return ", ".join((text, *name.degrees)) if name.degrees and view.style.degrees else text
+
+
+def _ranked(view: View, officer: Officer, name: str) -> str:
+    rank = officer.rank
+    if rank is None:
+        return name
+    return f"{rank.eyd if view.style.eyd_ranks else rank} {name}"
+
+
+def _full(view: View, officer: Officer | None, path: str) -> str:
+    if officer is None:
+        return ""
+    beat, scope = officer.beat, officer.role.scope
+    named = _ranked(view, officer, _name(view, officer))
+    if scope is Scope.BEAT and beat and not view.visit.protected:
+        areas = beat.areas
+        told = f"{areas[0].kind} {areas[0].name}" if len(areas) == 1 else str(beat)
+        return f"{officer.role} {told} {named}"
+    if scope is Scope.UNIT_NAME:
+        return f"{officer.role} {(officer.unit or view.visit.unit).name} {named}"
+    return "".join([text for text, _ in pieces_of(view, f"full:{path}")])
+
+
+def _short(view: View, officer: Officer | None, _: str) -> str:
+    return _ranked(view, officer, officer.name.short or officer.name.bare) if officer else ""
 
 
 def _people_short(view: View) -> str:
@@ -77,62 +125,39 @@ def _people(view: View) -> str:
     audience = view.visit.audience
     if audience is None:
         return _people_short(view)
-    label = audience.label
-    noun = label if label and view.prints(label) else str(audience.kind)
-    count = audience.count
+    label, count = audience.label, audience.count
+    noun = label if label and view.prints(label) else audience.kind
     if count is None:
-        return noun
+        return str(noun)
     if count == 1:
         return f"seorang {noun}"
     return f"{_wording.number_words(count) or _locale.format_count(count)} {noun}"
 
 
 def _place(view: View) -> str:
-    return place_text(view.place) if view.place else ""
-
-
-def place_text(place: Place) -> str:
-    """A place as `format_place` writes it, without the list of its parts."""
-    rt, rw = place.rt, place.rw
-    numbers = f"RT {rt}/RW {rw}" if rt and rw else f"RT {rt}" if rt else f"RW {rw}" if rw else ""
-    street = place.street or ""
-    spot = f"{street} {numbers}" if street and numbers else street or numbers
+    place = view.place
+    if place is None:
+        return ""
+    rt, rw, street = place.rt, place.rw, place.street
+    spot = f"RT {rt}" if rt else ""
+    if rw:
+        spot = f"{spot}/RW {rw}" if rt else f"RW {rw}"
+    if street:
+        spot = f"{street} {spot}" if spot else street
     areas = (place.dusun, place.desa, place.kecamatan, place.kabupaten)
-    parts = [f"{area.kind} {area.name}" for area in areas if area]
-    if spot:
-        parts.insert(0, spot)
-    if place.site:
-        parts.insert(0, place.site)
-    if place.provinsi:
-        parts.append(place.provinsi)
-    return ", ".join(parts)
+    named = [f"{area.kind} {area.name}" for area in areas if area]
+    return ", ".join([part for part in (place.site, spot, *named, place.provinsi) if part])
 
 
-def _name(view: View, officer: Officer) -> str:
-    name = officer.name
-    text = name.bare if not name.titles else f"{' '.join(name.titles)} {name.bare}"
-    return ", ".join((text, *name.degrees)) if name.degrees and view.style.degrees else text
+def _place_name(view: View) -> str:
+    place = view.place
+    area = (place.desa or place.kecamatan) if place else None
+    return area.name if area else ""
 
 
-def _ranked(view: View, officer: Officer, name: str) -> str:
-    rank = officer.rank
-    if rank is None:
-        return name
-    return f"{rank.eyd if view.style.eyd_ranks else rank} {name}"
-
-
-def _full(view: View, officer: Officer) -> str:
-    beat = officer.beat
-    if officer.role.scope is Scope.BEAT and beat and not view.visit.protected:
-        areas = beat.areas
-        told = f"{areas[0].kind} {areas[0].name}" if len(areas) == 1 else str(beat)
-        return f"{officer.role} {told} {_ranked(view, officer, _name(view, officer))}"
-    index = next(i for i, one in enumerate(view.visit.officers) if one is officer)
-    return "".join([text for text, _ in pieces_of(view, f"full:officers[{index}]")])
-
-
-def _short(view: View, officer: Officer) -> str:
-    return _ranked(view, officer, officer.name.short or officer.name.bare)
+def _city(view: View) -> str:
+    area = view.place.kabupaten if view.place else None
+    return area.name.upper() if area else ""
 
 
 def _joined(items: list[str], *, nested: bool) -> str:
@@ -145,7 +170,7 @@ def _cluster(cluster: Cluster) -> str:
     items = cluster.items
     if len(items) == 1:
         return items[0][1].clause
-    objects = list(dict.fromkeys(topic.object for _, topic in items))
+    objects = list(dict.fromkeys([topic.object for _, topic in items]))
     return f"{cluster.verb} {_wording.join(objects)}".rstrip()
 
 
@@ -156,7 +181,7 @@ def _clauses(view: View, index: int) -> str:
 
 
 def _topics(view: View, index: int) -> str:
-    topics = list(dict.fromkeys(topic.topic for _, topic in grouped(view)[index].items))
+    topics = list(dict.fromkeys([topic.topic for _, topic in grouped(view)[index].items]))
     return _joined(topics, nested=any(" dan " in topic for topic in topics))
 
 
@@ -176,17 +201,10 @@ def _commander_post(view: View) -> str:
 
 
 def _actor_head(view: View) -> str:
-    visit = view.visit
-    officer = visit.officers[0]
+    officer, *others = view.visit.officers
     beat = officer.beat
-    if (
-        len(visit.officers) == 1
-        and officer.unit is None
-        and officer.role.scope is Scope.BEAT
-        and beat
-        and len(beat.areas) == 1
-        and not visit.protected
-    ):
+    alone = not others and officer.unit is None and not view.visit.protected
+    if alone and officer.role.scope is Scope.BEAT and beat and len(beat.areas) == 1:
         return f"{officer.role} {beat.areas[0].name}"
     return "".join([text for text, _ in pieces_of(view, "actor_head")])
 
@@ -197,22 +215,47 @@ def _purposes(view: View) -> str:
     return _joined(shown, nested=any(" dan " in purpose for purpose in purposes))
 
 
+def _partners(view: View) -> str:
+    partners = enumerate(view.visit.partners)
+    return _wording.join([_full(view, one, f"partners[{index}]") for index, one in partners])
+
+
+def _met_all(view: View) -> str:
+    return _wording.join([_met(one, "full") for one in view.visit.met if view.shows(one)])
+
+
+def _occasion_date(view: View) -> str:
+    occasion = view.visit.context.occasion
+    return format_date(occasion.date, weekday=False) if occasion and occasion.date else ""
+
+
+def _due(view: View, index: int) -> str:
+    due = view.visit.outcome.follow_ups[index].due
+    return press_day(due) if due else ""
+
+
 def _closed(text: str, mark: str) -> str:
     return text if text.endswith(_OWN_MARKS) else text.removesuffix(".") + mark
 
 
 _OWN_MARKS = ("?", "!", "…", "..")
-_FAST: dict[str, Callable[[View], str]] = {
+_FAST: dict[str, _Maker] = {
     "people": _people,
     "people_short": _people_short,
     "place": _place,
+    "place_name": _place_name,
+    "city": _city,
     "event": lambda view: view.visit.kind.noun,
     "date": lambda view: format_press(view.visit.when),
+    "time": lambda view: format_time_range(view.visit.when, view.visit.zone) or "",
     "unit_chain": _unit_chain,
     "unit_chain_comma": _unit_chain_comma,
     "commander_post": _commander_post,
     "actor_head": _actor_head,
     "purposes": _purposes,
+    "partners": _partners,
+    "met": _met_all,
+    "occasion_date": _occasion_date,
     "result": lambda view: view.visit.outcome.result or "",
     "situation": lambda view: view.visit.outcome.situation or "",
 }
@@ -222,6 +265,10 @@ _FAST_ENTRY: dict[str, Callable[[View, int], str]] = {
     "quote": lambda view, index: _closed(view.visit.quotes[index].text, ","),
     "quote_closed": lambda view, index: _closed(view.visit.quotes[index].text, "."),
     "message": lambda view, index: _closed(view.visit.appeals[index].text or "", "."),
+    "message_topic": lambda view, index: view.visit.appeals[index].topic.topic,
     "statement": lambda view, index: view.visit.statements[index].text,
     "action": lambda view, index: view.visit.outcome.follow_ups[index].action,
+    "due": _due,
+    "caption": lambda view, index: view.visit.photos[index].caption,
+    "credit": lambda view, index: view.visit.photos[index].credit or "",
 }

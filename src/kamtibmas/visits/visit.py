@@ -220,11 +220,14 @@ class Visit:
         The id, or a digest of the canonical JSON: the same for equal visits everywhere.
 
         The internal part takes no part in it, so that nothing of it shows in a text, not even as
-        a choice of words.
+        a choice of words; nor does how far the visit has come.
         """
         if self.id is not None:
             return self.id
         fields = plain(self.public(), compared=True)
+        # A draft keeps its words when it is approved.
+        for name in ("status", "approval", "sample"):
+            fields.pop(name, None)
         canonical = json.dumps(fields, sort_keys=True, separators=(",", ":"))
         return hashlib.blake2b(canonical.encode(), digest_size=16).hexdigest()
 

@@ -7,7 +7,6 @@ from kamtibmas import _values
 from kamtibmas.areas import Area
 from kamtibmas.dates import Weekday
 from kamtibmas.officers import Officer
-from kamtibmas.units import Unit
 from kamtibmas.visits import Visit
 
 __all__ = [
@@ -17,7 +16,6 @@ __all__ = [
     "labels_of",
     "parse_dimension",
     "sources_of",
-    "unit_label",
 ]
 
 
@@ -89,18 +87,13 @@ def area_label(area: Area) -> str:
     return area.kind + " " + area.name
 
 
-def unit_label(unit: Unit) -> str:
-    """`str(unit)`."""
-    return unit.kind + " " + unit.name
-
-
 def _name(officer: Officer) -> str:
     rank = officer.rank
     return officer.name.bare if rank is None else rank + " " + officer.name.bare
 
 
 def _unit(visit: Visit) -> tuple[str, ...]:
-    return (unit_label(visit.unit),)
+    return (str(visit.unit),)
 
 
 def _officer(visit: Visit) -> tuple[str, ...]:

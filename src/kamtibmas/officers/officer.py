@@ -4,121 +4,23 @@ Officers: a rank, a name and a post, as of the day of the visit.
 Sources: Perpol 2/2021 (posts), Perkap 7/2021 (Bhabinkamtibmas and their beats).
 """
 
-import enum
+import re
 
 import attrs
 
 from kamtibmas import _values, _wording
-from kamtibmas.areas import AdminLevel, Area, AreaKind, parse_area
+from kamtibmas.areas import AdminLevel, Area, AreaKind, find_area, parse_area
 from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.identifiers import Nrp, parse_nrp
+from kamtibmas.officers.roles import Acting, Role, parse_role
 from kamtibmas.people import PersonName, parse_person_name
-from kamtibmas.ranks import Rank, Service, parse_rank
+from kamtibmas.ranks import Corps, Rank, Service, parse_rank
 from kamtibmas.units import Unit, parse_unit
 
-__all__ = ["Beat", "Officer", "Role", "Scope", "parse_beat", "parse_role"]
+__all__ = ["Beat", "Officer", "covers", "parse_beat"]
 
 
-class Scope(enum.Enum):
-    """What is printed behind a role (*cakupan jabatan*): the beat, the unit, or its name alone."""
-
-    BEAT = "beat"
-    UNIT = "unit"
-    UNIT_NAME = "unit name"
-    NONE = "none"
-
-
-class Role(enum.StrEnum):
-    """
-    A post or function (*jabatan*); the value stands before rank and name.
-
-    >>> Role.BHABINKAMTIBMAS.scope
-    <Scope.BEAT: 'beat'>
-    >>> Role.DANRAMIL.service
-    <Service.TNI: 'TNI'>
-    """
-
-    KAPOLRI = "Kapolri"
-    KAPOLDA = "Kapolda"
-    WAKAPOLDA = "Wakapolda"
-    KAPOLRESTABES = "Kapolrestabes"
-    WAKAPOLRESTABES = "Wakapolrestabes"
-    KAPOLRES_METRO = "Kapolres Metro"
-    WAKAPOLRES_METRO = "Wakapolres Metro"
-    KAPOLRESTA = "Kapolresta"
-    WAKAPOLRESTA = "Wakapolresta"
-    KAPOLRES = "Kapolres"
-    WAKAPOLRES = "Wakapolres"
-    KAPOLSEK_METRO = "Kapolsek Metro"
-    WAKAPOLSEK_METRO = "Wakapolsek Metro"
-    KAPOLSEK = "Kapolsek"
-    WAKAPOLSEK = "Wakapolsek"
-    KAPOLSUBSEKTOR = "Kapolsubsektor"
-    KAPOSPOL = "Kapospol"
-    DIRBINMAS = "Dirbinmas"
-    KABIDHUMAS = "Kabidhumas"
-    KASATBINMAS = "Kasatbinmas"
-    KASIHUMAS = "Kasihumas"
-    KANIT_BINMAS = "Kanit Binmas"
-    KANIT_LANTAS = "Kanit Lantas"
-    KANIT_INTELKAM = "Kanit Intelkam"
-    KANIT_RESKRIM = "Kanit Reskrim"
-    KANIT_SAMAPTA = "Kanit Samapta"
-    KA_SPKT = "Ka SPKT"
-    PANIT_BINMAS = "Panit Binmas"
-    BHABINKAMTIBMAS = "Bhabinkamtibmas"
-    POLISI_RW = "Polisi RW"
-    PERSONEL = "Personel"
-    PANGDAM = "Pangdam"
-    DANREM = "Danrem"
-    DANDIM = "Dandim"
-    DANRAMIL = "Danramil"
-    BABINSA = "Babinsa"
-    LURAH = "Lurah"
-    KEPALA_DESA = "Kepala Desa"
-    CAMAT = "Camat"
-
-    @property
-    def scope(self) -> Scope:
-        """What stands behind the role in print."""
-        return _SCOPES.get(self, Scope.UNIT_NAME if self in _HEADS else Scope.UNIT)
-
-    @property
-    def service(self) -> Service | None:
-        """The service whose members hold it; None for civil posts."""
-        if self in _CIVIL:
-            return None
-        return Service.TNI if self in _ARMY else Service.POLRI
-
-
-_CIVIL = frozenset({Role.LURAH, Role.KEPALA_DESA, Role.CAMAT})
-_ARMY = frozenset({Role.PANGDAM, Role.DANREM, Role.DANDIM, Role.DANRAMIL, Role.BABINSA})
-_HEADS = frozenset(
-    role for role in Role if role.startswith(("Kapol", "Wakapol", "Kapospol", "Dan", "Pang"))
-)
-_SCOPES = {
-    Role.KAPOLRI: Scope.NONE,
-    Role.BHABINKAMTIBMAS: Scope.BEAT,
-    Role.POLISI_RW: Scope.BEAT,
-    Role.BABINSA: Scope.BEAT,
-    Role.LURAH: Scope.BEAT,
-    Role.KEPALA_DESA: Scope.BEAT,
-    Role.CAMAT: Scope.BEAT,
-}
-_parse_role = _values.enum_parser(Role, "role")
-
-
-def parse_role(text: Role | str) -> Role:
-    """
-    A role from its name in any case.
-
-    >>> parse_role("kapolsek")
-    <Role.KAPOLSEK: 'Kapolsek'>
-
-    Raises:
-        InvalidValueError: no role is written like that.
-    """
-    return _parse_role(text)
+_AND = re.compile(r",? (?:dan|serta) |,? & ")
 
 
 def _as_areas(value: object) -> tuple[Area, ...]:
@@ -153,14 +55,24 @@ def parse_beat(text: Beat | str) -> Beat:
 
     >>> len(parse_beat("Desa Suka Maju, Desa Suka Makmur, dan Desa Suka Damai").areas)
     3
+    >>> str(parse_beat("Nagari Salo, Simarosok dan Nagari Padang Tarok"))
+    'Nagari Salo, Nagari Simarosok, dan Nagari Padang Tarok'
 
     Raises:
-        InvalidValueError: an area that does not begin with its kind.
+        InvalidValueError: a first area that does not begin with its kind.
     """
     if isinstance(text, Beat):
         return text
-    parts = _values.text(text, "beat").replace(" dan ", ",").split(",")
-    return Beat(areas=[part.strip() for part in parts if part.strip()])
+    areas: list[Area | str] = []
+    for part in _AND.sub(",", _values.text(text, "beat")).split(","):
+        name = part.strip()
+        before = areas[-1] if areas else None
+        # "Nagari Salo, Simarosok": a name without a kind is of the kind before it.
+        if isinstance(before, Area) and name and find_area(name) is None:
+            areas.append(Area(kind=before.kind, name=name))
+        elif name:
+            areas.append(parse_area(name))
+    return Beat(areas=areas)
 
 
 def _as_rank(value: Rank | str | None) -> Rank | None:
@@ -175,6 +87,18 @@ def _as_unit(value: Unit | str | None) -> Unit | None:
     return None if value is None else parse_unit(value)
 
 
+_parse_acting = _values.enum_parser(Acting, "acting")
+_parse_corps = _values.enum_parser(Corps, "corps")
+
+
+def _as_acting(value: Acting | str | None) -> Acting | None:
+    return None if value is None else _parse_acting(value)
+
+
+def _as_corps(value: Corps | str | None) -> Corps | None:
+    return None if value is None else _parse_corps(value)
+
+
 def _as_nrp(value: Nrp | str | None) -> Nrp | None:
     return None if value is None else parse_nrp(value)
 
@@ -185,7 +109,8 @@ class Officer:
     Who carries out a visit, or stands beside it (*petugas*, *mitra*), as of that day.
 
     Members of Polri and TNI have a rank of their service; a lurah or camat has none. `unit` is
-    None where it is the visit's own.
+    None where it is the visit's own. `acting` says that the post is held for the time being,
+    `corps` stands behind a soldier's rank.
 
     >>> butar = Officer(rank="Aipda", name="J. Butar-Butar", role="Bhabinkamtibmas",
     ...                 beat="Kelurahan Bagan Besar Timur")
@@ -202,6 +127,8 @@ class Officer:
     beat: Beat | None = attrs.field(default=None, converter=_as_optional_beat)
     unit: Unit | None = attrs.field(default=None, converter=_as_unit)
     nrp: Nrp | None = attrs.field(default=None, converter=_as_nrp)
+    acting: Acting | None = attrs.field(default=None, converter=_as_acting)
+    corps: Corps | None = attrs.field(default=None, converter=_as_corps)
 
     def __attrs_post_init__(self) -> None:
         service = self.role.service
@@ -212,6 +139,8 @@ class Officer:
             raise InvalidValueError(
                 Rule.RANK_SERVICE, value=self.rank.value, role=self.role.value, path="rank"
             )
+        if self.corps and service is not Service.TNI:
+            raise InvalidValueError(Rule.NEEDS, noun="corps", other="a rank of TNI", path="corps")
 
     @property
     def ranked_name(self) -> str:

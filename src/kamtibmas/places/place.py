@@ -10,12 +10,12 @@ import re
 import attrs
 
 from kamtibmas import _values
-from kamtibmas.areas import AdminLevel, Area, find_area, parse_area
+from kamtibmas.areas import AdminLevel, Area, AreaKind, area_key, kind_words, parse_area
 from kamtibmas.errors import InvalidValueError, Rule
-from kamtibmas.provinces import Province, find_province, parse_province
+from kamtibmas.provinces import Province, parse_province
 from kamtibmas.zones import Zone
 
-__all__ = ["Place", "Point", "format_place", "parse_place"]
+__all__ = ["Place", "Point", "format_place"]
 
 
 def _as_latitude(value: float) -> float:
@@ -42,12 +42,49 @@ class Point:
     lon: float = attrs.field(converter=_as_longitude)
 
 
+# Offices and posts are called after the area they are for.
+_SEAT = re.compile(
+    r"\b(?:kantor|balai|rumah dinas) (?P<head>wali nagari|\S+) (?P<name>.+)$", re.IGNORECASE
+)
+_HEADS = {
+    "camat": AreaKind.KECAMATAN,
+    "lurah": AreaKind.KELURAHAN,
+    "kades": AreaKind.DESA,
+    "keuchik": AreaKind.GAMPONG,
+    "geuchik": AreaKind.GAMPONG,
+    "wali nagari": AreaKind.NAGARI,
+}
+_SITE_NUMBERS = re.compile(
+    r"(?: RT (?P<rt>[0-9]{1,3}))?(?:[/ ]RW (?P<rw>[0-9]{1,3}))?$", re.IGNORECASE
+)
+
+
+def _said_by(site: str | None) -> dict[str, object]:
+    """The levels that the name of a site says itself."""
+    if site is None:
+        return {}
+    numbers = _SITE_NUMBERS.search(site)
+    found = dict[str, object](numbers.groupdict()) if numbers else {}
+    found = {name: value for name, value in found.items() if value}
+    seat = _SEAT.search(site)
+    if seat is None:
+        return found
+    head = seat["head"].casefold()
+    kind = _HEADS.get(head) or kind_words().get(area_key(head))
+    level = kind.level if kind else None
+    if kind and level in {AdminLevel.DESA, AdminLevel.KECAMATAN}:
+        area = Area(kind=kind, name=seat["name"])
+        found["desa" if level is AdminLevel.DESA else "kecamatan"] = area
+    return found
+
+
 _HOUSE_NUMBER = re.compile(r"\b(?:no|nomor)\b\.? ?\d", re.IGNORECASE)
 _NEIGHBOURHOOD = re.compile(r"[0-9]{1,3}")
 
 
 def _as_site(value: str | None) -> str | None:
-    return _values.optional_text(value, "site", _values.MAX_NAME)
+    site = _values.optional_text(value, "site", _values.MAX_NAME)
+    return site and " ".join(site.split())
 
 
 def _as_street(value: str | None) -> str | None:
@@ -116,9 +153,12 @@ class Place:
     Each field holds one level: `desa` holds a desa, kelurahan, nagari, gampong …; `kabupaten` a
     kabupaten or kota. `site` is a named spot such as *Pos Ronda RW 03*. RT and RW keep their zeros.
 
-    >>> place = parse_place("Jalan Soekarno-Hatta RT 005, Kelurahan Bagan Besar, Kota Dumai, Riau")
-    >>> place.rt, str(place.desa), place.zone
-    ('005', 'Kelurahan Bagan Besar', <Zone.WIB: 'WIB'>)
+    What the name of a site says about its level is known and printed once: *Kantor Desa Makmur*
+    lies in Desa Makmur, *Pos Ronda RW 03* in RW 03.
+
+    >>> place = Place(site="Kantor Desa Makmur", kabupaten="Kabupaten Sergai", provinsi="Sumut")
+    >>> str(place.desa), place.zone, str(place)
+    ('Desa Makmur', <Zone.WIB: 'WIB'>, 'Kantor Desa Makmur, Kabupaten Sergai, Sumatera Utara')
 
     Raises:
         InvalidValueError: nothing given, an area on the wrong level, a house number.
@@ -138,6 +178,9 @@ class Place:
     def __attrs_post_init__(self) -> None:
         if not self.parts():
             raise InvalidValueError(Rule.EMPTY, noun="place")
+        for name, value in _said_by(self.site).items():
+            if getattr(self, name) is None:
+                object.__setattr__(self, name, value)
 
     @property
     def zone(self) -> Zone | None:
@@ -157,18 +200,24 @@ class Place:
             ("kabupaten", self.kabupaten and str(self.kabupaten)),
             ("provinsi", self.provinsi and self.provinsi.value),
         )
-        return tuple((name, text) for name, text in printed if text)
+        said = _said_by(self.site)
+        return tuple(
+            (name, text)
+            for name, text in printed
+            if text and (name not in said or said[name] != getattr(self, name))
+        )
 
     def up_to(self, level: AdminLevel) -> "Place | None":
         """
         The place without what lies below `level`, or None where nothing is left.
 
-        >>> place = parse_place("Jalan Sudirman, Kecamatan Bukit Kapur, Kota Dumai")
+        >>> place = Place(street="Jalan Jambu", kecamatan="Kecamatan Bukit Kapur",
+        ...               kabupaten="Kota Dumai")
         >>> str(place.up_to(AdminLevel.KECAMATAN))
         'Kecamatan Bukit Kapur, Kota Dumai'
         """
         dropped = dict.fromkeys((n for n, at in _FIELD_LEVELS.items() if at > level), None)
-        if all(name in dropped for name, _ in self.parts()):
+        if all(getattr(self, name) is None for name in _FIELD_LEVELS if name not in dropped):
             return None
         return attrs.evolve(self, **dropped, point=None)
 
@@ -211,56 +260,3 @@ def format_place(place: Place) -> str:
     names = [name for name, _ in parts]
     between = [joint(a, b) for a, b in itertools.pairwise(names)]
     return "".join(text + mark for (_, text), mark in zip(parts, [*between, ""], strict=True))
-
-
-_RT_RW = re.compile(
-    r",? ?\bRT\.? ?(?P<rt>\d{1,3})(?: ?[/,]? ?RW\.? ?(?P<rw>\d{1,3}))?$"
-    r"|,? ?\bRW\.? ?(?P<rw2>\d{1,3})$",
-    re.IGNORECASE,
-)
-_STREET = re.compile(r"(?:Jalan|Jl\.?|Gang|Gg\.?)\s", re.IGNORECASE)
-
-
-def _spot(text: str, found: dict[str, object]) -> bool:
-    """Whether `text` is a spot: a site or a street, with its RT and RW; they go into `found`."""
-    numbers = _RT_RW.search(text)
-    rest = text[: numbers.start()] if numbers else text
-    if numbers:
-        found.update(rt=numbers["rt"], rw=numbers["rw"] or numbers["rw2"])
-    if not rest:
-        return True
-    key = "street" if _STREET.match(rest) else "site"
-    if key in found or (key == "site" and len(found) > (2 if numbers else 0)):
-        return False
-    found[key] = re.sub(r"^(?:Jl\.?|jalan)\s+", "Jalan ", rest, flags=re.IGNORECASE)
-    return True
-
-
-def parse_place(text: Place | str) -> Place:
-    """
-    A place from its written form: parts with commas between them, small to large.
-
-    >>> str(parse_place("Pos Ronda, Jl. Jambu RT. 005/RW. 02, Kel. Sukamaju, Kota Bekasi, Jabar"))
-    'Pos Ronda, Jalan Jambu RT 005/RW 02, Kelurahan Sukamaju, Kota Bekasi, Jawa Barat'
-
-    Raises:
-        InvalidValueError: a part whose level the text doesn't say.
-    """
-    if isinstance(text, Place):
-        return text
-    kept = _values.text(text, "place")
-    found: dict[str, object] = {}
-    for part in filter(None, (part.strip() for part in kept.split(","))):
-        area, province = find_area(part), find_province(part)
-        if area is not None:
-            levels = [n for n, at in _FIELD_LEVELS.items() if area.kind.fits(at) and n not in found]
-            known = levels[-1:]
-            found.update(dict.fromkeys(known, area))
-        else:
-            known = ["provinsi"] if province and "provinsi" not in found else []
-            found.update(dict.fromkeys(known, province))
-        if not known and (area is not None or not _spot(part, found)):
-            raise InvalidValueError(
-                Rule.UNREADABLE, noun="place", value=part, reason="its level is not said"
-            )
-    return Place(**found)  # type: ignore[arg-type]

@@ -1,0 +1,77 @@
+"""
+What a text prints about one person, in canonical forms.
+
+Sources: the forms of published releases 2017-2026; EYD V 2.1.6, 2.2.6 and 2.3.2 (the right forms).
+"""
+
+import attrs
+
+from kamtibmas.errors import InvalidValueError, Rule
+from kamtibmas.findings import Finding
+from kamtibmas.identifiers import Nrp
+from kamtibmas.officers.officer import Beat, Officer
+from kamtibmas.officers.roles import Acting, Role
+from kamtibmas.people import PersonName
+from kamtibmas.ranks import Corps, Rank, Service
+from kamtibmas.units import Unit
+
+__all__ = ["Mention"]
+
+
+@attrs.frozen(kw_only=True)
+class Mention:
+    r"""
+    One person as a text prints him (*penyebutan orang*), in canonical forms.
+
+    `service` is None for civilians. `post` keeps the printed post where it is not wholly
+    understood. `findings` names every change and every doubt, with offsets in the text.
+
+    >>> from kamtibmas.officers import parse_mention
+    >>> mention = parse_mention("Kapolsek Saketi, IPTU Agus Salim, SE")
+    >>> mention.rank.value, mention.name.full, str(mention.unit)
+    ('Iptu', 'Agus Salim, S.E.', 'Polsek Saketi')
+    >>> print(*mention.findings, sep="\n")
+    K201 17–21: pangkat “IPTU” ditulis “Iptu”
+    K221 34–36: gelar “SE” ditulis “S.E.”
+    """
+
+    service: Service | None = None
+    rank: Rank | None = None
+    corps: Corps | None = None
+    retired: bool = False
+    posthumous: bool = False
+    name: PersonName
+    acting: Acting | None = None
+    role: Role | None = None
+    beat: Beat | None = None
+    unit: Unit | None = None
+    post: str | None = None
+    nrp: Nrp | None = None
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def officer(self) -> Officer:
+        """
+        The person as an officer of a visit.
+
+        Raises:
+            InvalidValueError: no role in the text, or a rank that cannot hold it.
+        """
+        if self.role is None:
+            raise InvalidValueError(Rule.MISSING_KEY, value="role")
+        return Officer(
+            rank=self.rank,
+            name=self.name,
+            role=self.role,
+            beat=self.beat,
+            unit=self.unit,
+            nrp=self.nrp,
+            acting=self.acting,
+            corps=self.corps,
+        )
+
+
+def refused() -> InvalidValueError:
+    # The text may name a resident: it is never repeated.
+    expected = "one person, such as Kapolsek Bukit Kapur Iptu Irsanuddin Harahap, S.H."
+    return InvalidValueError(Rule.PATTERN, noun="mention", expected=expected)

@@ -1,0 +1,37 @@
+"""Mentions from their written form (*penyebutan orang*)."""
+
+from kamtibmas import _values
+from kamtibmas.catalog import DEFAULT, Catalog
+from kamtibmas.officers.lexicon import lexicon
+from kamtibmas.officers.mention import Mention
+from kamtibmas.officers.officer import Officer
+from kamtibmas.officers.reading import read_mention
+
+__all__ = ["parse_mention", "parse_officer"]
+
+
+def parse_mention(text: str, *, catalog: Catalog = DEFAULT) -> Mention:
+    """
+    One mention of a person: post, rank, titles, name and degrees in any usual order and spelling.
+
+    >>> mention = parse_mention("Bhabinkamtibmas Kelurahan Bagan Besar Timur Aipda J. Butar-Butar")
+    >>> mention.role.value, str(mention.beat), mention.name.bare, mention.findings
+    ('Bhabinkamtibmas', 'Kelurahan Bagan Besar Timur', 'J. Butar-Butar', ())
+
+    Raises:
+        InvalidValueError: not one person: a street, a unit, two ranks, nothing but a rank.
+    """
+    return read_mention(_values.text(text, "mention"), lexicon(catalog))
+
+
+def parse_officer(text: Officer | str) -> Officer:
+    """
+    An officer from a mention with a role; `format_mention` writes what this reads.
+
+    >>> parse_officer("Kapolsek Bukit Kapur Iptu Irsanuddin Harahap, S.H., M.H.").unit.name
+    'Bukit Kapur'
+
+    Raises:
+        InvalidValueError: no mention of one person, or none with a role.
+    """
+    return text if isinstance(text, Officer) else parse_mention(text).officer

@@ -1,0 +1,373 @@
+"""
+Places from their written form: addresses of reports, with and without commas.
+
+Sources: EYD V 2.2.6 and 2.3.2 (the right form); the forms of published releases 2017-2026.
+"""
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from kamtibmas import _values
+from kamtibmas.areas import AdminLevel, Area, AreaKind, area_key, find_area, kind_words
+from kamtibmas.catalog import DEFAULT, Catalog
+from kamtibmas.errors import InvalidValueError, Rule
+from kamtibmas.findings import Finding, Severity
+from kamtibmas.places.place import Place
+from kamtibmas.provinces import find_province
+from kamtibmas.regencies import find_regencies
+from kamtibmas.units import unit_start
+
+__all__ = ["PlaceReading", "parse_place", "read_place"]
+
+
+@attrs.frozen(kw_only=True)
+class PlaceReading:
+    """
+    A place with what was read into its text (*pembacaan alamat*).
+
+    >>> reading = read_place("Pos Satkamling RW 08, Kalideres, Jakarta Barat")
+    >>> print(reading.place)
+    Pos Satkamling RW 08, Kecamatan Kalideres, Kota Administrasi Jakarta Barat
+    >>> [finding.code for finding in reading.findings]
+    ['K251', 'K251']
+    """
+
+    place: Place
+    findings: tuple[Finding, ...]
+
+
+_MESSAGES = {
+    "K251": (Severity.QUESTION, "“{old}” tanpa sebutan wilayah; dibaca “{new}”, benarkah?"),
+    "K253": (Severity.STYLE, "“{old}” bukan bagian alamat; dilepas"),
+    "K252": (Severity.STYLE, "“{old}” ditulis “{new}”"),
+}
+
+
+def read_place(text: str, *, catalog: Catalog = DEFAULT) -> PlaceReading:
+    """
+    A place and the findings on its text.
+
+    A name without a word for its level is read where the text leaves one reading: a kabupaten or
+    kota that bears the name alone, then the kecamatan before it.
+
+    Raises:
+        InvalidValueError: a part whose level the text doesn't say, a house number, several places.
+    """
+    kept = _values.text(text, "place")
+    reader = _Reader(text=kept, found={}, findings=[], catalog=catalog)
+    lead = _LEAD.match(kept)
+    if lead is not None:
+        reader.dropped(lead[0].strip())
+    parts = list(_parts(kept[lead.end() :] if lead else kept))
+    for index, part in enumerate(parts):
+        reader.take(part, parts[index + 1 :])
+    return PlaceReading(
+        place=Place(**reader.found),  # type: ignore[arg-type]
+        findings=tuple(reader.findings),
+    )
+
+
+def parse_place(text: Place | str) -> Place:
+    """
+    A place from its written form.
+
+    >>> str(parse_place("Pos Ronda, Jl. Jambu RT.005/02, Kel. Sukamaju, Kota Bekasi, Jabar"))
+    'Pos Ronda, Jalan Jambu RT 005/RW 02, Kelurahan Sukamaju, Kota Bekasi, Jawa Barat'
+    >>> str(parse_place("desa Sumanding Kecamatan Kembang Kab. Jepara"))
+    'Desa Sumanding, Kecamatan Kembang, Kabupaten Jepara'
+
+    `read_place` says as well what was read into the text.
+
+    Raises:
+        InvalidValueError: a part whose level the text doesn't say, a house number, several places.
+    """
+    return text if isinstance(text, Place) else read_place(text).place
+
+
+# What leads to an address in a sentence and is no part of it.
+_LEAD = re.compile(
+    r"(?:bertempat )?di (?:wilayah (?=\S))?|wilayah (?=kel|desa|kec|kab|kota)", re.IGNORECASE
+)
+_STREET = re.compile(r"(?:di\s?)?(?:jalan|jln|jl|gang|gg|lorong|lrg)\b\.?\s*", re.IGNORECASE)
+_STREET_WORDS = {"jl": "Jalan", "jln": "Jalan", "gg": "Gang", "lrg": "Lorong"}
+_NUMBER = r"[0-9]{1,3}"
+_RT_RW = re.compile(
+    rf"\b(?:"
+    rf"RT\s?/\s?RW[\s.:]{{0,2}}(?P<rt1>{_NUMBER})\s?/\s?(?P<rw1>{_NUMBER})"
+    rf"|RT[\s.:]{{0,2}}(?P<rt2>{_NUMBER})(?:\s?[/,]?\s?RW[\s.:]{{0,2}}(?P<rw2>{_NUMBER})"
+    rf"|\s?/\s?(?P<rw3>{_NUMBER}))?"
+    rf"|RW[\s.:]{{0,2}}(?P<rw4>{_NUMBER})"
+    rf")(?![0-9])",
+    re.IGNORECASE,
+)
+_COMMA_IN_NUMBERS = re.compile(rf"(RT[\s.:]{{0,2}}{_NUMBER})\s?,\s?(?=RW)", re.IGNORECASE)
+_HYPHEN = re.compile(r"(?<=\w) ?- (?=\w)|(?<=\w) -(?=\w)")
+
+# Words for areas that are parts of names and sites as well: SMA Negeri 1, Pasar Kampung Baru.
+_WEAK = {AreaKind.NEGERI, AreaKind.KAMPUNG, AreaKind.KOTA, AreaKind.BANJAR, AreaKind.KORONG,
+         AreaKind.LINGKUNGAN, AreaKind.DUKUH, AreaKind.PEMANGKU}  # fmt: skip
+# A word for an area behind one of these belongs to a spot: Kantor Desa Makmur.
+_OF = frozenset(
+    {"kantor", "balai", "wali", "kepala", "warga", "alun-alun", "pendopo", "pasar", "lapangan",
+     "masjid", "musala", "perangkat", "aparat", "pemerintah", "simpang", "terminal", "polres"}
+)  # fmt: skip
+_PROVINCE_WORDS = frozenset({"provinsi", "propinsi", "prov"})
+
+
+def _kind_at(words: Sequence[str], at: int) -> tuple[AreaKind, int] | None:
+    """The kind of area whose word stands there, with the number of its words."""
+    for length in (2, 1):
+        if at + length < len(words):
+            kind = kind_words().get(area_key(" ".join(words[at : at + length])))
+            if kind is not None:
+                return kind, length
+    return None
+
+
+def _is_weak(words: Sequence[str], at: int, kind: AreaKind, *, leading: bool) -> bool:
+    """Whether a word for an area may as well be a part of the name before it."""
+    if kind is AreaKind.KOTA:
+        # "Desa Muara Kota Agung" is one name; the kota of the list are few.
+        return not find_regencies(" ".join(words[at + 1 :]))
+    numbered = words[at + 1][0].isdigit() or set(words[at + 1]) <= set("IVX")
+    sure = leading or words[at].endswith(".") or (numbered and kind is AreaKind.LINGKUNGAN)
+    return kind in _WEAK and not sure
+
+
+def _starts(words: Sequence[str]) -> list[int]:
+    """
+    Where the areas of one part begin, read from the right: each is narrower than the next.
+
+    A word for an area directly behind another is a name: *Kelurahan Kampung Baru*.
+    """
+    leading = _kind_at(words, 0) is not None
+    starts: list[int] = []
+    bound = AdminLevel.PROVINSI.value - 1
+    for at in range(len(words) - 1, 0, -1):
+        if area_key(words[at]) in _PROVINCE_WORDS and at + 1 < len(words) and not starts:
+            starts.append(at)
+            bound = AdminLevel.PROVINSI
+            continue
+        found = _kind_at(words, at)
+        if found is None:
+            continue
+        kind, length = found
+        level = AdminLevel.DUSUN if kind.fits(AdminLevel.DUSUN) else kind.level
+        taken = bool(starts) and starts[-1] == at + length
+        named = _kind_at([*words[at - 1 : at], "x"], 0) is not None
+        named = named or words[at - 1].casefold() in _OF
+        twice = area_key(words[at - 1]) == area_key(words[at])
+        if (
+            level > bound
+            and not taken
+            and not (named and not twice)
+            and not _is_weak(words, at, kind, leading=leading)
+        ):
+            starts.append(at)
+            bound = level
+    return [0, *reversed(starts)]
+
+
+def _parts(text: str) -> Iterator[str]:
+    """The parts of an address: between commas, and where a word for an area begins one."""
+    for piece in _COMMA_IN_NUMBERS.sub(r"\1 ", text).split(","):
+        words = _HYPHEN.sub("-", piece).split()
+        if not words:
+            continue
+        starts = _starts(words)
+        for begin, end in zip(starts, [*starts[1:], len(words)], strict=True):
+            yield " ".join(words[begin:end])
+
+
+_LEVEL_FIELDS = (
+    ("dusun", AdminLevel.DUSUN),
+    ("desa", AdminLevel.DESA),
+    ("kecamatan", AdminLevel.KECAMATAN),
+    ("kabupaten", AdminLevel.KABUPATEN),
+)
+
+
+def _without(part: str, numbers: re.Match[str] | None) -> str:
+    if numbers is None:
+        return part
+    return " ".join(f"{part[: numbers.start()]} {part[numbers.end() :]}".split())
+
+
+def _rt_rw(numbers: re.Match[str]) -> tuple[str | None, str | None]:
+    found = numbers.groupdict()
+    return found["rt1"] or found["rt2"], found["rw1"] or found["rw2"] or found["rw3"] or found[
+        "rw4"
+    ]
+
+
+def _right(numbers: re.Match[str]) -> str:
+    """RT and RW in the form of EYD V: without full stops, a slash between them."""
+    rt, rw = _rt_rw(numbers)
+    return "/".join(f"{word} {value}" for word, value in (("RT", rt), ("RW", rw)) if value)
+
+
+@functools.lru_cache(maxsize=8)
+def _spot_words(catalog: Catalog) -> frozenset[str]:
+    return frozenset(
+        spelling.casefold()
+        for row in catalog.table("site_words").rows.values()
+        for spelling in (row["label"], *row.get("variants", ()))
+    )
+
+
+def _unknown(part: str) -> InvalidValueError:
+    return InvalidValueError(
+        Rule.UNREADABLE, noun="place", value=part, reason="its level is not said"
+    )
+
+
+@attrs.define
+class _Reader:
+    """The fields read so far, and the findings."""
+
+    text: str
+    found: dict[str, object]
+    findings: list[Finding]
+    catalog: Catalog
+
+    def take(self, part: str, rest: Sequence[str]) -> None:
+        """Reads one part; `rest` are the parts behind it."""
+        numbers = _RT_RW.search(part)
+        if numbers is not None and _RT_RW.search(part, numbers.end()):
+            raise InvalidValueError(Rule.PATTERN, noun="place", expected="one RT and one RW")
+        name = _without(part, numbers)
+        area = None if _is_site(name) else find_area(name)
+        if area is not None:
+            self._area(area, name, rest)
+        elif _STREET.match(name):
+            self._street(name)
+        elif not rest and "provinsi" not in self.found and (province := find_province(name)):
+            self.found["provinsi"] = province
+        elif name and (self._is_spot(name) or not self._bare(name, rest)):
+            if numbers is not None and numbers.end() < len(part):
+                raise _unknown(name)
+            self._site(name, numbers)
+            numbers = None
+        if numbers is not None:
+            self._numbers(numbers)
+
+    def _is_spot(self, name: str) -> bool:
+        """Whether a part begins with a word for spots, where a spot can stand."""
+        if "site" in self.found or not self.found.keys() <= {"street", "rt", "rw"}:
+            return False
+        words = name.split()
+        return words[0].casefold() in _spot_words(self.catalog) or unit_start(words, 0) is not None
+
+    def _site(self, name: str, numbers: re.Match[str] | None) -> None:
+        """A spot: the first part, or one with a word for spots first; RT and RW stay in it."""
+        if not self._is_spot(name) and self.found:
+            raise _unknown(name)
+        right = f"{name} {_right(numbers)}" if numbers else name
+        self.found["site"] = right
+        if numbers:
+            self._note("K252", numbers[0], _right(numbers))
+
+    def _numbers(self, numbers: re.Match[str]) -> None:
+        """Puts RT and RW into their fields."""
+        for name, value in zip(("rt", "rw"), _rt_rw(numbers), strict=True):
+            if value is not None and name in self.found:
+                raise InvalidValueError(Rule.PATTERN, noun="place", expected="one RT and one RW")
+            if value is not None:
+                self.found[name] = value
+        self._note("K252", numbers[0], _right(numbers))
+
+    def _area(self, area: Area, part: str, rest: Sequence[str]) -> None:
+        """Puts an area on the narrowest level that it fits and that is free."""
+        if area.kind.level > AdminLevel.KABUPATEN and " dan " in area.name:
+            raise InvalidValueError(Rule.PATTERN, noun="place", expected="one place")
+        self._note("K252", " ".join(part.split()[: -len(area.name.split())]), area.kind.value)
+        if area.kind in {AreaKind.KAMPUNG, AreaKind.DUSUN}:
+            self._hamlet(area, part, rest)
+            return
+        for name, level in _LEVEL_FIELDS:
+            if area.kind.fits(level):
+                if name in self.found:
+                    raise _unknown(part)
+                self.found[name] = area
+
+    def _hamlet(self, area: Area, part: str, rest: Sequence[str]) -> None:
+        """A kampung is a hamlet where a desa is named as well, a village where none is."""
+        village = any(
+            other is not None and other.kind.level is AdminLevel.DESA
+            for other in map(find_area, rest)
+        )
+        hamlet = area.kind is AreaKind.DUSUN or village or "desa" in self.found
+        name = "dusun" if hamlet else "desa"
+        if name in self.found:
+            raise _unknown(part)
+        self.found[name] = area
+
+    def _street(self, part: str) -> None:
+        """A street with its word in full; a gang behind it belongs to it."""
+        begin = _STREET.match(part)
+        typed = begin[0] if begin else ""
+        word = re.sub(r"^di\s?(?=j|g|l)|[.\s]", "", typed.casefold())
+        name = part[len(typed) :]
+        street = f"{_STREET_WORDS.get(word, word.capitalize())} {name}".strip()
+        self._note("K252", typed.strip(), street.partition(" ")[0])
+        before = self.found.get("street")
+        self.found["street"] = f"{before}, {street}" if before else street
+
+    def _bare(self, part: str, rest: Sequence[str]) -> bool:
+        """Whether a name without a word for its level was read by the rule of `read_place`."""
+        regencies = find_regencies(part, catalog=self.catalog)
+        known = {name for name, _ in _LEVEL_FIELDS if name in self.found}
+        behind = [other for other in map(find_area, rest) if other is not None]
+        free = "kabupaten" not in self.found and not behind
+        if len(regencies) == 1 and free and all(map(find_province, rest)):
+            self.found["kabupaten"] = regencies[0].area
+            self._note("K251", part, str(regencies[0].area))
+            return True
+        if regencies and free and not (known or rest):
+            raise InvalidValueError(
+                Rule.UNREADABLE, noun="place", value=part, reason="it may be a kabupaten or a kota"
+            )
+        lower = bool(self.found)
+        follows = rest and (find_regencies(rest[0], catalog=self.catalog) or _is_regency(rest[0]))
+        last = not rest and "desa" in known
+        free = "kecamatan" not in self.found and part[0].isupper() and " dan " not in part
+        if lower and (follows or last) and free:
+            self.found["kecamatan"] = Area(kind=AreaKind.KECAMATAN, name=part)
+            self._note("K251", part, f"Kecamatan {part}")
+            return True
+        return False
+
+    def dropped(self, lead: str) -> None:
+        """Notes the words before the address."""
+        self._note("K253", lead, "")
+
+    def _note(self, code: str, old: str, new: str) -> None:
+        if old == new:
+            return
+        severity, message = _MESSAGES[code]
+        start = self.text.find(old)
+        seen = start >= 0
+        self.findings.append(
+            Finding(
+                code=code,
+                severity=severity,
+                message=message.format(old=old, new=new),
+                suggestion=new or None,
+                start=start if seen else None,
+                end=start + len(old) if seen else None,
+            )
+        )
+
+
+def _is_regency(part: str) -> bool:
+    area = find_area(part)
+    return area is not None and area.kind.level is AdminLevel.KABUPATEN
+
+
+def _is_site(part: str) -> bool:
+    """Whether a part that begins like an area is a spot: *lingkungan Polres Jayawijaya*."""
+    words = part.split()
+    return len(words) > 1 and words[0].islower() and unit_start(words, 1) is not None

@@ -1,0 +1,57 @@
+"""
+Kabupaten and kota with their province, for addresses that leave the word out.
+
+The names stand in `catalog/regencies.toml`; many are borne by a kabupaten and a kota at once, and
+a few by two provinces, so a name alone is read only where it fits one entry.
+"""
+
+import functools
+from collections.abc import Mapping
+
+import attrs
+
+from kamtibmas.areas import Area, AreaKind
+from kamtibmas.catalog import DEFAULT, Catalog
+from kamtibmas.provinces import Province
+
+__all__ = ["Regency", "find_regencies"]
+
+
+@attrs.frozen(kw_only=True)
+class Regency:
+    """
+    A kabupaten or kota (*kabupaten, kota*) in its province.
+
+    >>> str(find_regencies("Dumai")[0].area)
+    'Kota Dumai'
+    """
+
+    area: Area
+    province: Province
+
+
+def _key(text: str) -> str:
+    return text.casefold().replace(" ", "").replace("-", "").replace(".", "")
+
+
+@functools.lru_cache(maxsize=8)
+def _by_name(catalog: Catalog) -> Mapping[str, tuple[Regency, ...]]:
+    found: dict[str, tuple[Regency, ...]] = {}
+    for row in catalog.table("regencies").rows.values():
+        one = Regency(
+            area=Area(kind=AreaKind[row["kind"].upper()], name=row["label"]),
+            province=Province[row["province"].upper()],
+        )
+        for spelling in {_key(name) for name in (row["label"], *row.get("variants", ()))}:
+            found[spelling] = (*found.get(spelling, ()), one)
+    return found
+
+
+def find_regencies(name: str, *, catalog: Catalog = DEFAULT) -> tuple[Regency, ...]:
+    """
+    Every kabupaten and kota of that name, without the word before it.
+
+    >>> [str(one.area) for one in find_regencies("Malang")]
+    ['Kabupaten Malang', 'Kota Malang']
+    """
+    return _by_name(catalog).get(_key(name), ())

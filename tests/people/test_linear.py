@@ -1,0 +1,101 @@
+"""No text makes a reader slow: hostile ones are read or refused in time."""
+
+import contextlib
+import time
+from collections.abc import Callable
+
+import pytest
+
+from kamtibmas.areas import parse_area
+from kamtibmas.degrees import parse_degree
+from kamtibmas.errors import InvalidValueError
+from kamtibmas.identifiers import parse_letter_number, parse_nik, parse_nip, parse_nrp, parse_phone
+from kamtibmas.officers import (
+    find_mentions,
+    parse_beat,
+    parse_chain,
+    parse_mention,
+    parse_officer,
+    parse_role,
+)
+from kamtibmas.people import parse_person_name
+from kamtibmas.places import parse_place, read_place
+from kamtibmas.polda import find_polda
+from kamtibmas.provinces import find_province, parse_province
+from kamtibmas.ranks import parse_rank
+from kamtibmas.regencies import find_regencies
+from kamtibmas.units import parse_unit
+
+READERS = [
+    find_mentions,
+    parse_area,
+    parse_beat,
+    parse_chain,
+    parse_degree,
+    parse_letter_number,
+    parse_mention,
+    parse_nik,
+    parse_nip,
+    parse_nrp,
+    parse_officer,
+    parse_person_name,
+    parse_phone,
+    parse_place,
+    parse_province,
+    parse_rank,
+    parse_role,
+    parse_unit,
+    read_place,
+    find_polda,
+    find_province,
+    find_regencies,
+]
+HOSTILE = [
+    "a",
+    " ",
+    "(",
+    "S.H.",
+    "Aipda ",
+    "Aipda,",
+    "Kapolsek ",
+    "Kapolsek A ",
+    "RT 1 ",
+    "S.",
+    "a(",
+    ", ",
+    "Desa ",
+    "Kota A ",
+    "1",
+    "/",
+    "Pol ",
+    "selaku ",
+    "Ps. ",
+    "- ",
+    "Jalan ",
+    "Aipda Budi, S.H., ",
+    "Kombes A",
+    "Polsek ",
+    " -",
+]
+
+
+@pytest.mark.parametrize("read", READERS)
+def test_hostile(read: Callable[[str], object]) -> None:
+    """100,000 characters of each kind are done with within a second each."""
+    for piece in HOSTILE:
+        text = (piece * 100_000)[:100_000]
+        start = time.perf_counter()
+        with contextlib.suppress(InvalidValueError):
+            read(text)
+        assert time.perf_counter() - start < 5, piece
+
+
+@pytest.mark.parametrize("read", READERS)
+def test_longest(read: Callable[[str], object]) -> None:
+    """The longest texts that the door lets in are read or refused at once."""
+    for piece in HOSTILE:
+        text = (piece * 300)[:299].strip() or "x"
+        start = time.perf_counter()
+        with contextlib.suppress(InvalidValueError):
+            read(text)
+        assert time.perf_counter() - start < 1, piece

@@ -1,0 +1,376 @@
+"""Mentions of one person, as the press, field reports and letters print them."""
+
+from typing import Any
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from kamtibmas.catalog import Catalog
+from kamtibmas.degrees import parse_degree
+from kamtibmas.errors import InvalidValueError
+from kamtibmas.officers import Mention, Officer, Role, parse_mention, parse_officer
+from kamtibmas.people import parse_person_name
+from kamtibmas.ranks import Corps, Rank, Service
+
+PRINTED = [
+    # text, rank, titles, name, degrees
+    ("Kompol Ahmad Majmuk, S.Pd.", "Kompol", (), "Ahmad Majmuk", ("S.Pd.",)),
+    ("Aipda J. Butar-Butar", "Aipda", (), "J. Butar-Butar", ()),
+    ("Iptu Irsanuddin Harahap, S.H, M.H", "Iptu", (), "Irsanuddin Harahap", ("S.H.", "M.H.")),
+    ("IRJEN POL BUDI SIK MH", "Irjen Pol", (), "BUDI", ("S.I.K.", "M.H.")),
+    ("AKBP Wirdhanto SH.,SIK.,Msi", "AKBP", (), "Wirdhanto", ("S.H.", "S.I.K.", "M.Si.")),
+    # no blank behind the comma, and a Pol that is part of the rank already
+    ("Iptu. Pol. Ata,SH", "Iptu", (), "Ata", ("S.H.",)),
+    ("IptuPol Ata", "Iptu", (), "Ata", ()),
+    ("Aipda Abd Wahab, Sh", "Aipda", (), "Abd Wahab", ("S.H.",)),
+    ("Bripka Rico Surya Ardana D.", "Bripka", (), "Rico Surya Ardana D.", ()),
+    ("AKBP K Tri Panungko", "AKBP", (), "K Tri Panungko", ()),
+    ("Iptu M. Dikcy, S.Tr.K", "Iptu", (), "M. Dikcy", ("S.Tr.K.",)),
+    ("Ipda Sudirjo S.IP", "Ipda", (), "Sudirjo", ("S.I.P.",)),
+    # degrees with a blank inside, and several without a comma
+    ("AKP Budi, S. H., M. Si", "AKP", (), "Budi", ("S.H.", "M.Si.")),
+    ("AKP Budi S. H.", "AKP", (), "Budi", ("S.H.",)),
+    ("AKP Budi S.H.M.H.", "AKP", (), "Budi", ("S.H.", "M.H.")),
+    ("AKP Budi, SH MH", "AKP", (), "Budi", ("S.H.", "M.H.")),
+    ("Serka Budi, S.Tr.(Han)", "Serka", (), "Budi", ("S.Tr.Han.",)),
+    ("AKP Budi, S.Pd I", "AKP", (), "Budi", ("S.Pd.I.",)),
+    # an unknown degree stays as typed
+    ("AKP Budi, S.H., CQRM", "AKP", (), "Budi", ("S.H.", "CQRM")),
+    ("AKBP Dr. Ahzan, S.H.", "AKBP", ("Dr.",), "Ahzan", ("S.H.",)),
+    ("Akp Hj. Rahmania, S.Sos.", "AKP", ("Hj.",), "Rahmania", ("S.Sos.",)),
+    ("Kombes Pol. Dr. H. Budi, S.I.K.", "Kombes Pol", ("Dr.", "H."), "Budi", ("S.I.K.",)),
+    ("Kompol dr. Sumy Hastry", "Kompol", ("dr.",), "Sumy Hastry", ()),
+    ("KOMPOL DRS. H BUDI", "Kompol", ("Drs.", "H."), "BUDI", ()),
+    # ranks in other forms
+    ("Komisaris Polisi I Gusti Agung", "Kompol", (), "I Gusti Agung", ()),
+    ("Kombespol Tartono MBA", "Kombes Pol", (), "Tartono", ("M.B.A.",)),
+    ("KOMBES. POL. Susatyo", "Kombes Pol", (), "Susatyo", ()),
+    ("A.K.B.P. Purnomo", "AKBP", (), "Purnomo", ()),
+    ("Inspektur Satu Budi", "Iptu", (), "Budi", ()),
+    ("Brigadir Kurniawan", "Brigpol", (), "Kurniawan", ()),
+    ("Brigari Aris", "Brigpol", (), "Aris", ()),
+    ("Kompool Budi", "Kompol", (), "Budi", ()),
+    ("Letkol Pol Budi", "AKBP", (), "Budi", ()),
+    ("Keptan CHB Mespram", "Kapten", (), "Mespram", ()),
+    ("Mayjen TNI (Purn) Budi", "Mayjen TNI", (), "Budi", ()),
+    ("Serda Azar Amat", "Serda", (), "Azar Amat", ()),
+    ("Penda Tk. I Siti Aminah", "Penda I", (), "Siti Aminah", ()),
+    # names that look like something else
+    ("Ipda Brimen", "Ipda", (), "Brimen", ()),
+    ("Aipda Penata Ginting", "Aipda", (), "Penata Ginting", ()),
+    ("Aipda Siti binti Ahmad", "Aipda", (), "Siti binti Ahmad", ()),
+    ("Bripka Abdul  Rahman", "Bripka", (), "Abdul Rahman", ()),
+    ("Aipda Ma’ruf", "Aipda", (), "Ma’ruf", ()),
+    # a title without a blank behind it; a full stop that ends no abbreviation
+    ("AKP H.Ahmad", "AKP", ("H.",), "Ahmad", ()),
+    ("AKP Dr.Ahmad Yani", "AKP", ("Dr.",), "Ahmad Yani", ()),
+    ("AKP M.Yusuf", "AKP", (), "M.Yusuf", ()),
+    ("AKP Ahmad Yani. S.H.", "AKP", (), "Ahmad Yani", ("S.H.",)),
+    ("Bripka TK I Budi", "Bripka", (), "Budi", ()),
+    # marks of chat messages and of sentences
+    ("*BRIPKA BUDI*", "Bripka", (), "BUDI", ()),
+    ("- Aipda Budi Santoso.", "Aipda", (), "Budi Santoso", ()),
+    ("1. Aipda Budi", "Aipda", (), "Budi", ()),
+]
+
+
+@pytest.mark.parametrize(("text", "rank", "titles", "name", "degrees"), PRINTED)
+def test_person(
+    text: str, rank: str, titles: tuple[str, ...], name: str, degrees: tuple[str, ...]
+) -> None:
+    """A printed mention has the rank, the titles, the name and the degrees it prints."""
+    mention = parse_mention(text)
+    assert mention.rank is not None
+    assert (mention.rank.value, mention.name.titles) == (rank, titles)
+    assert (mention.name.bare, mention.name.degrees) == (name, degrees)
+
+
+POSTS = [
+    # text, acting, role, unit, beat
+    ("Kapolsek Saketi, IPTU Agus Salim", None, "Kapolsek", "Polsek Saketi", None),
+    ("Kaposek Minasatene Iptu Alyas", None, "Kapolsek", "Polsek Minasatene", None),
+    ("Kapolres Metro Jakarta Pusat Kombes Pol Budi", None, "Kapolres Metro",
+     "Polres Metro Jakarta Pusat", None),
+    # Metro is a town in Lampung, too
+    ("Kapolres Metro AKBP Budi", None, "Kapolres", "Polres Metro", None),
+    ("Kapolda DIY Irjen Pol Budi", None, "Kapolda", "Polda DIY", None),
+    ("Kapolri Jenderal Pol Listyo", None, "Kapolri", None, None),
+    ("Kasat Binmas Polresta Kupang Kota AKP Verry", None, "Kasatbinmas", "Polresta Kupang Kota",
+     None),
+    ("PS Kanit Reskrim Polsek Padas Aipda Sulaeman", "Ps.", "Kanit Reskrim", "Polsek Padas", None),
+    ("Plt. Kapolsek Padas Iptu Budi", "Plt.", "Kapolsek", "Polsek Padas", None),
+    ("Bhabinkamtibmas Kelurahan Bagan Besar Timur Aipda Budi", None, "Bhabinkamtibmas", None,
+     "Kelurahan Bagan Besar Timur"),
+    ("Bhabinkamtibmas Desa A dan Desa B Polsek Padas Aipda Budi", None, "Bhabinkamtibmas",
+     "Polsek Padas", "Desa A dan Desa B"),
+    ("Iptu Edi, S.H., selaku Kapolsek Padas Polres Ngawi", None, "Kapolsek", "Polsek Padas", None),
+    ("Iptu Edi Kapolsek Padas", None, "Kapolsek", "Polsek Padas", None),
+    ("Aipda Edi Ps. Kanit Binmas", "Ps.", "Kanit Binmas", None, None),
+    ("Serda Joko (Babinsa Desa A)", None, "Babinsa", None, "Desa A"),
+    ("Kapten Inf Joko, Danramil 06 Baso", None, "Danramil", "Koramil 06/Baso", None),
+    ("Ipda Mundakir, Polresta Denpasar", None, None, "Polresta Denpasar", None),
+    ("Ipda Mundakir dari Polresta Denpasar", None, None, "Polresta Denpasar", None),
+    ("Bapak Kapolsek Padas Iptu Edi", None, "Kapolsek", "Polsek Padas", None),
+    ("Lurah Bagan Besar, Budi, S.E.", None, "Lurah", None, "Kelurahan Bagan Besar"),
+    ("Camat Bukit Kapur Drs. Budi", None, "Camat", None, "Kecamatan Bukit Kapur"),
+    ("Kepala Desa Wayame Bapak Budi", None, "Kepala Desa", None, "Desa Wayame"),
+    ("Budi Santoso, Lurah Kelurahan A", None, "Lurah", None, "Kelurahan A"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "acting", "role", "unit", "beat"), POSTS)
+def test_post(
+    text: str, acting: str | None, role: str | None, unit: str | None, beat: str | None
+) -> None:
+    """A post before or behind the name is read with its unit and its beat."""
+    mention = parse_mention(text)
+    printed = [None if part is None else str(part) for part in (mention.unit, mention.beat)]
+    assert (mention.acting, mention.role, printed, mention.post) == (
+        acting,
+        role,
+        [unit, beat],
+        None,
+    )
+
+
+FINDINGS = [
+    ("Aipda Budi", []),
+    ("Kombes Pol. Budi, S.I.K.", []),
+    ("AIPDA Budi", ["K201"]),
+    ("AKBP. Budi", ["K201"]),
+    ("Brigadir Budi", ["K202"]),
+    ("Mayor Pol Budi", ["K203"]),
+    ("Aibda Budi", ["K204"]),
+    ("Aipda Pol Budi", ["K205"]),
+    ("Brigjen Budi", ["K206"]),
+    ("Kapten INF Budi", ["K207"]),
+    ("Penata Budi", ["K208"]),
+    ("PENATA Budi", ["K208", "K201"]),
+    ("Kapolsek Padas, Budi Santoso", ["K209"]),
+    ("AKP KH Budi", ["K211"]),
+    ("AKP H. Budi", ["K212"]),
+    ("AKP DR. Budi", ["K211", "K212"]),
+    ("Bapak Budi", ["K213"]),
+    ("AKP Budi, SH", ["K221"]),
+    ("AKP Budi, X.Y.Z.", ["K222"]),
+    ("AKP Budi S.H.", ["K223"]),
+    ("AKP Budi, S.H., S.H.", ["K224"]),
+    ("AKP Budi, S.H., S.H. M.H.", ["K224"]),
+    ("Kasat Lantas AKP Budi", ["K231"]),
+    ("Kabagbinlat Polda X AKP Budi", ["K232"]),
+    ("Bhabinkamtibmas Manulai II Aipda Budi", ["K233"]),
+    ("Ps Kapolsek Padas Iptu Budi", ["K234"]),
+    ("Babinsa Aipda Budi", ["K235"]),
+    ("Lurah Bagan Besar Budi", ["K236"]),
+    ("Kaposek Padas Iptu Budi", ["K237"]),
+    ("AKP BUDI", ["K241"]),
+    ("*AKP Budi*", ["K242"]),
+    ("AKP Budi, orang baik", ["K243"]),
+    ("AKP Budi, 12", ["K243"]),
+    ("Bripka TK I Budi", ["K243"]),
+    ("AKP H.Budi", ["K211", "K212"]),
+    ("AKP Ahmad Yani. S.H.", ["K245", "K223"]),
+    # the number of an RT parts the post from the name
+    ("Ketua RW 03 Suwarno", []),
+    ("Kapolsek Padas Iptu Budi, Kapolsek Ngawi", ["K243"]),
+    ("Letda Caj (K) Rini", ["K243"]),
+    ("Serka Budi NRP 21990123456", ["K244"]),
+    ("Penda Budi, NIP 19850101 201001 1 001", ["K244"]),
+    # a chain of units that cannot be
+    ("Kapolsek Padas Polsek Ngawi Iptu Budi", ["K233"]),
+    ("Kapolsek Padas Polres Iptu Budi", ["K233"]),
+    # a unit behind the name that is none, and a comma before the number
+    ("Iptu Budi, Polsek", ["K243"]),
+    ("Iptu Budi, Polsek Padas, NRP 85010123", []),
+]
+
+
+@pytest.mark.parametrize(("text", "codes"), FINDINGS)
+def test_findings(text: str, codes: list[str]) -> None:
+    """Every change and every doubt is a finding with its place; a right form has none."""
+    found = parse_mention(text).findings
+    assert [finding.code for finding in found] == codes
+    for finding in found:
+        assert finding.start is not None
+        assert 0 <= finding.start < (finding.end or 0) <= len(text)
+        assert finding.message == finding.message.strip()
+
+
+REFUSED = [
+    "Jalan Jenderal Sudirman",
+    "Jl. Mayor Bismo",
+    "Jalan Serma Made Pil",
+    "Gang Kapten Muslim No. 2",
+    "Lapangan Brigjen Katamso",
+    "Stadion Letjen H. Soedirman",
+    "RSUD Jenderal Ahmad Yani",
+    # no person
+    "Polsek Ampenan",
+    "Kecamatan Bukit Kapur",
+    "Desa Mayor",
+    "Kapolsek",
+    "Lurah",
+    "Lurah,",
+    "Aipda",
+    "Aipda,",
+    "Aipda (Purn.)",
+    "Kapten Inf",
+    "Kelurahan Bagan Besar Aipda Budi",
+    "Polsek Padas Aipda Budi",
+    # no name
+    "Aipda 12",
+    "Aipda, S.H.",
+    "Aipda ...",
+    "...",
+    "***",
+    # more than a mention, or more than one
+    "kata Aipda Budi",
+    "Aipda Budi bersama Serka Joko",
+    "budi",
+    "di rumah warga",
+    "",
+    "   ",
+    "Aipda Budi\x00",
+    "Aipda " + "Budi " * 100,
+]
+
+
+@pytest.mark.parametrize("text", REFUSED)
+def test_refused(text: str) -> None:
+    """What is no mention of one person is refused, and the text is not repeated."""
+    with pytest.raises(InvalidValueError) as caught:
+        parse_mention(text)
+    assert "Budi" not in str(caught.value)
+
+
+def test_corps_and_retired() -> None:
+    """Corps letters of all services, retirement and posthumous promotion stand behind a rank."""
+    assert parse_mention("Letkol Laut (P) Budi").corps is Corps.LAUT_P
+    assert parse_mention("Letkol Laut Budi").corps is Corps.LAUT
+    assert parse_mention("Kapten (Inf) Budi").corps is Corps.INF
+    assert parse_mention("Mayor Laut (X) Budi").corps is Corps.LAUT
+    assert parse_mention("Irjen Pol. (Purn.) Budi").retired
+    assert parse_mention("Irjen Pol Purn Budi").retired
+    assert parse_mention("Aipda Anumerta Budi").posthumous
+
+
+def test_service() -> None:
+    """The service is the rank's or the post's; a civilian has none; Brigjen follows the post."""
+    assert parse_mention("Serma Budi").service is Service.TNI
+    assert parse_mention("Budi Santoso").service is None
+    assert parse_mention("dr. Budi Santoso, Sp.F.").service is None
+    assert parse_mention("Danrem 031/Wira Bima Brigjen Budi").rank is Rank.BRIGJEN_TNI
+    assert parse_mention("Wakapolda Riau Brigjen Budi").rank is Rank.BRIGJEN
+
+
+def test_number() -> None:
+    """An NRP is kept and masked; no finding repeats the figures of another number."""
+    for text in ("Aipda Budi NRP: 85010123", "Aipda Budi, NRP. 85010123", "Aipda Budi NRP85010123"):
+        mention = parse_mention(text)
+        assert mention.nrp is not None
+        assert mention.nrp.digits == "85010123"
+        assert "85010123" not in repr(mention)
+    assert "2199" not in repr(parse_mention("Serka Budi NRP 21990123456"))
+    assert parse_mention("Aipda Budi NRP").nrp is None
+
+
+def test_officer() -> None:
+    """A mention with a role makes an officer; one without is refused."""
+    officer = parse_officer("Kapolsek Padas Iptu Edi Sutikno, S.H")
+    assert officer == Officer(
+        rank="Iptu", name="Edi Sutikno, S.H.", role=Role.KAPOLSEK, unit="Polsek Padas"
+    )
+    assert parse_officer(officer) is officer
+    with pytest.raises(InvalidValueError, match="role"):
+        parse_officer("Iptu Edi Sutikno")
+
+
+def test_catalog_of_a_user(tmp_path: Any) -> None:
+    """A degree and a misspelt rank of a user's own file are read with his catalogue alone."""
+    path = tmp_path / "own.toml"
+    path.write_text('[[degrees]]\ncode = "cqrm"\nlabel = "C.Q.R.M."\nname = "risk"\ngroup = "x"\n')
+    own = Catalog().with_file(path)
+    assert parse_mention("AKP Budi, CQRM", catalog=own).name.degrees == ("C.Q.R.M.",)
+    assert parse_mention("AKP Budi, CQRM").name.degrees == ("CQRM",)
+
+
+def _rows(articles: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    officers = [row for article in articles for row in article["officers"]]
+    return [row for row in officers if row["service"] in {"Polri", "TNI"}]
+
+
+def test_corpus(articles: list[dict[str, Any]]) -> None:
+    """Every mention of police and army in the corpus has the annotated rank, name and degrees."""
+    for row in _rows(articles):
+        mention = parse_mention(row["text"])
+        assert mention.rank is not None
+        got = (mention.service, mention.rank.value, mention.name.bare, mention.name.titles)
+        titles = tuple(row.get("titles_before", ()))
+        assert got == (row["service"], row["rank"], row["name"], titles), row["text"]
+        assert mention.name.degrees == tuple(map(parse_degree, row["degrees"])), row["text"]
+
+
+def test_corpus_with_post(articles: list[dict[str, Any]]) -> None:
+    """With its annotated post before it, every mention of the corpus has the same name."""
+    for row in _rows(articles):
+        mention = parse_mention(f"{row['position']} {row['text']}".strip())
+        assert mention.name.bare == row["name"]
+        assert mention.role is not None or not row["position"]
+
+
+class TestAnyText:
+    """
+    `parse_mention` reads a text or refuses it with the library's error; nothing else is raised.
+    """
+
+    words = st.sampled_from(
+        [
+            "Kapolsek",
+            "Bhabinkamtibmas",
+            "Desa",
+            "Polsek",
+            "Polres",
+            "Aipda",
+            "Kombes",
+            "Pol",
+            "Kapten",
+            "Inf",
+            "Jalan",
+            "Budi",
+            "H.",
+            "Drs.",
+            "S.H.",
+            "MH",
+            ",",
+            "(",
+            ")",
+            "NRP",
+            "85010123",
+            "selaku",
+            "Ps.",
+            "dan",
+            "bin",
+            "Purn.",
+            "Penata",
+            "*",
+            "I",
+            "Dr.",
+            "Lurah",
+            "RT",
+            "Koramil",
+            "06/X",
+        ]
+    )
+
+    @given(st.lists(words, max_size=9).map(" ".join) | st.text(max_size=40))
+    @example("Kapten Inf (")
+    @example("Ps.")
+    def test_total(self, text: str) -> None:
+        """Random words of mentions and random text are read or refused."""
+        try:
+            mention = parse_mention(text)
+        except InvalidValueError:
+            return
+        assert isinstance(mention, Mention)
+        assert parse_person_name(mention.name.full) == mention.name
