@@ -31,7 +31,7 @@ def pool(size: int) -> list[Visit]:
     officers = [
         Officer(
             rank=chance.choice(("Aipda", "Bripka", "Aiptu")),
-            name=f"Petugas {number}",
+            name=f"Petugas {chr(65 + number // 26)}{chr(97 + number % 26)}",
             role="Bhabinkamtibmas",
             beat=f"Kelurahan Contoh {number}",
         )

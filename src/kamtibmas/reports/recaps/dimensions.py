@@ -1,12 +1,14 @@
 """What visits are counted by: the labels of a visit in each dimension, and where they stand."""
 
 import enum
+import functools
 from collections.abc import Callable, Iterator, Mapping
 
 from kamtibmas import _values
 from kamtibmas.areas import Area
 from kamtibmas.dates import Weekday
 from kamtibmas.officers import Officer
+from kamtibmas.units import Unit, UnitKind
 from kamtibmas.visits import Visit
 
 __all__ = [
@@ -16,6 +18,7 @@ __all__ = [
     "labels_of",
     "parse_dimension",
     "sources_of",
+    "unit_label",
 ]
 
 
@@ -87,13 +90,19 @@ def area_label(area: Area) -> str:
     return area.kind + " " + area.name
 
 
+@functools.lru_cache(maxsize=4096)
+def unit_label(kind: UnitKind, name: str) -> str:
+    """`str(unit)`; a Polda has some hundred units, so each is put together once."""
+    return str(Unit(kind=kind, name=name))
+
+
 def _name(officer: Officer) -> str:
     rank = officer.rank
     return officer.name.bare if rank is None else rank + " " + officer.name.bare
 
 
 def _unit(visit: Visit) -> tuple[str, ...]:
-    return (str(visit.unit),)
+    return (unit_label(visit.unit.kind, visit.unit.name),)
 
 
 def _officer(visit: Visit) -> tuple[str, ...]:

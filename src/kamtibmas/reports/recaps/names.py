@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from kamtibmas.findings import Finding, Severity
+from kamtibmas.reports.recaps.dimensions import unit_label
 from kamtibmas.units import Unit
 from kamtibmas.visits import Visit
 
@@ -28,7 +29,7 @@ class Names:
         for index, visit in chunk:
             unit, place = visit.unit, visit.place
             above = unit.parent
-            key = (str(unit), above.name if above is not None else "")
+            key = (unit_label(unit.kind, unit.name), above.name if above is not None else "")
             if key not in known:
                 known.add(key)
                 self._unit(index, unit)
