@@ -34,13 +34,16 @@ def words_of(visit: Visit) -> str:
     'warga resah'
     """
     outcome, internal = visit.outcome, visit.internal
-    texts = [statement.text for statement in visit.statements]
+    texts = [statement.text for statement in visit.statements] if visit.statements else []
     if visit.quotes:
         texts += [quote.text for quote in visit.quotes]
-    texts += [text for text in (outcome.result, outcome.situation) if text]
+    if outcome.result is not None:
+        texts.append(outcome.result)
+    if outcome.situation is not None:
+        texts.append(outcome.situation)
     if internal is not None:
         texts += internal.observations
-    return " ".join(filter(str.islower, " ".join(texts).split()))
+    return " ".join(filter(str.islower, " ".join(texts).split())) if texts else ""
 
 
 class Copies:
@@ -52,13 +55,14 @@ class Copies:
 
     def add(self, chunk: Iterable[tuple[int, Visit]]) -> None:
         """Take visits with their positions in the stream."""
+        put_words, put_photo = self._words.put, self._photos.put
         for index, visit in chunk:
             words = words_of(visit)
-            if words.count(" ") >= MIN_WORDS - 1:
-                self._words.put(hash(words), index)
+            if len(words) > MIN_WORDS and words.count(" ") >= MIN_WORDS - 1:
+                put_words((hash(words), index))
             for photo in visit.photos:
                 if photo.sha256 is not None:
-                    self._photos.put(int(photo.sha256[:15], 16), index)
+                    put_photo((int(photo.sha256[:15], 16), index))
 
     def findings(self) -> Iterator[Finding]:
         """A warning for each group of copies, at the path of its first visit."""
@@ -71,22 +75,19 @@ class Copies:
 
 
 class _Column:
-    """Numbers of visits with the positions of the visits, 16 bytes an entry."""
+    """Numbers of visits, each followed by the position of its visit: 16 bytes an entry."""
 
     def __init__(self) -> None:
-        self._numbers = array("q")
-        self._indexes = array("Q")
-
-    def put(self, number: int, index: int) -> None:
-        self._numbers.append(number)
-        self._indexes.append(index)
+        self._entries = array("q")
+        self.put = self._entries.extend
 
     def groups(self) -> Iterator[tuple[int, str]]:
         """Groups of positions with one number, the first of each apart from the others."""
-        ordered = sorted(self._numbers)
+        numbers, indexes = self._entries[::2], self._entries[1::2]
+        ordered = sorted(numbers)
         twice = {a for a, b in itertools.pairwise(ordered) if a == b}
         groups: dict[int, _Group] = {}
-        for number, index in zip(self._numbers, self._indexes, strict=True):
+        for number, index in zip(numbers, indexes, strict=True):
             if number in twice:
                 group = groups.get(number)
                 if group is None:
