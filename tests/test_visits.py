@@ -361,7 +361,7 @@ def test_another_fact_is_another_key(change: dict[str, Any]) -> None:
 
 
 def test_approval_does_not_change_the_key() -> None:
-    """Status, approval and the stamp of a sample take no part: an approved draft keeps its words."""
+    """Status, approval and the stamp take no part: an approved draft keeps its words."""
     approval = Approval(by=visit().officers[0], at=dt.datetime(2024, 2, 9, tzinfo=dt.UTC))
     approved = visit(status="terbit", approval=approval, sample=True)
 

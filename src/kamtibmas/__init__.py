@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kamtibmas.appeals import Appeal, Topic
     from kamtibmas.areas import AdminLevel, Area, AreaKind
     from kamtibmas.catalog import Catalog
-    from kamtibmas.dates import PartOfDay, Precision, Weekday, When
+    from kamtibmas.dates import Found, PartOfDay, Period, Precision, Recurrence, Weekday, When
     from kamtibmas.documents import Block, BlockKind, Document, Layout, Row, Sentence, Span
     from kamtibmas.errors import (
         FrameError,
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
     from kamtibmas.identifiers import Nrp
     from kamtibmas.narrative.style import Style
     from kamtibmas.occasions import Occasion, Programme
-    from kamtibmas.officers import Beat, Officer, Role
+    from kamtibmas.officers import Acting, Beat, Mention, Officer, Role
     from kamtibmas.people import PersonMet, PersonName
     from kamtibmas.places import Place, Point
     from kamtibmas.provinces import Province
-    from kamtibmas.ranks import Rank, RankGroup, Service
+    from kamtibmas.ranks import Corps, Rank, RankGroup, Service
     from kamtibmas.reports import Recap, field_report, press_release, press_releases, recap
     from kamtibmas.units import Unit, UnitKind
     from kamtibmas.visits import (
@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from kamtibmas.zones import Zone
 
 __all__ = [
+    "Acting",
     "AdminLevel",
     "Appeal",
     "Approval",
@@ -65,9 +66,11 @@ __all__ = [
     "BlockKind",
     "Catalog",
     "Context",
+    "Corps",
     "Document",
     "Finding",
     "FollowUp",
+    "Found",
     "FrameError",
     "Internal",
     "InvalidDateError",
@@ -75,6 +78,7 @@ __all__ = [
     "InvalidValueError",
     "KamtibmasError",
     "Layout",
+    "Mention",
     "MissingExtraError",
     "NotPublishableError",
     "Nrp",
@@ -82,6 +86,7 @@ __all__ = [
     "Officer",
     "Outcome",
     "PartOfDay",
+    "Period",
     "PersonMet",
     "PersonName",
     "Photo",
@@ -94,6 +99,7 @@ __all__ = [
     "Rank",
     "RankGroup",
     "Recap",
+    "Recurrence",
     "Resident",
     "Role",
     "Row",
@@ -122,7 +128,7 @@ _HOMES = {
     "appeals": "Appeal Topic",
     "areas": "AdminLevel Area AreaKind",
     "catalog": "Catalog",
-    "dates": "PartOfDay Precision Weekday When",
+    "dates": "Found PartOfDay Period Precision Recurrence Weekday When",
     "documents": "Block BlockKind Document Layout Row Sentence Span",
     "errors": (
         "FrameError InvalidDateError InvalidRecordError InvalidValueError KamtibmasError "
@@ -132,11 +138,11 @@ _HOMES = {
     "identifiers": "Nrp",
     "narrative.style": "Style",
     "occasions": "Occasion Programme",
-    "officers": "Beat Officer Role",
+    "officers": "Acting Beat Mention Officer Role",
     "people": "PersonMet PersonName",
     "places": "Place Point",
     "provinces": "Province",
-    "ranks": "Rank RankGroup Service",
+    "ranks": "Corps Rank RankGroup Service",
     "reports": "Recap field_report press_release press_releases recap",
     "units": "Unit UnitKind",
     "visits": (

@@ -169,6 +169,11 @@ class Rule(enum.Enum):
 
 # What a template's slots say in Indonesian; a noun without an entry is a field's own name.
 _INDONESIAN = {
+    "an Indonesian telephone number": "nomor telepon Indonesia",
+    "no classification": "tanpa klasifikasi",
+    "one RT and one RW": "satu RT dan satu RW",
+    "one place": "satu tempat",
+    "it may be a kabupaten or a kota": "bisa kabupaten, bisa pula kota",
     "text": "teks",
     "a list": "daftar",
     "an object": "objek",

@@ -414,7 +414,7 @@ class TestLaws:
     document tile its text.
     """
 
-    @settings(max_examples=10)
+    @settings(max_examples=6)
     @given(first=streams, second=streams)
     def test_of_every_stream(self, first: list[Visit], second: list[Visit]) -> None:
         """All laws of a recap."""

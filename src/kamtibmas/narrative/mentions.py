@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from kamtibmas import _wording
 from kamtibmas.dates import When, format_press
 from kamtibmas.narrative.facts import View
-from kamtibmas.officers import Officer, Scope
+from kamtibmas.officers import Beat, Officer, Scope
 from kamtibmas.people import PersonMet, PersonName
 from kamtibmas.places.place import joint as place_joint
 from kamtibmas.units import Unit
@@ -55,7 +55,8 @@ def _rank(view: View, officer: Officer, path: str) -> Pieces:
     if officer.rank is None:
         return ()
     text = officer.rank.eyd if view.style.eyd_ranks else officer.rank.value
-    return ((text, (f"{path}.rank",)), GAP)
+    corps = ((officer.corps.value, (f"{path}.corps",)), GAP) if officer.corps else ()
+    return ((text, (f"{path}.rank",)), GAP, *corps)
 
 
 def _name(view: View, name: PersonName, path: str) -> Pieces:
@@ -75,21 +76,27 @@ def _own_unit(view: View, officer: Officer, path: str) -> tuple[Unit, str]:
 
 
 def _post(view: View, officer: Officer, path: str) -> Pieces:
-    """The role with what stands behind it."""
-    role = (officer.role.value, (f"{path}.role",))
-    scope, beat = officer.role.scope, officer.beat
+    """The role with what stands before and behind it."""
+    acting = ((officer.acting.value, (f"{path}.acting",)), GAP) if officer.acting else ()
+    role = (*acting, (officer.role.value, (f"{path}.role",)))
+    scope = officer.role.scope
     unit, unit_path = _own_unit(view, officer, path)
     if scope is Scope.NONE:
-        return (role,)
-    if scope is Scope.BEAT and beat and not view.visit.protected:
-        areas = enumerate(beat.areas)
-        named = listed([((str(a), (f"{path}.beat.areas[{i}]",)),) for i, a in areas])
-        return (role, GAP, *named)
-    if scope is Scope.BEAT and unit.kind.army != (officer.role.service == "TNI"):
-        return (role,)
-    if scope is Scope.UNIT_NAME:
-        return (role, GAP, (unit.name, (f"{unit_path}.name",)))
-    return (role, GAP, (str(unit), (unit_path,)))
+        return role
+    if officer.beat and scope in {Scope.BEAT, Scope.AREA} and not view.visit.protected:
+        return (*role, GAP, *_areas(officer.beat, f"{path}.beat", named=scope is Scope.AREA))
+    if scope is Scope.AREA or unit.kind.army != (officer.role.service == "TNI"):
+        return role
+    if scope is Scope.UNIT_NAME and unit.kind is officer.role.unit_kind:
+        return (*role, GAP, (unit.name, (f"{unit_path}.name",)))
+    return (*role, GAP, (str(unit), (unit_path,)))
+
+
+def _areas(beat: Beat, path: str, *, named: bool) -> Pieces:
+    """The areas of a beat; the head of one village is named by the village alone."""
+    if named and len(beat.areas) == 1:
+        return ((beat.areas[0].name, (f"{path}.areas[0]",)),)
+    return listed([((str(area), (f"{path}.areas[{i}]",)),) for i, area in enumerate(beat.areas)])
 
 
 def full(view: View, officer: Officer, path: str) -> Pieces:
@@ -120,7 +127,8 @@ def actor_head(view: View) -> Pieces:
     beat = officer.beat
     if len(visit.officers) > 1 or officer.unit is not None:
         return ((str(visit.unit), ("unit",)),)
-    if officer.role.scope is Scope.BEAT and beat and len(beat.areas) == 1 and not visit.protected:
+    plain = officer.role.scope is Scope.BEAT and officer.acting is None and not visit.protected
+    if plain and beat and len(beat.areas) == 1:
         area = (beat.areas[0].name, ("officers[0].beat.areas[0]",))
         return ((officer.role.value, ("officers[0].role",)), GAP, area)
     return _post(view, officer, "officers[0]")
@@ -132,8 +140,9 @@ def commander_post(view: View) -> Pieces:
     if commander is None:
         return ()
     named = _name(view, commander.name, "commander.name")
-    role = (commander.role.value, ("commander.role",))
-    return (role, GAP, *_rank(view, commander, "commander"), *named)
+    acting = ((commander.acting.value, ("commander.acting",)), GAP) if commander.acting else ()
+    role = (*acting, (commander.role.value, ("commander.role",)))
+    return (*role, GAP, *_rank(view, commander, "commander"), *named)
 
 
 def person(view: View, path: str, form: str) -> Pieces:

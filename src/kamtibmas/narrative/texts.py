@@ -15,6 +15,7 @@ from kamtibmas.narrative.mentions import press_day
 from kamtibmas.narrative.slots import pieces_of
 from kamtibmas.officers import Officer, Scope
 from kamtibmas.people import PersonMet
+from kamtibmas.places import format_place
 
 __all__ = ["Texts"]
 
@@ -95,20 +96,19 @@ def _ranked(view: View, officer: Officer, name: str) -> str:
     rank = officer.rank
     if rank is None:
         return name
-    return f"{rank.eyd if view.style.eyd_ranks else rank} {name}"
+    corps = f" {officer.corps}" if officer.corps else ""
+    return f"{rank.eyd if view.style.eyd_ranks else rank}{corps} {name}"
 
 
 def _full(view: View, officer: Officer | None, path: str) -> str:
     if officer is None:
         return ""
-    beat, scope = officer.beat, officer.role.scope
-    named = _ranked(view, officer, _name(view, officer))
-    if scope is Scope.BEAT and beat and not view.visit.protected:
+    beat = officer.beat
+    usual = officer.role.scope is Scope.BEAT and not (officer.acting or officer.corps)
+    if usual and beat and not view.visit.protected:
         areas = beat.areas
         told = f"{areas[0].kind} {areas[0].name}" if len(areas) == 1 else str(beat)
-        return f"{officer.role} {told} {named}"
-    if scope is Scope.UNIT_NAME:
-        return f"{officer.role} {(officer.unit or view.visit.unit).name} {named}"
+        return f"{officer.role} {told} {_ranked(view, officer, _name(view, officer))}"
     return "".join([text for text, _ in pieces_of(view, f"full:{path}")])
 
 
@@ -138,15 +138,7 @@ def _place(view: View) -> str:
     place = view.place
     if place is None:
         return ""
-    rt, rw, street = place.rt, place.rw, place.street
-    spot = f"RT {rt}" if rt else ""
-    if rw:
-        spot = f"{spot}/RW {rw}" if rt else f"RW {rw}"
-    if street:
-        spot = f"{street} {spot}" if spot else street
-    areas = (place.dusun, place.desa, place.kecamatan, place.kabupaten)
-    named = [f"{area.kind} {area.name}" for area in areas if area]
-    return ", ".join([part for part in (place.site, spot, *named, place.provinsi) if part])
+    return format_place(place)
 
 
 def _place_name(view: View) -> str:
@@ -197,13 +189,15 @@ def _commander_post(view: View) -> str:
     officer = view.visit.commander
     if officer is None:
         return ""
-    return f"{officer.role} {_ranked(view, officer, _name(view, officer))}"
+    acting = f"{officer.acting} " if officer.acting else ""
+    return f"{acting}{officer.role} {_ranked(view, officer, _name(view, officer))}"
 
 
 def _actor_head(view: View) -> str:
     officer, *others = view.visit.officers
     beat = officer.beat
-    alone = not others and officer.unit is None and not view.visit.protected
+    plain = officer.unit is None and officer.acting is None and not view.visit.protected
+    alone = plain and not others
     if alone and officer.role.scope is Scope.BEAT and beat and len(beat.areas) == 1:
         return f"{officer.role} {beat.areas[0].name}"
     return "".join([text for text, _ in pieces_of(view, "actor_head")])
