@@ -286,11 +286,15 @@ def test_a_visit_that_did_not_happen_has_no_release(
     )
 
 
+COMMANDS = "'rilis', 'laporan', 'rekap', 'contoh'"
 USAGE = [
     # What was typed, and the message after "galat: "
     ([], "argumen berikut diperlukan: PERINTAH"),
     (["rilis"], "argumen berikut diperlukan: FILE"),
-    (["terbitkan"], "argumen PERINTAH: 'terbitkan' tidak dikenal (pilih: 'rilis', 'contoh')"),
+    (
+        ["terbitkan"],
+        f"argumen PERINTAH: 'terbitkan' tidak dikenal (pilih: {COMMANDS})",
+    ),
     (["rilis", "a.json", "--warna"], "argumen tidak dikenal: --warna"),
     (["contoh", "a.json"], "argumen tidak dikenal: a.json"),
     (["rilis", "a.json", "--ragam"], "argumen --ragam: memerlukan satu nilai"),

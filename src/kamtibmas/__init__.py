@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kamtibmas.areas import AdminLevel, Area, AreaKind
     from kamtibmas.catalog import Catalog
     from kamtibmas.dates import Found, PartOfDay, Period, Precision, Recurrence, Weekday, When
-    from kamtibmas.documents import Block, BlockKind, Document, Sentence, Span
+    from kamtibmas.documents import Block, BlockKind, Document, Layout, Row, Sentence, Span
     from kamtibmas.errors import (
         FrameError,
         InvalidDateError,
@@ -33,7 +33,15 @@ if TYPE_CHECKING:
     from kamtibmas.places import Place, Point
     from kamtibmas.provinces import Province
     from kamtibmas.ranks import Corps, Rank, RankGroup, Service
-    from kamtibmas.reports import Variants, press_release, variants
+    from kamtibmas.reports import (
+        Recap,
+        Variants,
+        field_report,
+        press_release,
+        press_releases,
+        recap,
+        variants,
+    )
     from kamtibmas.units import Unit, UnitKind
     from kamtibmas.visits import (
         Approval,
@@ -79,6 +87,7 @@ __all__ = [
     "InvalidRecordError",
     "InvalidValueError",
     "KamtibmasError",
+    "Layout",
     "Memory",
     "Mention",
     "MissingExtraError",
@@ -100,9 +109,11 @@ __all__ = [
     "Quote",
     "Rank",
     "RankGroup",
+    "Recap",
     "Recurrence",
     "Resident",
     "Role",
+    "Row",
     "Sentence",
     "Service",
     "Severity",
@@ -119,7 +130,10 @@ __all__ = [
     "Weekday",
     "When",
     "Zone",
+    "field_report",
     "press_release",
+    "press_releases",
+    "recap",
     "variants",
 ]
 
@@ -128,7 +142,7 @@ _HOMES = {
     "areas": "AdminLevel Area AreaKind",
     "catalog": "Catalog",
     "dates": "Found PartOfDay Period Precision Recurrence Weekday When",
-    "documents": "Block BlockKind Document Sentence Span",
+    "documents": "Block BlockKind Document Layout Row Sentence Span",
     "errors": (
         "FrameError InvalidDateError InvalidRecordError InvalidValueError KamtibmasError "
         "MissingExtraError NotPublishableError"
@@ -143,7 +157,7 @@ _HOMES = {
     "places": "Place Point",
     "provinces": "Province",
     "ranks": "Corps Rank RankGroup Service",
-    "reports": "Variants press_release variants",
+    "reports": ("Recap Variants field_report press_release press_releases recap variants"),
     "units": "Unit UnitKind",
     "visits": (
         "Approval Audience AudienceKind Context FollowUp Internal Outcome Photo Quote Resident "

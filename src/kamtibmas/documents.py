@@ -16,7 +16,7 @@ from kamtibmas.findings import Finding
 from kamtibmas.memory import Memory
 from kamtibmas.officers import Officer
 
-__all__ = ["Block", "BlockKind", "Document", "Sentence", "Span", "Trace"]
+__all__ = ["Block", "BlockKind", "Document", "Layout", "Row", "Sentence", "Span", "Told", "Trace"]
 
 
 class BlockKind(enum.StrEnum):
@@ -37,6 +37,29 @@ class BlockKind(enum.StrEnum):
     CONTEXT = "context"
     SIGN_OFF = "sign_off"
     PHOTO = "photo"
+
+    HEADING = "heading"
+    ADDRESS = "address"
+    FACTS = "facts"
+    FINDINGS = "findings"
+    INTERNAL = "internal"
+    CLOSING = "closing"
+    FIGURES = "figures"
+    COVERAGE = "coverage"
+
+
+class Layout(enum.StrEnum):
+    """
+    How a block lays out what it holds (*tata letak*): sentences that flow, or rows.
+
+    >>> Layout("table").name
+    'TABLE'
+    """
+
+    PROSE = "prose"
+    LIST = "list"
+    FIELDS = "fields"
+    TABLE = "table"
 
 
 @attrs.frozen(kw_only=True)
@@ -79,29 +102,63 @@ class Sentence:
 
 
 @attrs.frozen(kw_only=True)
+class Row:
+    """
+    A row of a list, a sheet of fields or a table (*baris*).
+
+    `lead` stands before the first cell (the number of a list), `joint` between the cells. `value`
+    is the figure that a chart draws for the row.
+
+    >>> label = Sentence(spans=(Span(text="Tempat", sources=("frame:field/place",)),))
+    >>> Row(cells=(label,)).text
+    'Tempat'
+    """
+
+    cells: tuple[Sentence, ...]
+    lead: tuple[Span, ...] = ()
+    joint: tuple[Span, ...] = ()
+    header: bool = False
+    value: int | None = None
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The spans of the row: lead, cells, and what stands between the cells."""
+        return (*self.lead, *_threaded(self.cells, self.joint))
+
+    @property
+    def text(self) -> str:
+        """The row as it is printed."""
+        return _joined(self.spans)
+
+
+def _threaded(parts: "tuple[Sentence | Row, ...]", gap: tuple[Span, ...]) -> Iterator[Span]:
+    for index, part in enumerate(parts):
+        if index:
+            yield from gap
+        yield from part.spans
+
+
+@attrs.frozen(kw_only=True)
 class Block:
     """
-    A part of a document with one job (*bagian*): its sentences, and what stands before it.
+    A part of a document with one job (*bagian*): its sentences or rows, and what stands before it.
 
-    `before` is the gap to the block above, `gap` the one between the sentences; both are spans,
-    so that the spans of a document are its whole text.
+    `before` is the gap to the block above, `gap` the one between the sentences or the rows; both
+    are spans, so that the spans of a document are its whole text. `layout` says what the block
+    holds: sentences in prose, rows in every other layout.
     """
 
     kind: BlockKind
     before: tuple[Span, ...] = ()
     gap: tuple[Span, ...] = ()
     sentences: tuple[Sentence, ...] = ()
+    layout: Layout = Layout.PROSE
+    rows: tuple[Row, ...] = ()
 
     @property
     def spans(self) -> tuple[Span, ...]:
         """The spans of the block itself, without what stands before it."""
-        return tuple(self._spans())
-
-    def _spans(self) -> Iterator[Span]:
-        for index, sentence in enumerate(self.sentences):
-            if index:
-                yield from self.gap
-            yield from sentence.spans
+        return tuple(_threaded(self.sentences or self.rows, self.gap))
 
     @property
     def text(self) -> str:
@@ -130,18 +187,50 @@ class Trace(Protocol):
 
 
 @attrs.frozen(kw_only=True)
+class Told:
+    """A trace whose blocks were made together with the text (*jejak naskah*)."""
+
+    parts: tuple[Block, ...]
+    questions: tuple[Finding, ...] = ()
+
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks in order."""
+        return self.parts
+
+    def memory(self) -> Memory:
+        """Nothing: only releases choose among sentences."""
+        return Memory()
+
+    def missing(self) -> tuple[Finding, ...]:
+        """What an editor would ask."""
+        return self.questions
+
+    def explain(self) -> str:
+        """Sentence by sentence the sources, without those of the layout."""
+        lines: list[str] = []
+        for block in self.parts:
+            lines.append(f"[{block.kind}]")
+            for part in block.sentences or block.rows:
+                lines.append(f"  {part.text}")
+                sources = dict.fromkeys(s for span in part.spans for s in span.sources)
+                lines += [f"    ← {source}" for source in sources if "layout/" not in source]
+        return "\n".join(lines)
+
+
+@attrs.frozen(kw_only=True)
 class Document:
     """
     A text that was built from a record (*naskah*).
 
     `str(document)` is its text. `spans` tile the text, `missing` are the editor's questions, and
     `approved_by` is the officer who released it, or None: then it is a draft. `sample` is stamped
-    by the writers and never part of the text.
+    by the writers and `letterhead` printed by those that make pages; neither is part of the text.
     """
 
     text: str
     approved_by: Officer | None = None
     sample: bool = False
+    letterhead: tuple[Span, ...] = ()
     trace: Trace = attrs.field(eq=False, repr=False)
 
     def __str__(self) -> str:
@@ -169,8 +258,12 @@ class Document:
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
-        """Every sentence."""
-        return tuple(sentence for block in self.blocks for sentence in block.sentences)
+        """Every sentence, and every cell of a row."""
+        return tuple(
+            sentence
+            for block in self.blocks
+            for sentence in (*block.sentences, *(c for row in block.rows for c in row.cells))
+        )
 
     @property
     def headline(self) -> str:

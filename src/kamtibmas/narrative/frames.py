@@ -93,12 +93,17 @@ def _facts(names: object, where: str) -> int:
     return mask
 
 
-def compile_frame(block: str, row: Mapping[str, Any]) -> Frame:
+def compile_frame(
+    block: str, row: Mapping[str, Any], slots: Mapping[str, int] = SLOT_FACTS
+) -> Frame:
     """
     A frame from its row, checked: slots, facts, licences, names, digits and spelling.
 
     >>> compile_frame("activity", {"id": "x", "node": "time", "text": "Mulai {time}."}).variants
     1
+
+    Args:
+        slots: the slots of the genre, each with the facts that it needs.
 
     Raises:
         FrameError: the first thing that is wrong with it.
@@ -111,10 +116,10 @@ def compile_frame(block: str, row: Mapping[str, Any]) -> Frame:
     parts = tuple(_parts(row["text"]))
     needs = _facts(row.get("claims"), where)
     for part in parts:
-        if part.slot and part.slot not in SLOT_FACTS:
+        if part.slot and part.slot not in slots:
             msg = f"{where}: unknown slot {{{part.slot}}}"
             raise FrameError(msg)
-        needs |= SLOT_FACTS.get(part.slot, 0)
+        needs |= slots.get(part.slot, 0)
     licences.check([part.options for part in parts], needs, where, names=block == "headline")
     variants = 1
     for part in parts:

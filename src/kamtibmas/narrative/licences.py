@@ -43,7 +43,9 @@ _TRIGGERS: tuple[tuple[str, tuple[Fact, ...]], ...] = (
 _COMPILED = tuple(
     (re.compile(rf"\b(?:{words})\b", re.IGNORECASE), facts) for words, facts in _TRIGGERS
 )
-_NAMES = frozenset({"Polri", "Polsek", "Polres", "Bhabinkamtibmas", "Babinsa", "Humas", "Foto"})
+_NAMES = frozenset(
+    {"Polri", "Polsek", "Polres", "Bhabinkamtibmas", "Babinsa", "Humas", "Yth", "Foto"}
+)
 _CAPITAL = re.compile(r"\b[A-Z][\w-]*")
 _DIGIT = re.compile(r"\d")
 

@@ -21,7 +21,9 @@ __all__ = [
     "met",
     "person",
     "place_joint",
+    "post",
     "press_day",
+    "ranked",
     "short",
 ]
 
@@ -166,3 +168,13 @@ def _officers(view: View, form: str) -> Pieces:
     if form == "full":
         return listed([full(view, o, p) for o, p in zip(officers, paths, strict=True)])
     return listed([short(view, o, p) for o, p in zip(officers, paths, strict=True)])
+
+
+def post(view: View, officer: Officer, path: str) -> Pieces:
+    """The post of an officer without rank and name, as an address or a sign-off prints it."""
+    return _post(view, officer, path)
+
+
+def ranked(view: View, officer: Officer, path: str) -> Pieces:
+    """Rank and whole name, as a sign-off prints them under the post."""
+    return (*_rank(view, officer, path), *_name(view, officer.name, f"{path}.name"))

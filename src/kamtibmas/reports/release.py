@@ -15,6 +15,7 @@ from kamtibmas.narrative.realise import choose, write
 from kamtibmas.narrative.style import Style
 from kamtibmas.narrative.texts import Texts
 from kamtibmas.narrative.trace import ReleaseTrace
+from kamtibmas.reports.letterheads import letterhead
 from kamtibmas.visits import Visit
 
 __all__ = ["Variants", "press_release", "variants"]
@@ -80,6 +81,7 @@ def told(visit: Visit, trace: ReleaseTrace, text: str) -> Document:
         text=text,
         approved_by=visit.approval.by if visit.approval else None,
         sample=visit.sample,
+        letterhead=letterhead(visit.unit),
         trace=trace,
     )
 
@@ -104,7 +106,12 @@ class Variants:
 
     @property
     def count(self) -> int:
-        """How many combinations of sentences and synonyms there are."""
+        """
+        How many combinations of sentences and synonyms there are.
+
+        Where a text has several sentences of one name, which never share a frame, some numbers
+        give the same text.
+        """
         return math.prod(len(set(node.options)) for node in self.plan.nodes)
 
     def __getitem__(self, number: int) -> Document:

@@ -1,0 +1,93 @@
+"""The commands: each reads, builds and hands over."""
+
+import argparse
+import importlib.resources
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from kamtibmas.cli.inputs import Failures, records
+from kamtibmas.cli.outputs import DATA, GOOD, joined, put, put_files, tell, writer
+from kamtibmas.cli.parsing import USAGE
+from kamtibmas.cli.progress import watched
+
+if TYPE_CHECKING:
+    from kamtibmas.documents import Document
+    from kamtibmas.visits import Visit
+
+__all__ = ["COMMANDS"]
+
+
+def _rilis(arguments: argparse.Namespace) -> int:
+    from kamtibmas.reports import press_release
+
+    return _each(arguments, lambda visit: press_release(visit, variation=arguments.ragam))
+
+
+def _laporan(arguments: argparse.Namespace) -> int:
+    from kamtibmas.reports import field_report
+
+    return _each(arguments, lambda visit: field_report(visit, public=arguments.publik))
+
+
+def _each(arguments: argparse.Namespace, build: "Callable[[Visit], Document]") -> int:
+    """One document a record: the good ones are written, what failed is told at the end."""
+    from kamtibmas.errors import InvalidValueError, NotPublishableError
+
+    failures = Failures()
+    write = writer(arguments.format)
+    names: list[str] = []
+    texts: list[tuple[str, ...]] = []
+    for name, visit in watched(records(arguments.berkas, failures)):
+        try:
+            texts.append(write(build(visit)))
+        except (InvalidValueError, NotPublishableError) as error:
+            failures.refuse(name, error)
+        else:
+            names.append(name)
+    failures.tell()
+    if arguments.folder is not None:
+        written = put_files(texts, names, arguments.folder, arguments.format)
+        return DATA if failures else written
+    if arguments.format == "html" and len(texts) > 1:
+        tell("beberapa naskah HTML memerlukan --folder")
+        return USAGE
+    return put(joined(texts, arguments.format), arguments.keluaran, failed=bool(failures))
+
+
+def _rekap(arguments: argparse.Namespace) -> int:
+    from kamtibmas.dates import parse_period
+    from kamtibmas.errors import InvalidDateError
+    from kamtibmas.reports import recap
+    from kamtibmas.reports.recaps import Dimension
+
+    try:
+        period = parse_period(arguments.periode)
+    except InvalidDateError as error:
+        tell(f"--periode: {error.indonesian()}")
+        return USAGE
+    failures = Failures()
+    visits = (visit for _, visit in watched(records(arguments.berkas, failures)))
+    found = recap(visits, period)
+    chosen = {dimension.indonesian: dimension for dimension in Dimension}
+    by = None if arguments.per is None else [chosen[name] for name in arguments.per]
+    document = found.document(by=by)
+    failures.tell()
+    for finding in found.findings:
+        tell(str(finding))
+    texts = [writer(arguments.format)(document)]
+    return put(joined(texts, arguments.format), arguments.keluaran, failed=bool(failures))
+
+
+def _contoh(_: argparse.Namespace) -> int:
+    sample = importlib.resources.files("kamtibmas.catalog") / "sample.json"
+    sys.stdout.write(sample.read_text(encoding="utf-8"))
+    return GOOD
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "rilis": _rilis,
+    "laporan": _laporan,
+    "rekap": _rekap,
+    "contoh": _contoh,
+}

@@ -1,0 +1,111 @@
+"""What comes in: records from files, folders and standard input, and what was wrong with them."""
+
+import json
+import pathlib
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from kamtibmas.cli.outputs import reason, tell
+
+if TYPE_CHECKING:
+    from kamtibmas.errors import InvalidRecordError, InvalidValueError, NotPublishableError
+    from kamtibmas.visits import Visit
+
+__all__ = ["Failures", "records"]
+
+_LINES = {".jsonl", ".ndjson"}
+_SUFFIXES = {".json", *_LINES}
+
+
+class Failures:
+    """What failed, told in one place when all is done."""
+
+    def __init__(self) -> None:
+        self._lines: list[str] = []
+        self._failed = 0
+        self.seen = 0
+
+    def __bool__(self) -> bool:
+        return bool(self._failed)
+
+    def add(self, name: str, *messages: str) -> None:
+        """One record or file failed, for one reason or several."""
+        self._failed += 1
+        self._lines += [f"{name}: {message}" for message in messages]
+
+    def refuse(
+        self, name: str, error: "InvalidRecordError | InvalidValueError | NotPublishableError"
+    ) -> None:
+        """One record failed with an error of the library."""
+        self.add(name, *error.indonesian().split("\n"))
+
+    def tell(self) -> None:
+        """The summary: how many failed where it is more than one, and each reason."""
+        if self._failed > 1:
+            tell(f"{self._failed} dari {self.seen} catatan gagal:")
+        for line in self._lines:
+            tell(line)
+
+
+def records(paths: Iterable[str], failures: Failures) -> "Iterator[tuple[str, Visit]]":
+    """The visits of all files in order, each with its name; failures are kept and passed over."""
+    for path in paths:
+        for file in _files(path):
+            try:
+                yield from _records(file, failures)
+            except OSError as error:
+                failures.seen += 1
+                failures.add(file, f"tidak dapat dibaca: {reason(error)}")
+
+
+def _files(path: str) -> list[str]:
+    """A path itself, or the records of a folder; a folder without any is told when it is read."""
+    folder = pathlib.Path(path)
+    if path == "-" or not folder.is_dir():
+        return [path]
+    found = sorted(file for file in folder.rglob("*") if file.suffix.lower() in _SUFFIXES)
+    return [str(file) for file in found if file.is_file()] or [path]
+
+
+def _records(path: str, failures: Failures) -> "Iterator[tuple[str, Visit]]":
+    if pathlib.PurePath(path).suffix.lower() in _LINES:
+        with pathlib.Path(path).open("rb") as file:
+            yield from _lines(path, file, failures)
+        return
+    data = sys.stdin.buffer.read() if path == "-" else pathlib.Path(path).read_bytes()
+    if _is_lines(data):
+        yield from _lines(path, data.split(b"\n"), failures)
+    else:
+        yield from _visit(path, data, failures)
+
+
+def _is_lines(data: bytes) -> bool:
+    """Whether the first line is a document of its own with something behind it."""
+    first, _, rest = data.strip().partition(b"\n")
+    if not rest.strip():
+        return False
+    try:
+        return isinstance(json.loads(first), dict)
+    except ValueError:
+        return False
+
+
+def _lines(path: str, lines: Iterable[bytes], failures: Failures) -> "Iterator[tuple[str, Visit]]":
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            yield from _visit(f"{path}:{number}", line, failures)
+
+
+def _visit(name: str, data: bytes, failures: Failures) -> "Iterator[tuple[str, Visit]]":
+    from kamtibmas.codec import from_json
+    from kamtibmas.errors import InvalidRecordError
+    from kamtibmas.visits import Visit
+
+    failures.seen += 1
+    try:
+        visit = from_json(Visit, data)
+    except InvalidRecordError as error:
+        failures.refuse(name, error)
+    else:
+        yield name, visit

@@ -1,0 +1,97 @@
+"""
+Forms: the frames of genres that never vary, one for each line of a report or a recap.
+
+They are the same checked TOML as the frames of a release (`frames/reports/`), with slots of their
+own: whoever fills a form hands over the pieces of each slot.
+"""
+
+import functools
+import importlib.resources
+import tomllib
+from collections.abc import Iterator, Mapping
+
+from kamtibmas import _wording
+from kamtibmas.documents import Sentence, Span
+from kamtibmas.errors import FrameError
+from kamtibmas.narrative.frames import Frame, compile_frame
+from kamtibmas.narrative.mentions import Pieces
+
+__all__ = ["closed", "fill", "layout", "load_forms", "sentence", "spans_of"]
+
+_SLOTS = {
+    "field": ("action doer due kind message number place quote speaker statement topic"),
+    "recap": ("above count days difference figure last other people percent period unit unknown"),
+}
+
+
+@functools.cache
+def load_forms(genre: str) -> Mapping[str, Frame]:
+    """
+    The forms of a genre by id, compiled and checked on first use.
+
+    >>> load_forms("field")["place"].source
+    'frame:field/place'
+
+    Raises:
+        FrameError: a form that says more than it may, or an id that stands twice.
+    """
+    folder = importlib.resources.files("kamtibmas.narrative") / "frames" / "reports"
+    return compiled(genre, (folder / f"{genre}.toml").read_text(encoding="utf-8"))
+
+
+def compiled(genre: str, text: str) -> Mapping[str, Frame]:
+    """The forms of a genre from their TOML."""
+    slots = dict.fromkeys(_SLOTS[genre].split(), 0)
+    forms: dict[str, Frame] = {}
+    for row in tomllib.loads(text)["frame"]:
+        form = compile_frame(genre, {"node": row.get("id"), **row}, slots)
+        if form.node in forms or form.variants > 1:
+            msg = f"{form.source}: the id stands twice, or the form varies"
+            raise FrameError(msg)
+        forms[form.node] = form
+    return forms
+
+
+def spans_of(pieces: Pieces) -> tuple[Span, ...]:
+    """Pieces as spans."""
+    return tuple(Span(text=text, sources=sources) for text, sources in pieces if text)
+
+
+def layout(text: str, name: str) -> tuple[Span, ...]:
+    """What stands between parts of a document; nothing for an empty text."""
+    return (Span(text=text, sources=(f"frame:layout/{name}",)),) if text else ()
+
+
+def fill(form: Frame, slots: Mapping[str, Pieces], *, opens: bool = True) -> Sentence:
+    """
+    A form with its slots filled; where it `opens` a line, it begins with a capital.
+
+    >>> slots = {"speaker": (("seorang pedagang", ("met[0].role",)),),
+    ...          "statement": (("lampu jalan padam.", ("statements[0].text",)),)}
+    >>> fill(load_forms("field")["statement"], slots).text
+    'Seorang pedagang menyampaikan bahwa lampu jalan padam.'
+    """
+    return Sentence(spans=tuple(_filled(form, slots, opens=opens)))
+
+
+def _filled(form: Frame, slots: Mapping[str, Pieces], *, opens: bool) -> Iterator[Span]:
+    for literal, slot in form.options(0):
+        pieces = slots[slot] if slot else ((literal, (form.source,)),)
+        for text, sources in pieces:
+            yield Span(text=_wording.capitalise(text) if opens else text, sources=sources)
+            opens = False
+
+
+def sentence(pieces: Pieces) -> Sentence:
+    """Pieces alone as a sentence or a cell."""
+    return Sentence(spans=spans_of(pieces))
+
+
+_ENDS = ("?", "!", "…", "..", "?”", "!”")
+
+
+def closed(text: str, path: str) -> Pieces:
+    """A text with one mark at its end: its own, or a full stop."""
+    if text.endswith(_ENDS):
+        return ((text, (path,)),)
+    return ((text.removesuffix("."), (path,)), (".", ("frame:layout/stop",)))

@@ -1,0 +1,6 @@
+"""Recaps (*rekapitulasi*): visits of a period in figures, streamed."""
+
+from kamtibmas.reports.recaps.counting import recap
+from kamtibmas.reports.recaps.values import Comparison, Dimension, Figure, Recap, Unvisited
+
+__all__ = ["Comparison", "Dimension", "Figure", "Recap", "Unvisited", "recap"]

@@ -1,0 +1,72 @@
+"""Many releases: order and bytes are the same in one process and in several."""
+
+import attrs
+import pytest
+
+from kamtibmas import InvalidValueError, NotPublishableError, Style, Visit, press_release
+from kamtibmas.codec import from_json
+from kamtibmas.reports import letterhead, press_releases
+from kamtibmas.reports.batch import _texts
+from kamtibmas.units import parse_unit
+from records import DUMAI, FULL
+
+
+@pytest.fixture(scope="module")
+def many() -> list[Visit]:
+    """Two hundred visits under their own ids."""
+    two = [from_json(Visit, path.read_bytes()) for path in (DUMAI, FULL)]
+    return [attrs.evolve(two[number % 2], id=f"v{number}") for number in range(200)]
+
+
+def test_a_pool_writes_the_same_bytes(many: list[Visit]) -> None:
+    """Two processes, the same texts in the same order, and traces that can be asked."""
+    style = Style(sign_off="Humas")
+    alone = list(press_releases(many, style=style))
+    pooled = list(press_releases(iter(many), style=style, processes=2))
+    assert pooled == alone == [press_release(visit, style=style) for visit in many]
+    assert _texts(many[:2], style=style) == [document.text for document in alone[:2]]
+    assert pooled[1].blocks == alone[1].blocks
+    assert pooled[1].missing == alone[1].missing
+    assert pooled[1].explain() == alone[1].explain()
+
+
+def test_it_streams(many: list[Visit]) -> None:
+    """The first release is there before the last visit is read."""
+    read = []
+    releases = press_releases(visit for visit in many if not read.append(visit.key))  # type: ignore[func-returns-value]
+    next(releases)
+    assert read == ["v0"]
+
+
+def test_an_unpublishable_visit_stops_the_stream(many: list[Visit]) -> None:
+    """In one process and in several."""
+    planned = attrs.evolve(many[0], status="direncanakan")
+    for processes in (None, 1):
+        with pytest.raises(NotPublishableError):
+            list(press_releases([planned], processes=processes))
+
+
+def test_no_process_is_refused() -> None:
+    """A pool has at least one process."""
+    with pytest.raises(InvalidValueError, match="processes must be 1 to 256, got 0"):
+        press_releases([], processes=0)
+
+
+LETTERHEADS = [
+    # Unit, and the lines of its letterhead
+    ("Polda Riau", ["KEPOLISIAN NEGARA REPUBLIK INDONESIA", "DAERAH RIAU"]),
+    ("Polresta Bogor Kota", ["KEPOLISIAN NEGARA REPUBLIK INDONESIA", "RESOR KOTA BOGOR KOTA"]),
+    (
+        "Pospol Pasar Polsek Mekar Polres Dumai Polda Riau",
+        ["POLRI RESOR DUMAI", "SEKTOR MEKAR", "POS POLISI PASAR"],
+    ),
+    ("Koramil 01 Kodim 0101", []),
+]
+
+
+@pytest.mark.parametrize(("unit", "lines"), LETTERHEADS)
+def test_letterheads(unit: str, lines: list[str]) -> None:
+    """At most three lines, each from the chain of the unit."""
+    spans = letterhead(parse_unit(unit))
+    assert [span.text for span in spans] == lines
+    assert all(span.sources for span in spans)
