@@ -11,6 +11,7 @@ import attrs
 from kamtibmas import _values
 from kamtibmas.documents import Block, Document
 from kamtibmas.findings import Finding
+from kamtibmas.memory import Memory
 from kamtibmas.narrative.style import Style
 from kamtibmas.reports.letterheads import letterhead
 from kamtibmas.reports.release import press_release
@@ -94,3 +95,6 @@ class _Again:
 
     def explain(self) -> str:
         return self._document().explain()
+
+    def memory(self) -> Memory:
+        return self._document().memory
