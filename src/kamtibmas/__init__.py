@@ -5,8 +5,9 @@ The names below are the promise of the library; they load on first use, so that 
 costs next to nothing.
 """
 
-import importlib
 from typing import TYPE_CHECKING
+
+from kamtibmas._lazy import door
 
 if TYPE_CHECKING:
     from kamtibmas.appeals import Appeal, Topic
@@ -165,18 +166,4 @@ _HOMES = {
     ),
     "zones": "Zone",
 }
-_HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
-
-
-def __getattr__(name: str) -> object:
-    home = _HOME_OF.get(name)
-    if home is None:
-        msg = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(msg)
-    value: object = getattr(importlib.import_module(f"{__name__}.{home}"), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return list(__all__)
+__getattr__, __dir__ = door(__name__, globals(), _HOMES)

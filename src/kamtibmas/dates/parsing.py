@@ -8,10 +8,10 @@ from kamtibmas.dates.context import Prefer, Refusal, context_of
 from kamtibmas.dates.lexing import TOKEN, figures, fold, joined, mended, shape_of, tokens_of
 from kamtibmas.dates.outline import Outline, outline
 from kamtibmas.dates.reading import read
-from kamtibmas.dates.when import When, from_datetime
+from kamtibmas.dates.when import When
 from kamtibmas.errors import InvalidDateError, InvalidValueError, Rule
 
-__all__ = ["LIMIT", "as_when", "parse_when", "refused"]
+__all__ = ["LIMIT", "parse_when", "refused"]
 
 LIMIT = 300
 """The longest text that is one expression, in characters."""
@@ -96,16 +96,3 @@ def _position(folded: str, place: int) -> int:
     tokens = [folded[start:end] for start, end in spans]
     joined(tokens, shape_of(tokens), spans)
     return spans[place][0] if place < len(spans) else len(folded)
-
-
-def as_when(value: "When | dt.date | dt.datetime | str") -> When:
-    """What a field of type `When` takes: a `When`, a day, an aware moment, or a text."""
-    if isinstance(value, When):
-        return value
-    if isinstance(value, dt.datetime):
-        return from_datetime(value)
-    if isinstance(value, dt.date):
-        return When(start=value)
-    if isinstance(value, str):
-        return parse_when(value)
-    raise InvalidValueError(Rule.NAIVE_DATETIME, noun="when")

@@ -12,7 +12,7 @@ from kamtibmas import _values
 from kamtibmas._plain import plain
 from kamtibmas.appeals import Appeal, parse_appeal
 from kamtibmas.dates import When
-from kamtibmas.dates.parsing import as_when
+from kamtibmas.dates.converting import as_when
 from kamtibmas.errors import InvalidRecordError, InvalidValueError, Rule
 from kamtibmas.officers import Officer
 from kamtibmas.people import PersonMet
