@@ -10,9 +10,6 @@ import kamtibmas
 
 PACKAGES = ("dates", "identifiers", "officers", "reports", "writers")
 ROOMS = ["kamtibmas", *(f"kamtibmas.{name}" for name in PACKAGES)]
-    "kamtibmas",
-    *(f"kamtibmas.{n}" for n in ["dates", "identifiers", "officers", "reports", "writers"]),
-]
 
 
 @pytest.mark.parametrize("room", ROOMS)
