@@ -98,7 +98,10 @@ def test_opening_the_door_loads_nothing() -> None:
         "typing_extensions",
     }
     assert not heavy & loaded
-    assert {name for name in loaded if name.startswith("kamtibmas")} == {"kamtibmas", "kamtibmas._lazy"}
+    assert {name for name in loaded if name.startswith("kamtibmas")} == {
+        "kamtibmas",
+        "kamtibmas._lazy",
+    }
 
 
 def test_a_visit_needs_no_babel_and_no_narrative() -> None:

@@ -35,7 +35,7 @@ def read(outline: Outline, tokens: Sequence[str], context: Context) -> When:
     if outline.plain is not None and (when := _plain(outline.plain, tokens)) is not None:
         return when
     side = outline.first
-    if side.date is not None and side.date.form == "moment":
+    if outline.second is None and side.date is not None and side.date.form == "moment":
         return _moment(side, tokens)
     if outline.second is None:
         days = _days(side, tokens, context)

@@ -165,7 +165,7 @@ def _people_facts(visit: Visit) -> int:
 
 def _told_facts(view: View) -> int:
     visit, context, outcome = view.visit, view.visit.context, view.visit.outcome
-    mask = _occasion(view) if context.occasion is not None else 0
+    mask = _occasion(view)
     if context.purposes and any(map(view.prints, context.purposes)):
         mask |= _PURPOSES
     if context.programme is not None and view.prints(context.programme.name):
@@ -184,10 +184,9 @@ def _told_facts(view: View) -> int:
 
 
 def _occasion(view: View) -> int:
-    occasion = view.visit.context.occasion
+    occasion, when = view.visit.context.occasion, view.visit.when
     if occasion is None or not view.prints(occasion.name):
         return 0
-    when = view.visit.when
     if occasion.date is None:
         relation = Fact.OCCASION_UNDATED
     elif occasion.date > when.end:

@@ -1,0 +1,246 @@
+"""What the narrative does at the edges of a record: little known, little allowed."""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+import pytest
+
+from kamtibmas import (
+    Context,
+    FollowUp,
+    FrameError,
+    HouseFrame,
+    InvalidDateError,
+    NotPublishableError,
+    Occasion,
+    Officer,
+    Outcome,
+    PersonMet,
+    Place,
+    Quote,
+    Statement,
+    Style,
+    Visit,
+    field_report,
+    press_release,
+    press_releases,
+)
+from kamtibmas.dates import parse_when
+from kamtibmas.memory import Memory
+from kamtibmas.narrative import texts as texts_module
+from kamtibmas.narrative.facts import view_of
+from kamtibmas.narrative.frames import compile_frame
+from kamtibmas.narrative.slots import pieces_of
+from kamtibmas.narrative.texts import Texts
+from kamtibmas.officers import parse_mention
+
+RAHMAT = Officer(rank="Aipda", name="Rahmat", role="Bhabinkamtibmas", beat="Desa Melati")
+MINOR = PersonMet(role="pelajar", minor=True)
+
+
+def visit(**changes: Any) -> Visit:
+    """A small visit with some of its fields changed."""
+    fields: Mapping[str, Any] = {
+        "kind": "sambang",
+        "when": "2025-08-12",
+        "unit": "Polsek Mekar Polres Mekarjaya",
+        "officers": [RAHMAT],
+        "place": "Jalan Kenanga RT 004, Desa Melati, Kecamatan Mekar, Kabupaten Mekarjaya",
+    }
+    return Visit(**{**fields, **changes})
+
+
+def joined(subject: Visit, key: str, style: Style | None = None) -> tuple[str, str]:
+    """The text of a slot by its two ways."""
+    view = view_of(subject, style or Style())
+    return "".join(text for text, _ in pieces_of(view, key)), Texts(view)[key]
+
+
+@pytest.mark.parametrize(
+    "key", ["commander_post", "appeal_head", "partners", "purposes", "met", "full:commander"]
+)
+def test_slot_without_its_fact_is_empty_both_ways(key: str) -> None:
+    """A slot whose fact is missing has no pieces and no text."""
+    subject = visit(commander=None)
+    pieces = joined(subject, key)[0] if key != "full:commander" else ""
+
+    assert pieces == Texts(view_of(subject, Style()))[key] == ""
+
+
+def test_protected_visit_on_a_street_alone_has_no_place() -> None:
+    """With a minor met and nothing known above the street, no place is printed at all."""
+    subject = visit(place=Place(street="Jalan Kenanga"), met=[MINOR])
+
+    assert joined(subject, "place") == ("", "")
+    assert "Kenanga" not in press_release(subject).text
+
+
+class TestWithheldWords:
+    """With a minor or a victim among those met, nothing below kecamatan is printed."""
+
+    @pytest.mark.parametrize(
+        "change",
+        [
+            {"statements": [Statement(speaker="Rahmat", text="anak itu tinggal di Melati")]},
+            {"quotes": [Quote(speaker="Rahmat", text="Kami dari Desa Melati.")]},
+            {"outcome": Outcome(result="warga Melati sepakat menjaga anak itu")},
+            {"outcome": Outcome(situation="Jalan Kenanga sepi")},
+            {"outcome": Outcome(follow_ups=[FollowUp(action="mendatangi Desa Melati")])},
+            {"context": Context(occasion=Occasion(name="HUT Desa Melati"))},
+            {"context": Context(purposes=["mendata anak di Melati"])},
+            {"met": [MINOR, PersonMet(role="kepala dusun Melati")]},
+            {"met": [MINOR, PersonMet(role="saksi", name="Melati", consent=True)]},
+        ],
+    )
+    def test_free_text_that_names_the_village_is_left_out(self, change: dict[str, Any]) -> None:
+        """A text that would give the village away is not printed, whatever field it stands in."""
+        text = press_release(visit(**{"met": [MINOR], **change})).text
+
+        assert "Melati" not in text
+        assert "Kenanga" not in text
+
+    def test_doer_who_gives_the_place_away_is_not_named(self) -> None:
+        """The follow-up is told without the person whose role names the village."""
+        subject = visit(
+            met=[MINOR, PersonMet(role="kepala dusun Melati")],
+            outcome=Outcome(follow_ups=[FollowUp(action="memperbaiki lampu", by="met[1]")]),
+        )
+        text = press_release(subject).text
+
+        assert "memperbaiki lampu" in text
+        assert "Melati" not in text
+
+    def test_words_of_a_person_who_gives_the_place_away_are_left_out(self) -> None:
+        """A quotation is dropped where its speaker cannot be named."""
+        subject = visit(
+            met=[MINOR, PersonMet(role="kepala dusun Melati")],
+            quotes=[Quote(speaker="met[1]", text="Anak itu sudah aman.")],
+            statements=[Statement(speaker="met[1]", text="anak itu sudah di rumah")],
+        )
+        text = press_release(subject).text
+
+        assert "sudah aman" not in text
+        assert "sudah di rumah" not in text
+
+
+@pytest.mark.parametrize(
+    ("words", "verb"),
+    [
+        ("Kapan lampu itu diganti?", "tanya"),
+        ("Mari kita jaga kerukunan.", "ajak"),
+        ("Jangan parkir di bahu jalan.", "tegas"),
+    ],
+)
+def test_verb_fits_the_words(words: str, verb: str) -> None:
+    """A question is asked, *mari* invites, *jangan* is firm; other quotations never get them."""
+    subject = visit(quotes=[Quote(speaker="Rahmat", text=words)])
+    plain = visit(quotes=[Quote(speaker="Rahmat", text="Kami mencatat keluhan itu.")])
+    told = {press_release(subject, variation=str(key)).text for key in range(40)}
+    others = {press_release(plain, variation=str(key)).text for key in range(40)}
+
+    assert any(f"{verb} Aipda Rahmat" in text for text in told)
+    assert not any(f"{verb} Aipda Rahmat" in text for text in others)
+
+
+@pytest.mark.parametrize("mark", [".", "?", "!", "…", "...", ""])
+def test_quotation_keeps_its_own_mark(mark: str) -> None:
+    """A full stop gives way to the comma, any other mark stays alone (EYD V 2.3)."""
+    subject = visit(quotes=[Quote(speaker="Rahmat", text=f"Kami datang lagi{mark}")])
+    expected = {".": "lagi,”", "": "lagi,”"}.get(mark, f"lagi{mark}”")
+    texts = [press_release(subject, variation=str(key)).text for key in range(30)]
+
+    assert any(expected in text for text in texts)
+    assert not any(f"lagi{mark}," in text for text in texts if mark)
+
+
+@pytest.mark.parametrize("status", ["direncanakan", "ditunda", "dibatalkan"])
+def test_visit_that_did_not_happen_makes_no_release(status: str) -> None:
+    """Planned, postponed and cancelled visits are refused with their status."""
+    with pytest.raises(NotPublishableError, match=status):
+        press_release(visit(status=status))
+
+
+@pytest.mark.parametrize(
+    ("day", "phrase"),
+    [
+        (dt.date(2025, 8, 17), "lima hari"),
+        (dt.date(2025, 8, 13), "sehari"),
+        (dt.date(2025, 8, 12), "bertepatan dengan"),
+        (dt.date(2025, 8, 1), "seusai"),
+        (None, "dalam rangka"),
+    ],
+)
+def test_occasion_stands_in_its_relation_to_the_day(day: dt.date | None, phrase: str) -> None:
+    """Ahead, on the day, over and undated occasions are told differently, each as it is."""
+    subject = visit(context=Context(occasion=Occasion(name="HUT Ke-80 RI", date=day)))
+
+    assert phrase in press_release(subject).text
+
+
+def test_head_of_the_police_has_no_unit_behind_the_role() -> None:
+    """*Kapolri* stands alone before rank and name."""
+    chief = Officer(rank="Jenderal Pol", name="Budi", role="Kapolri")
+
+    assert joined(visit(officers=[chief]), "full:officers[0]")[0] == "Kapolri Jenderal Pol Budi"
+
+
+def test_house_sentence_without_slots_is_printed_as_it_stands() -> None:
+    """A frame may be literal text alone, signs of per cent included."""
+    frame = HouseFrame(block="context", id="rumah-1", node="unit", text="Catatan itu lengkap %d.")
+    texts = [
+        press_release(visit(), style=Style(frames=[frame]), variation=str(k)).text
+        for k in range(40)
+    ]
+
+    assert any(text.endswith("Catatan itu lengkap %d.") for text in texts)
+
+
+@pytest.mark.parametrize("row", [{"id": "x"}, {"id": "x", "node": "y", "text": "z", "note": "?"}])
+def test_frame_row_needs_its_keys_and_no_others(row: dict[str, str]) -> None:
+    """A row of a TOML file with a missing or an unknown key is refused."""
+    with pytest.raises(FrameError, match="keys must be id, node, text"):
+        compile_frame("lead", row)
+
+
+def test_memo_of_makers_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """When the memo is full it forgets, and the texts stay the same."""
+    before = press_release(visit()).text
+    monkeypatch.setattr(texts_module, "_MAKER_LIMIT", 3)
+    texts_module._makers.clear()
+
+    assert press_release(visit()).text == before
+    assert len(texts_module._makers) <= 3
+
+
+def test_explanation_names_what_no_fact_licensed(complete: Visit) -> None:
+    """The last line of an explanation lists the messages without a fact, where there are any."""
+    above = Officer(rank="AKBP", name="Hendra", role="Kapolres", unit="Polres Mekarjaya")
+    full = attrs.evolve(complete, commander=above)
+    style = Style(sign_off="Humas Polsek Mekar", outlet="Kabar Mekar")
+
+    assert "tanpa fakta" not in press_release(full, style=style).explain()
+    assert "tanpa fakta" in press_release(visit()).explain()
+
+
+def test_only_releases_have_a_memory(complete: Visit) -> None:
+    """A field report chooses nothing and remembers nothing; a pooled release remembers."""
+    (pooled,) = press_releases([complete], processes=1)
+
+    assert field_report(complete).memory == Memory()
+    assert pooled.memory == press_release(complete).memory != Memory()
+
+
+@pytest.mark.parametrize(
+    "text", ["2024-02-08T09:00+07:00 hingga 9 Februari 2024", "bulan lalu hingga 2024-02-08T99:99"]
+)
+def test_moment_is_no_end_of_a_range(text: str) -> None:
+    """An ISO moment beside a range is refused, not half read."""
+    with pytest.raises(InvalidDateError):
+        parse_when(text, reference=dt.date(2024, 2, 9))
+
+
+def test_pembina_in_a_name_is_no_rank() -> None:
+    """*Penata* and *Pembina* are ordinary words away from the beginning."""
+    assert parse_mention("Ketua Pembina Pramuka").rank is None
