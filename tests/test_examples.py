@@ -1,5 +1,6 @@
 """The shipped examples: what they hold, what they print, and that the README shows it."""
 
+import datetime as dt
 import json
 import pathlib
 import re
@@ -9,7 +10,7 @@ import sys
 import attrs
 import pytest
 
-from kamtibmas import Visit, press_release
+from kamtibmas import Appeal, Officer, Visit, press_release
 from kamtibmas.codec import from_json
 
 ROOT = pathlib.Path(__file__).parents[1]
@@ -109,3 +110,38 @@ def test_same_bytes_in_every_process() -> None:
     }
 
     assert len(outputs) == 1
+
+
+def test_twelve_lines_that_must_feel_good(capsys: pytest.CaptureFixture[str]) -> None:
+    """Text in place of objects makes a visit, its draft, its questions and its sources."""
+    butar = Officer(
+        rank="Aipda",
+        name="J. Butar-Butar",
+        role="Bhabinkamtibmas",
+        beat="Kelurahan Bagan Besar Timur",
+    )
+    visit = Visit(
+        kind="sambang",
+        when=dt.date(2024, 2, 8),
+        unit="Polsek Bukit Kapur Polres Dumai",
+        officers=[butar],
+        place="Jalan Soekarno-Hatta RT 005, Kelurahan Bagan Besar, Kecamatan Bukit Kapur, "
+        "Kota Dumai, Riau",
+        appeals=[
+            "hoaks",
+            "politik uang",
+            Appeal(topic="hak pilih", text="Gunakan hak pilih pada 14 Februari 2024."),
+        ],
+    )
+    draft = press_release(visit)
+    print(draft)
+    print(*draft.missing, sep="\n")
+    for sentence in draft.sentences:
+        print(sentence.text, sorted({s.source for s in sentence.spans}))
+    printed = capsys.readouterr().out
+
+    assert str(draft) == draft.text
+    assert "“Gunakan hak pilih pada 14 Februari 2024.”" in draft.text
+    assert "Siapa Kapolsek Bukit Kapur?" in printed
+    assert "Pukul berapa" in printed
+    assert "'appeals[2].text'" in printed
