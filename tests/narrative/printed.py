@@ -28,7 +28,8 @@ LAYOUT = {
     "frame:layout/paragraph": {"\n\n"},
     "frame:layout/comma": {", ", ","},
     "frame:layout/stop": {"."},
-    "frame:layout/list": {", ", ", dan ", " dan ", " serta "},
+    "frame:layout/list": {", ", ", dan ", " dan ", " serta ", ", serta "},
+    "frame:layout/back": {" itu"},
     "frame:layout/place": {", ", " ", "/"},
     "frame:layout/number": {"Sebanyak "},
 }
@@ -133,6 +134,7 @@ FORMS = {
     r"context\.occasion\.date": lambda _, __, day: {f"{day.day} {MONTHS[day.month]} {day.year}"},
     r".*\.due": lambda _, __, day: {f"{DAYS[day.weekday()]} ({day.day}/{day.month}/{day.year})"},
     r"audience\.count": lambda _, __, count: {"seorang" if count == 1 else number(count)},
+    r"met\[\d+\]\.role": lambda _, __, role: {role, role.removeprefix("seorang ")},
     r"audience\.kind": lambda _, __, kind: {str(kind), _title(str(kind))},
     r"kind": lambda visit, _, __: _kind(visit),
     r"place\.(rt|rw)": lambda visit, _, digits: {f"RT {visit.place.rt}", f"RW {digits}"},

@@ -34,10 +34,12 @@ class Fact(enum.IntFlag):
     VILLAGE = enum.auto()
     CITY = enum.auto()
     TIME = enum.auto()
+    TIME_RANGE = enum.auto()
     PURPOSES = enum.auto()
     PROGRAMME = enum.auto()
     OCCASION = enum.auto()
     OCCASION_AHEAD = enum.auto()
+    OCCASION_NEAR = enum.auto()
     OCCASION_TODAY = enum.auto()
     OCCASION_OVER = enum.auto()
     OCCASION_UNDATED = enum.auto()
@@ -130,7 +132,8 @@ def facts_of(view: View) -> int:
         if place.kabupaten:
             mask |= _CITY
     if visit.when.start_time is not None:
-        mask |= _TIME
+        ends = visit.when.end_time is not None or visit.when.open_ended
+        mask |= _TIME | _TIME_RANGE if ends else _TIME
     if style.outlet is not None:
         mask |= _OUTLET
     if style.sign_off is not None:
@@ -144,7 +147,8 @@ _LEADS, _ABOVE = Fact.COMMANDER_LEADS.value, Fact.COMMANDER_ABOVE.value
 _PARTNERS, _OWN_UNIT, _MET = Fact.PARTNERS.value, Fact.OWN_UNIT.value, Fact.MET.value
 _AUDIENCE, _COUNTED = Fact.AUDIENCE.value, Fact.COUNTED.value
 _PLACE, _VILLAGE, _CITY = Fact.PLACE.value, Fact.VILLAGE.value, Fact.CITY.value
-_TIME, _OUTLET, _SIGN_OFF = Fact.TIME.value, Fact.OUTLET.value, Fact.SIGN_OFF.value
+_TIME, _TIME_RANGE = Fact.TIME.value, Fact.TIME_RANGE.value
+_OUTLET, _SIGN_OFF = Fact.OUTLET.value, Fact.SIGN_OFF.value
 _PURPOSES, _PROGRAMME = Fact.PURPOSES.value, Fact.PROGRAMME.value
 _APPEAL_HEADLINE = Fact.APPEAL_HEADLINE.value
 _RESULT, _SITUATION = Fact.RESULT.value, Fact.SITUATION.value
@@ -183,6 +187,9 @@ def _told_facts(view: View) -> int:
     return mask
 
 
+_NEAR = 60
+
+
 def _occasion(view: View) -> int:
     occasion, when = view.visit.context.occasion, view.visit.when
     if occasion is None or not view.prints(occasion.name):
@@ -195,5 +202,10 @@ def _occasion(view: View) -> int:
         relation = Fact.OCCASION_OVER
     else:
         relation = Fact.OCCASION_TODAY
-    day = Fact.OCCASION_DAY.value if occasion.day_label else 0
-    return Fact.OCCASION.value | relation.value | day
+    mask = Fact.OCCASION.value | relation.value
+    if occasion.day_label:
+        mask |= Fact.OCCASION_DAY.value
+    # "Menjelang" says that the day is near: two months, and not two years.
+    if occasion.date is not None and 0 < (occasion.date - when.end).days <= _NEAR:
+        mask |= Fact.OCCASION_NEAR.value
+    return mask

@@ -63,4 +63,8 @@ def group_topics(topics: tuple[tuple[int, Topic], ...]) -> tuple[Group, ...]:
                     room = MAX_ITEMS
                 sentences[-1].append(Cluster(verb=verb, items=part))
                 room -= len(part)
-    return tuple(Group(clusters=tuple(clusters)) for clusters in sentences)
+    # What to do comes before what not to do: "tidak" would reach on to the verbs behind it.
+    return tuple(
+        Group(clusters=tuple(sorted(clusters, key=lambda cluster: cluster.items[0][1].negative)))
+        for clusters in sentences
+    )

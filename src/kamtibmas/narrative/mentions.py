@@ -1,6 +1,7 @@
 """How a text names a person: in full at first, shorter afterwards."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 from kamtibmas import _wording
@@ -12,6 +13,7 @@ from kamtibmas.places.place import joint as place_joint
 from kamtibmas.units import Unit
 
 __all__ = [
+    "BACK",
     "GAP",
     "Pieces",
     "actor_head",
@@ -30,12 +32,14 @@ __all__ = [
 Pieces = tuple[tuple[str, tuple[str, ...]], ...]
 
 GAP = (" ", ("frame:layout/space",))
+BACK = (" itu", ("frame:layout/back",))
 
 
 def listed(items: Sequence[Pieces], *, nested: bool = False) -> Pieces:
     """Items as a list in prose; `nested` joins with *serta*, because the items hold a *dan*."""
     if nested and len(items) > 1:
-        marks = [", "] * (len(items) - 2) + [" serta ", ""]
+        last = ", serta " if len(items) > 2 else " serta "  # noqa: PLR2004 - a pair takes no comma
+        marks = [", "] * (len(items) - 2) + [last, ""]
     else:
         marks = _wording.separators(len(items))
     pieces: list[tuple[str, tuple[str, ...]]] = []
@@ -101,23 +105,37 @@ def _areas(beat: Beat, path: str, *, named: bool) -> Pieces:
 
 def full(view: View, officer: Officer, path: str) -> Pieces:
     """Role, beat or unit, rank, name and degrees: the first mention of an officer."""
+    if view.visit.protected and officer.role.scope is Scope.AREA:
+        return _post(view, officer, path)  # the head of a village gives the village away
     named = (*_rank(view, officer, path), *_name(view, officer.name, f"{path}.name"))
     return (*_post(view, officer, path), GAP, *named)
 
 
 def short(view: View, officer: Officer, path: str) -> Pieces:
     """Rank and short name: a later mention; without a chosen short name the whole name stays."""
+    if view.visit.protected and officer.role.scope is Scope.AREA:
+        return _post(view, officer, path)
     name = officer.name
     chosen = (name.short, (f"{path}.name.short",)) if name.short else None
     return (*_rank(view, officer, path), chosen or (name.bare, (f"{path}.name.bare",)))
 
 
-def met(person_met: PersonMet, path: str) -> Pieces:
-    """A person met: the role, and the name where it may be told."""
-    role = (person_met.role, (f"{path}.role",))
-    if person_met.name is None:
-        return (role,)
-    return (role, GAP, (person_met.name.bare, (f"{path}.name.bare",)))
+_ONE = "seorang "
+# A post stands before a name or a place with a capital: Ketua RT 005, Kepala Dusun Melati.
+_PLACED = re.compile(r" (?:[A-Z]|RT|RW)")
+
+
+def met(person_met: PersonMet, path: str, *, later: bool = False) -> Pieces:
+    """A person met: the role, and the name where it may be told; *pedagang itu* later on."""
+    role, name = person_met.role, person_met.name
+    if name is not None and later:
+        return ((name.bare, (f"{path}.name.bare",)),)
+    if later and role.startswith(_ONE):
+        return ((role.removeprefix(_ONE), (f"{path}.role",)), BACK)
+    if name is not None or _PLACED.search(role):
+        role = _wording.capitalise(role)
+    told = (role, (f"{path}.role",))
+    return (told,) if name is None else (told, GAP, (name.bare, (f"{path}.name.bare",)))
 
 
 def actor_head(view: View) -> Pieces:
@@ -153,13 +171,8 @@ def person(view: View, path: str, form: str) -> Pieces:
     if form == "pronoun":
         return (("ia", (f"{path}.name.bare",)),)
     if isinstance(found, PersonMet):
-        return met(found, path) if form == "full" or found.name is None else _met_name(found, path)
+        return met(found, path, later=form != "full")
     return full(view, found, path) if form == "full" else short(view, found, path)
-
-
-def _met_name(person_met: PersonMet, path: str) -> Pieces:
-    name = person_met.name
-    return ((name.bare if name else "", (f"{path}.name.bare",)),)
 
 
 def _officers(view: View, form: str) -> Pieces:

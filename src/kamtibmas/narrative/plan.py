@@ -122,7 +122,9 @@ def _quoted(view: View) -> tuple[tuple[int, str, int], ...]:
 
 _ASKS, _INVITES, _FORBIDS = Fact.ASKS.value, Fact.INVITES.value, Fact.FORBIDS.value
 _INVITING = re.compile(r"\b(?:mari|ayo)\b", re.IGNORECASE)
-_FORBIDDING = re.compile(r"\b(?:jangan|wajib|harus|dilarang|tidak boleh)\b", re.IGNORECASE)
+_FORBIDDING = re.compile(
+    r"(?<!tidak )(?<!tak )\b(?:jangan|wajib|harus|dilarang|tidak boleh)\b", re.IGNORECASE
+)
 
 
 def _manner(text: str) -> int:
@@ -225,8 +227,9 @@ def _quotations(shape: Shape, start: int, end: int) -> Iterator[_Message]:
 
 def _outcome(shape: Shape) -> Iterator[_Message]:
     yield _Message(name="result", block=BlockKind.OUTCOME, opens=True)
-    for index, person, due in shape.follow_ups:
+    for place, (index, person, due) in enumerate(shape.follow_ups):
         bits = (Fact.DOER.value if person else 0) | (Fact.DUE.value if due else 0)
+        bits |= _places(place, len(shape.follow_ups))
         yield _Message(
             name="follow_up",
             block=BlockKind.OUTCOME,

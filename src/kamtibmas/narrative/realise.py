@@ -148,7 +148,7 @@ def _recipe(node: Node, frame: Frame, variant: int, state: Discourse, actor: str
         mentioned += people
         parts.append(("", f"^{key}" if not parts else key))
     # Alone in a sentence, the actor is who a pronoun in the next one would mean.
-    alone = mentioned == [actor]
+    alone = mentioned == [actor] and not frame.parts[0].slot.startswith("people")
     keys = [key for _, key in parts if key]
     # A recipe without slots is a text, not a format: its signs of per cent stay single.
     formatted = node.before + "".join(

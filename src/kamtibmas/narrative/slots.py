@@ -13,7 +13,7 @@ from kamtibmas.dates import format_date, format_press, format_time_range
 from kamtibmas.narrative import mentions
 from kamtibmas.narrative.facts import Fact, View
 from kamtibmas.narrative.grouping import Cluster, grouped
-from kamtibmas.narrative.mentions import GAP, Pieces, listed
+from kamtibmas.narrative.mentions import BACK, GAP, Pieces, listed
 from kamtibmas.visits import VisitKind
 
 __all__ = ["INDEXED", "SLOT_FACTS", "pieces_of"]
@@ -65,6 +65,7 @@ SLOT_FACTS: dict[str, int] = {
 
 _COMMA = (",", ("frame:layout/comma",))
 _STOP = (".", ("frame:layout/stop",))
+_ELLIPSES = ("…", "..")
 # Whom a visit of a kind is paid to by its own definition, where no audience is recorded.
 _PEOPLE = {VisitKind.MEETING: "peserta rapat", VisitKind.SCHOOL_VISIT: "warga sekolah"}
 
@@ -91,12 +92,17 @@ def _people_short(view: View) -> Pieces:
     audience, kind = view.visit.audience, view.visit.kind
     if audience is None:
         return ((_PEOPLE.get(kind, "warga"), ("kind",)),)
-    return ((audience.kind.value, ("audience.kind",)),)
+    noun = (audience.kind.value, ("audience.kind",))
+    # One person is not the whole of a trade.
+    return (noun, BACK) if audience.count == 1 else (noun,)
 
 
 def _people_head(view: View) -> Pieces:
-    ((text, sources),) = _people_short(view)
-    return ((_wording.title_case(text), sources),)
+    text, sources = _people_short(view)[0]
+    noun = (_wording.title_case(text), sources)
+    audience = view.visit.audience
+    alone = audience is not None and audience.count == 1
+    return (("Seorang", ("audience.count",)), GAP, noun) if alone else (noun,)
 
 
 def _place(view: View) -> Pieces:
@@ -226,7 +232,7 @@ def _cluster(cluster: Cluster) -> Pieces:
 def _clauses(view: View, index: int) -> Pieces:
     clusters = grouped(view)[index].clusters
     # "Dan" within a clause asks for "serta" between clauses.
-    nested = any(len(cluster.items) > 1 for cluster in clusters)
+    nested = any(len(c.items) > 1 or " dan " in c.items[0][1].object for c in clusters)
     return listed([_cluster(cluster) for cluster in clusters], nested=nested)
 
 
@@ -247,9 +253,9 @@ def _message_topic(view: View, index: int) -> Pieces:
 
 def _closed(text: str, path: str, mark: tuple[str, tuple[str, ...]]) -> Pieces:
     """Words as they were said, with `mark` instead of their full stop; other marks stay alone."""
-    if text.endswith(("?", "!", "…", "..")):
+    if text.endswith(("?", "!")) or (mark is _STOP and text.endswith(_ELLIPSES)):
         return ((text, (path,)),)
-    return ((text.removesuffix("."), (path,)), mark)
+    return ((text if text.endswith(_ELLIPSES) else text.removesuffix("."), (path,)), mark)
 
 
 def _quote(view: View, index: int) -> Pieces:

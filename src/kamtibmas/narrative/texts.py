@@ -11,7 +11,7 @@ from kamtibmas import _locale, _wording
 from kamtibmas.dates import format_date, format_press, format_time_range
 from kamtibmas.narrative.facts import View
 from kamtibmas.narrative.grouping import Cluster, grouped
-from kamtibmas.narrative.mentions import press_day
+from kamtibmas.narrative.mentions import met, press_day
 from kamtibmas.narrative.slots import pieces_of
 from kamtibmas.officers import Officer, Scope
 from kamtibmas.people import PersonMet
@@ -81,9 +81,7 @@ def _person(name: str, entry: str) -> _Maker | None:
 
 
 def _met(person: PersonMet, form: str) -> str:
-    if person.name is None:
-        return person.role
-    return f"{person.role} {person.name.bare}" if form == "full" else person.name.bare
+    return "".join([text for text, _ in met(person, "", later=form != "full")])
 
 
 def _name(view: View, officer: Officer) -> str:
@@ -113,12 +111,15 @@ def _full(view: View, officer: Officer | None, path: str) -> str:
 
 
 def _short(view: View, officer: Officer | None, _: str) -> str:
-    return _ranked(view, officer, officer.name.short or officer.name.bare) if officer else ""
+    if officer is None:
+        return ""
+    if view.visit.protected and officer.role.scope is Scope.AREA:
+        return str(officer.role)
+    return _ranked(view, officer, officer.name.short or officer.name.bare)
 
 
 def _people_short(view: View) -> str:
-    audience = view.visit.audience
-    return str(audience.kind) if audience else pieces_of(view, "people_short")[0][0]
+    return "".join([text for text, _ in pieces_of(view, "people_short")])
 
 
 def _people(view: View) -> str:
@@ -154,7 +155,8 @@ def _city(view: View) -> str:
 
 def _joined(items: list[str], *, nested: bool) -> str:
     if nested and len(items) > 1:
-        return f"{', '.join(items[:-1])} serta {items[-1]}"
+        comma = "," if len(items) > 2 else ""  # noqa: PLR2004 - a pair takes none
+        return f"{', '.join(items[:-1])}{comma} serta {items[-1]}"
     return _wording.join(items)
 
 
@@ -168,7 +170,7 @@ def _cluster(cluster: Cluster) -> str:
 
 def _clauses(view: View, index: int) -> str:
     clusters = grouped(view)[index].clusters
-    nested = any(len(cluster.items) > 1 for cluster in clusters)
+    nested = any(len(c.items) > 1 or " dan " in c.items[0][1].object for c in clusters)
     return _joined([_cluster(cluster) for cluster in clusters], nested=nested)
 
 
@@ -229,10 +231,12 @@ def _due(view: View, index: int) -> str:
 
 
 def _closed(text: str, mark: str) -> str:
-    return text if text.endswith(_OWN_MARKS) else text.removesuffix(".") + mark
+    if text.endswith(("?", "!")) or (mark == "." and text.endswith(_ELLIPSES)):
+        return text
+    return (text if text.endswith(_ELLIPSES) else text.removesuffix(".")) + mark
 
 
-_OWN_MARKS = ("?", "!", "…", "..")
+_ELLIPSES = ("…", "..")
 _FAST: dict[str, _Maker] = {
     "people": _people,
     "people_short": _people_short,
