@@ -282,7 +282,7 @@ def test_a_visit_that_did_not_happen_has_no_release(
     assert cli.main(["rilis", str(source)]) == 1
     assert capsys.readouterr() == (
         "",
-        f"{source}: rilis hanya untuk kunjungan yang terlaksana, ini berstatus '{status}'\n",
+        f"{source}: naskah hanya untuk kunjungan yang terlaksana, ini berstatus '{status}'\n",
     )
 
 

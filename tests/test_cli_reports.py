@@ -99,7 +99,7 @@ def test_what_failed_is_summed_up_at_the_end(tmp_path: pathlib.Path, capsys: Cap
     told = capsys.readouterr().err.splitlines()
     assert told[0] == "3 dari 4 catatan gagal:"
     assert told[1] == f"{tmp_path}/a.json: kunci 'kind' belum ada"
-    assert told[2].startswith(f"{tmp_path}/c.json: rilis hanya untuk kunjungan yang terlaksana")
+    assert told[2].startswith(f"{tmp_path}/c.json: naskah hanya untuk kunjungan yang terlaksana")
     assert told[3].startswith(f"{tmp_path}/d.json: bukan JSON")
 
 
@@ -212,3 +212,16 @@ def test_no_progress_for_quick_work_or_for_files() -> None:
     for stream, clock in ((Terminal(), lambda: 0.0), (io.StringIO(), ticking())):
         assert list(watched([1, 2, 3], stream=stream, clock=clock)) == [1, 2, 3]  # type: ignore[arg-type]
         assert stream.getvalue() == ""
+
+
+def test_rekap_on_the_screen_is_whole_or_nothing(
+    tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Figures of a part look like figures of the whole: with a failed file none are printed."""
+    bad = tmp_path / "salah.json"
+    bad.write_text("{}", encoding="utf-8")
+
+    assert cli.main(["rekap", str(bad), "docs/examples/dumai.json", "--periode", "2024-02"]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "rekap tidak dicetak" in err

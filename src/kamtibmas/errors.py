@@ -169,6 +169,9 @@ class Rule(enum.Enum):
 
 # What a template's slots say in Indonesian; a noun without an entry is a field's own name.
 _INDONESIAN = {
+    "it must be a code such as 2024-W06, 2024-02, 2024-Q1 or A..B": (
+        "tulis kode seperti 2024-W06, 2024-02, 2024-Q1, atau DARI..SAMPAI"
+    ),
     "an Indonesian telephone number": "nomor telepon Indonesia",
     "no classification": "tanpa klasifikasi",
     "one RT and one RW": "satu RT dan satu RW",
@@ -356,7 +359,7 @@ class NotPublishableError(KamtibmasError, ValueError):
     A visit of which no release may be made: planned, postponed or cancelled.
 
     >>> str(NotPublishableError("ditunda"))
-    "a release needs a visit that took place, this one is 'ditunda'"
+    "a text needs a visit that took place, this one is 'ditunda'"
     """
 
     def __init__(self, status: str) -> None:
@@ -364,11 +367,11 @@ class NotPublishableError(KamtibmasError, ValueError):
         self.status = status
 
     def __str__(self) -> str:
-        return f"a release needs a visit that took place, this one is {self.status!r}"
+        return f"a text needs a visit that took place, this one is {self.status!r}"
 
     def indonesian(self) -> str:
         """The same sentence in Indonesian."""
-        return f"rilis hanya untuk kunjungan yang terlaksana, ini berstatus {self.status!r}"
+        return f"naskah hanya untuk kunjungan yang terlaksana, ini berstatus {self.status!r}"
 
 
 class FrameError(KamtibmasError, ValueError):

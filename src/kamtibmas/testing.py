@@ -1,7 +1,7 @@
 """
 Public Hypothesis strategies (*strategi uji*) for the models, for projects that embed them.
 
-Needs the extra `testing`. Hypothesis finds `register` by itself, so that `st.from_type(Visit)`
+Needs the extra `testing`. Hypothesis finds them by itself, so that `st.from_type(Visit)`
 works in every project where this library is installed. What they draw is random and says so:
 every visit is a `sample`.
 """
@@ -43,11 +43,11 @@ from kamtibmas.zones import Zone
 __all__ = [
     "appeals",
     "areas",
+    "known_topics",
     "officers",
     "partners",
     "person_names",
     "places",
-    "register",
     "styles",
     "units",
     "visits",
@@ -205,9 +205,7 @@ def zones() -> st.SearchStrategy[Zone]:
 
 def appeals() -> st.SearchStrategy[Appeal]:
     """Appeals (*imbauan*) of any theme, sometimes with the message itself."""
-    return st.builds(
-        Appeal, topic=st.sampled_from(list(topics().values())), text=st.none() | _sentences()
-    )
+    return st.builds(Appeal, topic=known_topics(), text=st.none() | _sentences())
 
 
 def _contexts() -> st.SearchStrategy[Context]:
@@ -349,19 +347,6 @@ def styles() -> st.SearchStrategy[Style]:
     )
 
 
-def register() -> None:
-    """Register the strategies, so that `st.from_type(Visit)` works; Hypothesis calls it."""
-    strategies: dict[type[Any], st.SearchStrategy[Any]] = {
-        Appeal: appeals(),
-        Area: areas(),
-        Officer: officers(),
-        PersonName: person_names(),
-        Place: places(),
-        Style: styles(),
-        Unit: units(),
-        Visit: visits(),
-        When: whens(),
-    }
-    for cls, strategy in strategies.items():
-        st.register_type_strategy(cls, strategy)
-    st.register_type_strategy(Topic, st.deferred(lambda: st.sampled_from(list(topics().values()))))
+def known_topics() -> st.SearchStrategy[Topic]:
+    """Themes (*tema imbauan*) of the shipped catalogue."""
+    return st.sampled_from(list(topics().values()))

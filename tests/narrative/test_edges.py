@@ -23,6 +23,7 @@ from kamtibmas import (
     Statement,
     Style,
     Visit,
+    When,
     field_report,
     press_release,
     press_releases,
@@ -37,6 +38,7 @@ from kamtibmas.narrative.texts import Texts
 from kamtibmas.officers import parse_mention
 
 RAHMAT = Officer(rank="Aipda", name="Rahmat", role="Bhabinkamtibmas", beat="Desa Melati")
+DAY = dt.date(2025, 8, 12)
 MINOR = PersonMet(role="pelajar", minor=True)
 
 
@@ -148,14 +150,12 @@ def test_verb_fits_the_words(words: str, verb: str) -> None:
 def test_quotation_keeps_its_own_mark(mark: str) -> None:
     """A full stop gives way to the comma, any other mark stays alone (EYD V 2.3)."""
     subject = visit(quotes=[Quote(speaker="Rahmat", text=f"Kami datang lagi{mark}")])
-    ellipsis = mark in {"…", "..."}
-    expected = (
-        f"lagi{mark if ellipsis else ''},”" if mark in {"", ".", "…", "..."} else f"lagi{mark}”"
-    )
+    expected = {"": "lagi,”", ".": "lagi,”", "?": "lagi?”", "!": "lagi!”"}
+    expected |= {"…": "lagi…,”", "...": "lagi...,”"}
     texts = [press_release(subject, variation=str(key)).text for key in range(30)]
 
-    assert any(expected in text for text in texts)
-    assert ellipsis or not any(f"lagi{mark}," in text for text in texts if mark)
+    assert any(expected[mark] in text for text in texts)
+    assert not any("?," in text or "!," in text for text in texts)
 
 
 @pytest.mark.parametrize("status", ["direncanakan", "ditunda", "dibatalkan"])
@@ -247,3 +247,32 @@ def test_moment_is_no_end_of_a_range(text: str) -> None:
 def test_pembina_in_a_name_is_no_rank() -> None:
     """*Penata* and *Pembina* are ordinary words away from the beginning."""
     assert parse_mention("Ketua Pembina Pramuka").rank is None
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"when": When(start=DAY, start_time=dt.time(9), part_of_day="malam")}, "K122"),
+        ({"when": When(start=DAY, start_time=dt.time(18), part_of_day="sore")}, None),
+        (
+            {
+                "when": When(start=DAY, start_time=dt.time(9), zone="WIT"),
+                "place": "Kecamatan Mekar, Kota Mekarjaya, Jawa Barat",
+            },
+            "K123",
+        ),
+        (
+            {"outcome": Outcome(follow_ups=[FollowUp(action="datang", due=dt.date(2025, 8, 1))])},
+            "K124",
+        ),
+        ({"outcome": Outcome(follow_ups=[FollowUp(action="datang", due=DAY)])}, None),
+        ({"when": When(start=DAY, weekday="Rabu")}, "K120"),
+        ({"met": [MINOR]}, "K130"),
+    ],
+)
+def test_contradictions_are_told_to_the_editor(change: dict[str, Any], code: str | None) -> None:
+    """Times that contradict each other print as recorded and are questions to the editor."""
+    doubts = {"K120", "K121", "K122", "K123", "K124", "K130"}
+    found = {finding.code for finding in press_release(visit(**change)).missing} & doubts
+
+    assert found == ({code} if code else set())

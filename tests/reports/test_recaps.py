@@ -29,7 +29,7 @@ Polsek Bukit Kapur mencatat empat kegiatan pada 5–11 Februari 2024. Jumlah pes
 dua kegiatan dan mencapai 42 orang. Dalam dua kegiatan lain, jumlah peserta tidak dicatat. Ada \
 satu catatan yang tidak dihitung karena kegiatannya belum terlaksana, ditunda, atau dibatalkan.
 
-Dibandingkan dengan 29 Januari–4 Februari 2024, jumlah itu naik 3, dari 1 menjadi 4 kegiatan. \
+Dibandingkan dengan 29 Januari–4 Februari 2024, jumlah kegiatan naik 3, dari 1 menjadi 4. \
 Data ini tidak memuat kegiatan pada 6–12 Februari 2023.
 
 I. Menurut jenis
@@ -208,18 +208,18 @@ COMPARED = [
     # Visits now, visits before, and the sentence
     (4, 0, "Data ini tidak memuat kegiatan pada Januari 2024 dan pada Februari 2023."),
     (4, 4, "Jumlah itu sama dengan jumlah pada Januari 2024."),
-    (4, 6, "Dibandingkan dengan Januari 2024, jumlah itu turun 2, dari 6 menjadi 4 kegiatan."),
+    (4, 6, "Dibandingkan dengan Januari 2024, jumlah kegiatan turun 2, dari 6 menjadi 4."),
     (
         90,
         80,
-        "jumlah itu naik 10 atau 12,5 persen, dari 80 menjadi 90 kegiatan.",
+        "jumlah kegiatan naik 10 atau 12,5 persen, dari 80 menjadi 90.",
     ),
     (
         60,
         50,
-        "jumlah itu naik 10 atau 20 persen, dari 50 menjadi 60 kegiatan.",
+        "jumlah kegiatan naik 10 atau 20 persen, dari 50 menjadi 60.",
     ),
-    (0, 2, "Dibandingkan dengan Januari 2024, jumlah itu turun 2, dari 2 menjadi 0 kegiatan."),
+    (0, 2, "Dibandingkan dengan Januari 2024, jumlah kegiatan turun 2, dari 2 menjadi 0."),
 ]
 
 
@@ -239,7 +239,7 @@ def test_the_same_period_last_year(base: Visit) -> None:
     assert found.last_year.total == 2
     text = found.document().text
     assert "Data ini tidak memuat kegiatan pada Januari 2024. Dibandingkan dengan" in text
-    assert "Februari 2023, jumlah itu turun 1, dari 2 menjadi 1 kegiatan." in text
+    assert "Februari 2023, jumlah kegiatan turun 1, dari 2 menjadi 1." in text
 
 
 @pytest.mark.parametrize(

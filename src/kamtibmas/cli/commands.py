@@ -73,6 +73,10 @@ def _rekap(arguments: argparse.Namespace) -> int:
     by = None if arguments.per is None else [chosen[name] for name in arguments.per]
     document = found.document(by=by)
     failures.tell()
+    if failures and arguments.keluaran is None:
+        # Figures of a part look like figures of the whole.
+        tell("rekap tidak dicetak: angkanya tidak lengkap")
+        return DATA
     for finding in found.findings:
         tell(str(finding))
     texts = [writer(arguments.format)(document)]

@@ -200,7 +200,7 @@ def parse_period(text: str) -> Period:
         pass
     raise InvalidDateError(
         Rule.UNREADABLE, noun="period", value=text[:100],
-        reason="a code such as 2024-W06, 2024-02, 2024-Q1, 2024 is read", position=0,
+        reason="it must be a code such as 2024-W06, 2024-02, 2024-Q1 or A..B", position=0,
     )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kamtibmas.dates import PartOfDay
 from kamtibmas.findings import Finding, Severity
 from kamtibmas.narrative.facts import View
 from kamtibmas.officers import covers
@@ -49,6 +50,7 @@ def _doubts(view: View) -> Iterator[tuple[str, Severity, str, str]]:
     if visit.when.weekday_conflict:
         message = f"Hari yang tercatat, {visit.when.weekday}, tidak cocok dengan tanggalnya."
         yield "K120", _W, message, "when.weekday"
+    yield from _times(view)
     for index, officer in enumerate(visit.officers):
         if officer.beat and covers(officer.beat, visit.place.desa) is False:
             message = (
@@ -58,6 +60,36 @@ def _doubts(view: View) -> Iterator[tuple[str, Severity, str, str]]:
     if visit.protected:
         message = "Ada anak atau korban: lokasi di bawah kecamatan dan rinciannya tidak dicetak."
         yield "K130", _W, message, "met"
+
+
+# The hours of each part of the day, widened by one at both ends: its borders differ by person.
+_HOURS = {
+    PartOfDay.SMALL_HOURS: (0, 5),
+    PartOfDay.MORNING: (3, 12),
+    PartOfDay.MIDDAY: (10, 16),
+    PartOfDay.AFTERNOON: (14, 19),
+    PartOfDay.EVENING: (17, 24),
+}
+
+
+def _times(view: View) -> Iterator[tuple[str, Severity, str, str]]:
+    """Times of the record that contradict each other."""
+    visit, when = view.visit, view.visit.when
+    if when.part_of_day is not None and when.start_time is not None:
+        low, high = _HOURS[when.part_of_day]
+        if not low <= when.start_time.hour < high:
+            clock = f"{when.start_time:%H.%M}"
+            message = f"Pukul {clock} tercatat sebagai {when.part_of_day}. Mana yang benar?"
+            yield "K122", _W, message, "when.part_of_day"
+    if when.zone is not None and visit.place.zone not in {None, when.zone}:
+        message = (
+            f"Zona {when.zone} tercatat, padahal {visit.place.provinsi} memakai {visit.place.zone}."
+        )
+        yield "K123", _W, message, "when.zone"
+    for index, follow_up in enumerate(visit.outcome.follow_ups):
+        if follow_up.due is not None and follow_up.due < when.start:
+            message = "Batas waktu tindak lanjut lebih awal daripada kegiatannya."
+            yield "K124", _W, message, f"outcome.follow_ups[{index}].due"
 
 
 def missing_facts(view: View) -> tuple[Finding, ...]:

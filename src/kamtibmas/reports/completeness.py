@@ -18,31 +18,31 @@ _Test = Callable[[Visit], bool]
 
 _RULES: tuple[tuple[str, str, str, _Test], ...] = (
     (
-        "K201",
+        "K401",
         "Siapa: sasaran atau warga yang ditemui belum tercatat.",
         "audience",
         lambda visit: visit.audience is not None or bool(visit.met),
     ),
     (
-        "K203",
+        "K403",
         "Di mana: desa atau kelurahan belum tercatat.",
         "place.desa",
         lambda visit: visit.place.desa is not None,
     ),
     (
-        "K204",
+        "K404",
         "Dengan apa: imbauan atau bahan yang disampaikan belum tercatat.",
         "appeals",
         lambda visit: bool(visit.appeals),
     ),
     (
-        "K205",
+        "K405",
         "Mengapa: tujuan atau program kegiatan belum tercatat.",
         "context.purposes",
         lambda visit: bool(visit.context.purposes) or visit.context.programme is not None,
     ),
     (
-        "K206",
+        "K406",
         "Bagaimana: keterangan warga, hasil, atau tindak lanjut belum tercatat.",
         "outcome",
         lambda visit: bool(
@@ -50,7 +50,7 @@ _RULES: tuple[tuple[str, str, str, _Test], ...] = (
         ),
     ),
     (
-        "K207",
+        "K407",
         "Bilamana: jam kegiatan belum tercatat.",
         "when.start_time",
         lambda visit: visit.when.start_time is not None,
