@@ -114,6 +114,24 @@ class TestWithheldWords:
         assert "memperbaiki lampu" in text
         assert "Melati" not in text
 
+    def test_head_of_a_village_is_told_without_name(self) -> None:
+        """A lurah gives the village away: the role stands alone, at every mention."""
+        lurah = Officer(name="Siti Aminah", role="Lurah", acting="Plt.", beat="Kelurahan Melati")
+        subject = visit(
+            met=[MINOR],
+            partners=[lurah],
+            statements=[
+                Statement(speaker="partners[0]", text="anak itu sudah pulang"),
+                Statement(speaker="partners[0]", text="keluarganya didampingi"),
+            ],
+        )
+        for key in range(20):
+            document = press_release(subject, variation=str(key))
+
+            assert "Plt. Lurah" in document.text
+            assert "Siti" not in document.text
+            assert "".join(span.text for span in document.spans) == document.text
+
     def test_words_of_a_person_who_gives_the_place_away_are_left_out(self) -> None:
         """A quotation is dropped where its speaker cannot be named."""
         subject = visit(

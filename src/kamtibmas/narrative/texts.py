@@ -110,11 +110,11 @@ def _full(view: View, officer: Officer | None, path: str) -> str:
     return "".join([text for text, _ in pieces_of(view, f"full:{path}")])
 
 
-def _short(view: View, officer: Officer | None, _: str) -> str:
+def _short(view: View, officer: Officer | None, path: str) -> str:
     if officer is None:
         return ""
     if view.visit.protected and officer.role.scope is Scope.AREA:
-        return str(officer.role)
+        return "".join([text for text, _ in pieces_of(view, f"short:{path}")])
     return _ranked(view, officer, officer.name.short or officer.name.bare)
 
 
