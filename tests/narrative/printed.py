@@ -44,6 +44,18 @@ def frame_literals(source: str) -> set[str]:
     folder = importlib.resources.files("kamtibmas.narrative") / "frames"
     rows = tomllib.loads((folder / f"{block}.toml").read_text(encoding="utf-8"))["frame"]
     (text,) = (row["text"] for row in rows if row["id"] == name)
+    verbs = tomllib.loads((folder.parent / "verbs.toml").read_text(encoding="utf-8"))["verb"]
+    form = re.search(r"\{=(\w+)\}", text)
+    phrases = [row["text"] for row in verbs if form and row["form"] == form[1]]
+    literals: set[str] = set()
+    for phrase in phrases or [""]:
+        told = text.replace(form[0], phrase) if form else text
+        for whole in (re.sub(r"[\[\]]", "", told), re.sub(r"\[[^\]]*\]", "", told)):
+            literals |= _literals(whole)
+    return literals | {option[:1].upper() + option[1:] for option in literals}
+
+
+def _literals(text: str) -> set[str]:
     pieces = re.split(r"\{([^{}|]*)\}", text)[::2]
     return {
         option

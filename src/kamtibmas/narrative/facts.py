@@ -61,6 +61,7 @@ class Fact(enum.IntFlag):
     FORBIDS = enum.auto()
     POSITIVE = enum.auto()
     ONE_ITEM = enum.auto()
+    FEW_ITEMS = enum.auto()
     DOER = enum.auto()
     DUE = enum.auto()
     CREDIT = enum.auto()

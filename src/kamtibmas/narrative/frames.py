@@ -3,7 +3,9 @@ Frames: Indonesian sentences with typed slots, read from TOML and checked before
 
 A frame is text with `{slot}` and `{one|other}` (synonyms of one valency). It is usable when the
 facts of its slots and its `claims` hold, none of its `unless` does, and the kind of visit is one
-of its `kinds`, where it names some.
+of its `kinds`, where it names some. `{=active}` takes in what is done at each kind of visit
+(`verbs.toml`), and `[…]` is left out where the fact of its slot is missing: both make several
+frames of one row, of which a visit meets one.
 """
 
 import functools
@@ -15,6 +17,7 @@ from typing import Any
 
 import attrs
 
+from kamtibmas import _wording
 from kamtibmas.errors import FrameError
 from kamtibmas.narrative import licences
 from kamtibmas.narrative.facts import Fact
@@ -22,10 +25,19 @@ from kamtibmas.narrative.slots import SLOT_FACTS
 from kamtibmas.narrative.style import HouseFrame
 from kamtibmas.visits import VisitKind
 
-__all__ = ["Frame", "Part", "compile_frame", "load_frames"]
+__all__ = ["TELLABLE", "Frame", "Part", "compile_frame", "compile_frames", "load_frames"]
 
 _PIECE = re.compile(r"\{([^{}]*)\}")
-_KEYS = {"id", "node", "text", "claims", "unless", "kinds"}
+_VERB = re.compile(r"\{=(\w+)\}")
+_OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
+_KEYS = {"id", "node", "text", "claims", "unless", "kinds", "tells"}
+_LISTS = ("claims", "unless", "kinds", "tells")
+
+_KINDS = frozenset(VisitKind)
+# The sentences that a lead can make superfluous.
+TELLABLE = frozenset({"appeals", "occasion", "partners", "programme", "purposes", "time"})
+
+Row = Mapping[str, Any]
 
 
 @attrs.frozen(kw_only=True)
@@ -41,8 +53,8 @@ class Frame:
     """
     One usable sentence pattern (*kerangka kalimat*).
 
-    `source` is what its spans name: `frame:lead/sambang-1`. `variants` counts its combinations of
-    synonyms.
+    `source` is what its spans name: `frame:lead/pelaku-1`. `variants` counts its combinations of
+    synonyms, `tells` names the later sentences that it leaves nothing to say.
     """
 
     source: str
@@ -51,7 +63,14 @@ class Frame:
     needs: int
     unless: int
     kinds: frozenset[VisitKind]
+    tells: frozenset[str] = frozenset()
     variants: int
+
+    @functools.cached_property
+    def opening(self) -> str:
+        """What the frame opens with: a slot, or the first of its words."""
+        first = self.parts[0]
+        return first.slot or first.options[0].split(" ", 1)[0]
 
     def usable(self, mask: int, kind: VisitKind) -> bool:
         """Whether the facts and the kind of a visit license the frame."""
@@ -93,9 +112,87 @@ def _facts(names: object, where: str) -> int:
     return mask
 
 
-def compile_frame(
-    block: str, row: Mapping[str, Any], slots: Mapping[str, int] = SLOT_FACTS
-) -> Frame:
+@functools.cache
+def _verb_rows() -> tuple[dict[str, Any], ...]:
+    file = importlib.resources.files("kamtibmas.narrative") / "verbs.toml"
+    return tuple(tomllib.loads(file.read_text(encoding="utf-8"))["verb"])
+
+
+def _with_verbs(row: Row, where: str) -> Iterator[Row]:
+    """The row once for every phrase that its `{=form}` stands for, or as it is."""
+    found = _VERB.search(row["text"])
+    if found is None:
+        yield row
+        return
+    phrases = [verb for verb in _verb_rows() if verb["form"] == found[1]]
+    if not phrases:
+        msg = f"{where}: unknown form of verb {{={found[1]}}}"
+        raise FrameError(msg)
+    for verb in phrases:
+        kinds = [kind for kind in verb["kinds"] if kind in (row.get("kinds") or verb["kinds"])]
+        if kinds:
+            phrase = verb["text"] if found.start() else _wording.capitalise(verb["text"])
+            text = row["text"].replace(found[0], phrase)
+            lists = {key: [*row.get(key, ()), *verb.get(key, ())] for key in ("claims", "unless")}
+            yield {**row, **lists, "text": text, "kinds": kinds}
+
+
+def _with_optional(row: Row, slots: Mapping[str, int], where: str) -> Iterator[Row]:
+    """The row with what stands in `[…]`, and without it for visits that lack its fact."""
+    found = _OPTIONAL.search(row["text"])
+    if found is None:
+        yield row
+        return
+    needs = [slots[slot] for slot in _PIECE.findall(found[1]) if slots.get(slot)]
+    if len(needs) != 1 or needs[0].bit_count() != 1:
+        msg = f"{where}: an optional part has one slot that needs one fact: {found[0]!r}"
+        raise FrameError(msg)
+    yield {**row, "text": row["text"].replace(found[0], found[1])}
+    unless = [*row.get("unless", ()), Fact(needs[0]).name]
+    yield {**row, "text": row["text"].replace(found[0], ""), "unless": unless}
+
+
+def compile_frames(
+    block: str, row: Row, slots: Mapping[str, int] = SLOT_FACTS
+) -> tuple[Frame, ...]:
+    """
+    The frames of a row: one for each phrase of its verb, with and without its optional part.
+
+    >>> row = {"id": "x", "node": "time", "text": "{actor} tiba[ di {place}]."}
+    >>> len(compile_frames("activity", row))
+    2
+
+    Raises:
+        FrameError: as `compile_frame`.
+    """
+    where = _checked_keys(block, row)
+    made = tuple(
+        compile_frame(block, one, slots)
+        for verbal in _with_verbs(row, where)
+        for one in _with_optional(verbal, slots, where)
+    )
+    if not made:
+        msg = f"{where}: none of its kinds has such a form of verb"
+        raise FrameError(msg)
+    return made
+
+
+def _checked_keys(block: str, row: Row) -> str:
+    where = f"{block}/{row.get('id', '?')}"
+    if {"id", "node", "text"} - row.keys() or row.keys() - _KEYS:
+        msg = f"{where}: keys must be id, node, text and perhaps {', '.join(_LISTS)}"
+        raise FrameError(msg)
+    if row.get("tells") and (row["node"] != "lead" or not TELLABLE.issuperset(row["tells"])):
+        msg = f"{where}: only a lead tells, and only {', '.join(sorted(TELLABLE))}"
+        raise FrameError(msg)
+    for kind in row.get("kinds", ()):
+        if kind not in _KINDS:
+            msg = f"{where}: unknown kind of visit {kind!r}"
+            raise FrameError(msg)
+    return where
+
+
+def compile_frame(block: str, row: Row, slots: Mapping[str, int] = SLOT_FACTS) -> Frame:
     """
     A frame from its row, checked: slots, facts, licences, names, digits and spelling.
 
@@ -108,11 +205,7 @@ def compile_frame(
     Raises:
         FrameError: the first thing that is wrong with it.
     """
-    where = f"{block}/{row.get('id', '?')}"
-    missing = {"id", "node", "text"} - row.keys()
-    if missing or row.keys() - _KEYS:
-        msg = f"{where}: keys must be id, node, text and perhaps claims, unless, kinds"
-        raise FrameError(msg)
+    where = _checked_keys(block, row)
     parts = tuple(_parts(row["text"]))
     needs = _facts(row.get("claims"), where)
     for part in parts:
@@ -131,6 +224,7 @@ def compile_frame(
         needs=needs,
         unless=_facts(row.get("unless"), where),
         kinds=frozenset(VisitKind(kind) for kind in row.get("kinds", ())),
+        tells=frozenset(row.get("tells", ())),
         variants=variants,
     )
 
@@ -147,8 +241,7 @@ def _rows() -> Iterator[tuple[str, dict[str, Any]]]:
 def _house_rows(house: tuple[HouseFrame, ...]) -> Iterator[tuple[str, dict[str, Any]]]:
     for frame in house:
         row = {"id": frame.id, "node": frame.node, "text": frame.text}
-        lists = {"claims": frame.claims, "unless": frame.unless, "kinds": frame.kinds}
-        yield frame.block, row | {key: list(names) for key, names in lists.items() if names}
+        yield frame.block, row | {key: list(getattr(frame, key)) for key in _LISTS}
 
 
 @functools.lru_cache(maxsize=16)
@@ -162,10 +255,10 @@ def load_frames(house: tuple[HouseFrame, ...] = ()) -> Mapping[str, tuple[Frame,
     frames: dict[str, list[Frame]] = {}
     seen: set[str] = set()
     for block, row in (*_rows(), *_house_rows(house)):
-        frame = compile_frame(block, row)
-        if frame.source in seen:
-            msg = f"{frame.source}: the id stands twice"
+        made = compile_frames(block, row)
+        if made[0].source in seen:
+            msg = f"{made[0].source}: the id stands twice"
             raise FrameError(msg)
-        seen.add(frame.source)
-        frames.setdefault(frame.node, []).append(frame)
+        seen.add(made[0].source)
+        frames.setdefault(made[0].node, []).extend(made)
     return {node: tuple(found) for node, found in frames.items()}

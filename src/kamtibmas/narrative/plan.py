@@ -5,6 +5,7 @@ A plan depends on the facts alone, so it is worked out once for every shape of a
 """
 
 import collections
+import enum
 import functools
 import hashlib
 import math
@@ -21,7 +22,17 @@ from kamtibmas.narrative.grouping import grouped
 from kamtibmas.narrative.style import HouseFrame
 from kamtibmas.visits import VisitKind
 
-__all__ = ["Node", "Plan", "Shape", "plan_for", "shape_of"]
+__all__ = [
+    "Node",
+    "Order",
+    "Outline",
+    "Outlines",
+    "Plan",
+    "Shape",
+    "outlines_for",
+    "plan_for",
+    "shape_of",
+]
 
 PARAGRAPH = "\n\n"
 SENTENCE = " "
@@ -69,6 +80,26 @@ class Plan:
 
     nodes: tuple[Node, ...]
     dropped: tuple[str, ...] = ()
+
+
+class Order(enum.Enum):
+    """
+    In which order a release tells what stands behind its lead.
+
+    The contact always comes first, and appeals after what came of it. Background stands at the
+    end or before the closing quotations; programme and occasion may stand right behind the lead.
+    """
+
+    PYRAMID = "pyramid"
+    VOICES_LAST = "voices last"
+    SETTING_FIRST = "setting first"
+
+
+class Outline(NamedTuple):
+    """What the lead tells besides its own message, and the order of what follows."""
+
+    tells: frozenset[str] = frozenset()
+    order: Order = Order.PYRAMID
 
 
 class Shape(NamedTuple):
@@ -173,25 +204,39 @@ def _places(index: int, length: int) -> int:
     return bits | (Fact.LAST.value if index and index == length - 1 else 0)
 
 
-def _messages(shape: Shape) -> Iterator[_Message]:
-    """The inverted pyramid: the contact, what was said there, what follows, appeals, background."""
+def _messages(shape: Shape, order: Order) -> Iterator[_Message]:
+    """The contact, what was said there, what follows, appeals, background, in one of the orders."""
     yield _Message(name="headline", block=BlockKind.HEADLINE, opens=True)
     yield _Message(name="dateline", block=BlockKind.DATELINE, opens=True)
-    yield _Message(name="lead", block=BlockKind.LEAD)
+    yield _lead(shape)
     yield _Message(name="purposes", block=BlockKind.LEAD)
+    if order is Order.SETTING_FIRST:
+        yield from _setting()
     yield from _course(shape)
     yield from _quotations(shape, 0, 1)
     yield from _outcome(shape)
     yield from _appeals(shape)
-    yield from _quotations(shape, 1, len(shape.quotes))
-    yield _Message(name="programme", block=BlockKind.CONTEXT, opens=True)
-    yield _Message(name="occasion", block=BlockKind.CONTEXT)
-    yield _Message(name="commander", block=BlockKind.CONTEXT)
-    yield _Message(name="unit", block=BlockKind.CONTEXT)
+    if order is Order.VOICES_LAST:
+        yield from (*_setting(), *_units())
+        yield from _quotations(shape, 1, len(shape.quotes))
+    else:
+        yield from _quotations(shape, 1, len(shape.quotes))
+        yield from _setting() if order is Order.PYRAMID else ()
+        yield from _units()
     yield _Message(name="sign_off", block=BlockKind.SIGN_OFF, opens=True)
     for index, credit in shape.photos:
         bits = Fact.CREDIT.value if credit else 0
         yield _Message(name="photo", block=BlockKind.PHOTO, opens=True, bits=bits, entry=str(index))
+
+
+def _setting() -> Iterator[_Message]:
+    yield _Message(name="programme", block=BlockKind.CONTEXT)
+    yield _Message(name="occasion", block=BlockKind.CONTEXT)
+
+
+def _units() -> Iterator[_Message]:
+    yield _Message(name="commander", block=BlockKind.CONTEXT)
+    yield _Message(name="unit", block=BlockKind.CONTEXT)
 
 
 def _course(shape: Shape) -> Iterator[_Message]:
@@ -240,14 +285,30 @@ def _outcome(shape: Shape) -> Iterator[_Message]:
     yield _Message(name="situation", block=BlockKind.OUTCOME)
 
 
+_FEW = 2
+
+
+def _group_bits(group: tuple[bool, int]) -> int:
+    positive, items = group
+    bits = Fact.POSITIVE.value if positive else 0
+    if items == 1:
+        bits |= Fact.ONE_ITEM.value
+    return bits | Fact.FEW_ITEMS.value if items <= _FEW else bits
+
+
+def _lead(shape: Shape) -> _Message:
+    """The lead; it may tell the first group of appeals, so it knows what that one is like."""
+    bits = _group_bits(shape.groups[0]) if shape.groups else 0
+    return _Message(name="lead", block=BlockKind.LEAD, bits=bits, entry="0")
+
+
 def _appeals(shape: Shape) -> Iterator[_Message]:
-    for index, (positive, items) in enumerate(shape.groups):
-        bits = (Fact.POSITIVE.value if positive else 0) | (Fact.ONE_ITEM.value if items == 1 else 0)
+    for index, group in enumerate(shape.groups):
         yield _Message(
             name="appeals",
             block=BlockKind.APPEALS,
             opens=index % 2 == 0,
-            bits=bits | _places(index, len(shape.groups)),
+            bits=_group_bits(group) | _places(index, len(shape.groups)),
             entry=str(index),
         )
     for place, index in enumerate(shape.messages):
@@ -260,14 +321,57 @@ def _appeals(shape: Shape) -> Iterator[_Message]:
         )
 
 
+_PLAIN = Outline()
+
+
+class Outlines(NamedTuple):
+    """
+    The outlines that a record has, as lots with keys of their own.
+
+    The lot with the highest draw is taken (`realise.choose_outline`), so a record that loses an
+    outline keeps any other that it had.
+    """
+
+    tells: tuple[tuple[int, frozenset[str]], ...]
+    orders: tuple[tuple[int, Order], ...]
+
+
+# A plain lead is drawn as often as three others together.
+_LOTS = {frozenset[str](): 3}
+
+
 @functools.lru_cache(maxsize=4096)
-def plan_for(shape: Shape, house: tuple[HouseFrame, ...] = ()) -> Plan:
-    """The plan of every record of one shape, with the frames of a house."""
+def outlines_for(shape: Shape, house: tuple[HouseFrame, ...] = ()) -> Outlines:
+    """The outlines of every record of one shape, with the frames of a house."""
+    mask = shape.mask | _lead(shape).bits
+    leads = load_frames(house)["lead"]
+    tells = {lead.tells for lead in leads if lead.usable(mask, shape.kind)}
+    lots = [
+        (" ".join(sorted(told)), told, lot) for told in tells for lot in range(_LOTS.get(told, 1))
+    ]
+    orders = [Order.PYRAMID]
+    if len(shape.quotes) > 1:
+        orders.append(Order.VOICES_LAST)
+    if shape.mask & (Fact.PROGRAMME.value | Fact.OCCASION.value):
+        orders.append(Order.SETTING_FIRST)
+    return Outlines(
+        tells=tuple((node_key(f"tells:{name}:{lot}"), told) for name, told, lot in sorted(lots)),
+        orders=tuple((node_key(f"order:{order.value}"), order) for order in orders),
+    )
+
+
+@functools.lru_cache(maxsize=4096)
+def plan_for(shape: Shape, house: tuple[HouseFrame, ...] = (), outline: Outline = _PLAIN) -> Plan:
+    """The plan of every record of one shape and outline, with the frames of a house."""
     frames = load_frames(house)
     nodes: list[Node] = []
     dropped: list[str] = []
     block: BlockKind | None = None
-    messages = tuple(_messages(shape))
+    messages = tuple(
+        message
+        for message in _messages(shape, outline.order)
+        if message.name not in outline.tells or message.entry not in {"", "0"}
+    )
     names = collections.Counter(message.name for message in messages)
     repeated = {name for name, count in names.items() if count > 1}
     for message in messages:
@@ -275,6 +379,7 @@ def plan_for(shape: Shape, house: tuple[HouseFrame, ...] = ()) -> Plan:
             frame
             for frame in frames.get(message.name, ())
             if frame.usable(shape.mask | message.bits, shape.kind)
+            and (message.name != "lead" or frame.tells == outline.tells)
         )
         if not usable:
             dropped.append(message.name)

@@ -10,16 +10,28 @@ import hashlib
 import operator
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 
 from kamtibmas.narrative.frames import Frame
-from kamtibmas.narrative.plan import SENTENCE, Node, Plan
+from kamtibmas.narrative.plan import SENTENCE, Node, Outline, Outlines, Plan
 from kamtibmas.narrative.slots import INDEXED
 from kamtibmas.narrative.texts import Texts
 
-__all__ = ["Discourse", "Recipe", "choose", "parts_of", "signature", "variation_key", "write"]
+__all__ = [
+    "Discourse",
+    "Recipe",
+    "age_of_lead",
+    "choose",
+    "choose_outline",
+    "parts_of",
+    "signature",
+    "variation_key",
+    "write",
+]
+
+T = TypeVar("T")
 
 _MASK = (1 << 64) - 1
 _MULTIPLIER = 0x9E3779B97F4A7C15  # odd, with well mixed bits: the golden ratio in 64 bits
@@ -30,21 +42,23 @@ _NOTHING: Mapping[str, int] = MappingProxyType({})
 @attrs.frozen(eq=False)
 class Discourse:
     """
-    Who has been introduced, and who a pronoun would mean; an empty text for nobody.
+    Who has been introduced, who a pronoun would mean, and how the last sentence opened.
 
-    There is one object for each state, so that it is compared by identity.
+    An empty text stands for nobody. There is one object for each state, so that it is compared by
+    identity.
     """
 
     introduced: frozenset[str]
     active: str
+    opening: str
 
 
 @functools.lru_cache(maxsize=4096)
-def _discourse(introduced: frozenset[str], active: str) -> Discourse:
-    return Discourse(introduced, active)
+def _discourse(introduced: frozenset[str], active: str, opening: str) -> Discourse:
+    return Discourse(introduced, active, opening)
 
 
-_START = Discourse(frozenset(), "")
+_START = Discourse(frozenset(), "", "")
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -80,6 +94,16 @@ def choose(plan: Plan, variation: str) -> list[int]:
     ]
 
 
+def choose_outline(outlines: Outlines, variation: str) -> Outline:
+    """The outline of a variation: of each kind of choice the lot with the highest draw."""
+    key = variation_key(variation)
+    return Outline(_drawn(outlines.tells, key), _drawn(outlines.orders, key))
+
+
+def _drawn(lots: tuple[tuple[int, T], ...], key: int) -> T:
+    return max(lots, key=lambda lot: ((key ^ lot[0]) * _MULTIPLIER) & _MASK)[1]
+
+
 def write(
     plan: Plan, texts: Texts, options: Iterable[int], avoid: Mapping[str, int] = _NOTHING
 ) -> tuple[str, tuple[Recipe, ...]]:
@@ -96,7 +120,7 @@ def write(
     for node, wanted in zip(plan.nodes, options, strict=True):
         option = wanted
         if node.again or avoid:
-            option = _fresh(node, wanted, used, avoid)
+            option = _fresh(node, wanted, used, avoid, state)
             used.add(node.options[option][0].source)
         recipe: Recipe | None = node.recipes.get((option, state))
         if recipe is None:
@@ -113,25 +137,50 @@ def write(
     return "".join(written), tuple(recipes)
 
 
-def _fresh(node: Node, wanted: int, used: set[str], avoid: Mapping[str, int]) -> int:
+def _fresh(
+    node: Node, wanted: int, used: set[str], avoid: Mapping[str, int], state: Discourse
+) -> int:
     """
-    The wanted option or the next one that is new: to the text, then to the batch.
+    The wanted option or the next one that is new: to the text, to the paragraph, to the batch.
 
     Where the batch has used them all, the one that it used longest ago.
     """
-    around = [(wanted + step) % node.size for step in range(node.size)]
+    around = _around(node, wanted)
     new = [option for option in around if node.options[option][0].source not in used] or around
-    return min(new, key=lambda option: avoid.get(signature(*node.options[option]), -1))
+    apart = [option for option in new if not _echoes(node, option, state)] or new
+    return min(apart, key=lambda option: avoid.get(signature(*node.options[option]), -1))
+
+
+def _around(node: Node, wanted: int) -> list[int]:
+    return [(wanted + step) % node.size for step in range(node.size)]
+
+
+def _echoes(node: Node, option: int, state: Discourse) -> bool:
+    """Whether a sentence would open like the one before it in its paragraph."""
+    return node.before == SENTENCE and node.options[option][0].opening == state.opening
+
+
+def age_of_lead(plan: Plan, avoid: Mapping[str, int]) -> int:
+    """When a batch last used that lead of a plan which it has not used for longest; or -1."""
+    (lead,) = (node for node in plan.nodes if node.name == "lead")
+    return min(avoid.get(signature(*option), -1) for option in lead.options)
 
 
 def signature(frame: Frame, variant: int) -> str:
-    """The name of a sentence in the memory of a batch."""
-    return f"{frame.source}#{variant}"
+    """
+    The name of a sentence in the memory of a batch.
+
+    Leads go by their frame alone: with another synonym they would still open alike.
+    """
+    return frame.source if frame.node == "lead" else f"{frame.source}#{variant}"
 
 
 def remember(node: Node, option: int, state: Discourse, actor: str) -> Recipe:
     """The recipe of an option in a state of the discourse, kept with its node."""
-    recipe = node.recipes[option, state] = _recipe(node, *node.options[option], state, actor)
+    chosen = option
+    if not node.again:
+        chosen = next((o for o in _around(node, option) if not _echoes(node, o, state)), option)
+    recipe = node.recipes[option, state] = _recipe(node, *node.options[chosen], state, actor)
     return recipe
 
 
@@ -139,23 +188,26 @@ def _recipe(node: Node, frame: Frame, variant: int, state: Discourse, actor: str
     parts: list[tuple[str, str]] = []
     introduced = set(state.introduced)
     mentioned: list[str] = []
+    behind = False
     for literal, slot in frame.options(variant):
         if not slot:
             parts.append((literal, ""))
             continue
+        behind = behind or (slot.startswith("people") and not mentioned)
         key, people = _key(slot, node, state, actor)
         introduced.update(people)
         mentioned += people
         parts.append(("", f"^{key}" if not parts else key))
-    # Alone in a sentence, the actor is who a pronoun in the next one would mean.
-    alone = mentioned == [actor] and not frame.parts[0].slot.startswith("people")
+    # Alone in a sentence, the actor is who a pronoun in the next one would mean; not so behind
+    # the people, who are then what the sentence speaks of.
+    alone = mentioned == [actor] and not behind
     keys = [key for _, key in parts if key]
     # A recipe without slots is a text, not a format: its signs of per cent stay single.
     formatted = node.before + "".join(
         "%s" if key else literal.replace("%", "%%") if keys else literal for literal, key in parts
     )
     closes = len(parts) > 1 and parts[-1] == (".", "")
-    after = _discourse(frozenset(introduced), actor if alone else "")
+    after = _discourse(frozenset(introduced), actor if alone else "", frame.opening)
     return Recipe(
         frame=frame,
         variant=variant,

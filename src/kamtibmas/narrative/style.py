@@ -45,6 +45,7 @@ class HouseFrame:
     claims: tuple[str, ...] = attrs.field(default=(), converter=_as_names)
     unless: tuple[str, ...] = attrs.field(default=(), converter=_as_names)
     kinds: tuple[str, ...] = attrs.field(default=(), converter=_as_names)
+    tells: tuple[str, ...] = attrs.field(default=(), converter=_as_names)
 
 
 def _as_outlet(value: str | None) -> str | None:

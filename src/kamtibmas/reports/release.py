@@ -1,7 +1,8 @@
 """The press release."""
 
+import itertools
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import attrs
 
@@ -10,9 +11,9 @@ from kamtibmas.documents import Document
 from kamtibmas.errors import NotPublishableError
 from kamtibmas.memory import Memory
 from kamtibmas.narrative.facts import view_of
-from kamtibmas.narrative.plan import Plan, plan_for, shape_of
-from kamtibmas.narrative.realise import choose, write
-from kamtibmas.narrative.style import Style
+from kamtibmas.narrative.plan import Outline, Plan, Shape, outlines_for, plan_for, shape_of
+from kamtibmas.narrative.realise import age_of_lead, choose, choose_outline, write
+from kamtibmas.narrative.style import HouseFrame, Style
 from kamtibmas.narrative.texts import Texts
 from kamtibmas.narrative.trace import ReleaseTrace
 from kamtibmas.reports.letterheads import letterhead
@@ -49,9 +50,10 @@ def press_release(
         NotPublishableError: the visit is planned, postponed or cancelled.
         FrameError: a frame of the house may not be used.
     """
-    plan, texts = planned(visit, style or _DEFAULT)
     chosen = visit.key if variation is None else _values.text(variation, "variation")
     avoid = memory.ages() if memory else {}
+    shape, texts = prepared(visit, style or _DEFAULT)
+    plan = planned(shape, texts.view.style.frames, chosen, avoid)
     text, recipes = write(plan, texts, choose(plan, chosen), avoid)
     return told(
         visit,
@@ -62,9 +64,23 @@ def press_release(
     )
 
 
-def planned(visit: Visit, style: Style) -> tuple[Plan, Texts]:
+def planned(
+    shape: Shape, house: tuple[HouseFrame, ...], variation: str, avoid: Mapping[str, int]
+) -> Plan:
+    """The plan of a variation; of a batch, that whose lead has been used least lately."""
+    outlines = outlines_for(shape, house)
+    outline = choose_outline(outlines, variation)
+    plan = plan_for(shape, house, outline)
+    if not avoid:
+        return plan
+    others = (outline._replace(tells=tells) for _, tells in outlines.tells)
+    plans = [plan, *(plan_for(shape, house, other) for other in others)]
+    return min(plans, key=lambda one: age_of_lead(one, avoid))
+
+
+def prepared(visit: Visit, style: Style) -> tuple[Shape, Texts]:
     """
-    The plan of a release and the texts of its slots.
+    What the plan of a release depends on, and the texts of its slots.
 
     Raises:
         NotPublishableError: the visit is planned, postponed or cancelled.
@@ -72,7 +88,7 @@ def planned(visit: Visit, style: Style) -> tuple[Plan, Texts]:
     if not visit.status.took_place:
         raise NotPublishableError(visit.status.value)
     view = view_of(visit, style)
-    return plan_for(shape_of(view), style.frames), Texts(view)
+    return shape_of(view), Texts(view)
 
 
 def told(visit: Visit, trace: ReleaseTrace, text: str) -> Document:
@@ -101,7 +117,7 @@ class Variants:
     """
 
     visit: Visit
-    plan: Plan
+    plans: tuple[Plan, ...] = attrs.field(repr=False)
     texts: Texts = attrs.field(repr=False, eq=False)
 
     @property
@@ -112,7 +128,7 @@ class Variants:
         Where a text has several sentences of one name, which never share a frame, some numbers
         give the same text.
         """
-        return math.prod(len(set(node.options)) for node in self.plan.nodes)
+        return sum(map(_combinations, self.plans))
 
     def __getitem__(self, number: int) -> Document:
         """The text of that number, from 0 to `count` − 1."""
@@ -120,18 +136,27 @@ class Variants:
             msg = f"variant must be 0 to {self.count - 1}, got {number}"
             raise IndexError(msg)
         rest, options = number, []
-        for node in self.plan.nodes:
+        plans = iter(self.plans)
+        plan = next(plans)
+        while rest >= _combinations(plan):
+            rest -= _combinations(plan)
+            plan = next(plans)
+        for node in plan.nodes:
             distinct = list(dict.fromkeys(node.options))
             rest, digit = divmod(rest, len(distinct))
             options.append(node.options.index(distinct[digit]))
-        text, recipes = write(self.plan, self.texts, options)
+        text, recipes = write(plan, self.texts, options)
         trace = ReleaseTrace(
-            plan=self.plan, texts=self.texts, recipes=recipes, variation=str(number), earlier=_EMPTY
+            plan=plan, texts=self.texts, recipes=recipes, variation=str(number), earlier=_EMPTY
         )
         return told(self.visit, trace, text)
 
     def __iter__(self) -> Iterator[Document]:
         return (self[number] for number in range(self.count))
+
+
+def _combinations(plan: Plan) -> int:
+    return math.prod(len(set(node.options)) for node in plan.nodes)
 
 
 def variants(visit: Visit, *, style: Style | None = None) -> Variants:
@@ -141,5 +166,11 @@ def variants(visit: Visit, *, style: Style | None = None) -> Variants:
     Raises:
         NotPublishableError: the visit is planned, postponed or cancelled.
     """
-    plan, texts = planned(visit, style or _DEFAULT)
-    return Variants(visit=visit, plan=plan, texts=texts)
+    shape, texts = prepared(visit, style or _DEFAULT)
+    house = texts.view.style.frames
+    outlines = outlines_for(shape, house)
+    pairs = itertools.product(outlines.tells, outlines.orders)
+    plans = [plan_for(shape, house, Outline(tells, order)) for (_, tells), (_, order) in pairs]
+    # Two orders give one text where the lead has told what they would place apart.
+    distinct = {tuple((node.key, node.options) for node in plan.nodes): plan for plan in plans}
+    return Variants(visit=visit, plans=tuple(distinct.values()), texts=texts)
