@@ -1,6 +1,7 @@
 """What the narrative does at the edges of a record: little known, little allowed."""
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -31,11 +32,12 @@ from kamtibmas import (
 from kamtibmas.dates import parse_when
 from kamtibmas.memory import Memory
 from kamtibmas.narrative import texts as texts_module
-from kamtibmas.narrative.facts import view_of
-from kamtibmas.narrative.frames import compile_frame
+from kamtibmas.narrative.facts import Fact, view_of
+from kamtibmas.narrative.frames import compile_frame, compile_frames, load_frames
 from kamtibmas.narrative.slots import pieces_of
 from kamtibmas.narrative.texts import Texts
 from kamtibmas.officers import parse_mention
+from kamtibmas.visits import VisitKind
 
 RAHMAT = Officer(rank="Aipda", name="Rahmat", role="Bhabinkamtibmas", beat="Desa Melati")
 DAY = dt.date(2025, 8, 12)
@@ -232,6 +234,46 @@ def test_frame_row_needs_its_keys_and_no_others(row: dict[str, str]) -> None:
     """A row of a TOML file with a missing or an unknown key is refused."""
     with pytest.raises(FrameError, match="keys must be id, node, text"):
         compile_frame("lead", row)
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"text": "{actor} {=duduk}."}, "unknown form of verb {=duduk}"),
+        ({"text": "{actor} tiba[ di sana]."}, "an optional part has one slot that needs one fact"),
+        ({"text": "{actor} tiba[ di {place} {time}]."}, "an optional part has one slot"),
+        ({"kinds": ["rapat kerja"]}, "unknown kind of visit 'rapat kerja'"),
+        ({"text": "{people} {=head_passive}.", "kinds": ["rapat"]}, "none of its kinds has such"),
+        ({"node": "time", "tells": ["partners"]}, "only a lead tells"),
+        ({"tells": ["quote"]}, "only a lead tells, and only appeals, occasion, partners"),
+    ],
+)
+def test_frame_row_that_cannot_be_expanded_is_refused(
+    change: dict[str, object], message: str
+) -> None:
+    """Verbs, optional parts, kinds and what a lead tells are checked before any record is."""
+    row = {"id": "x", "node": "lead", "text": "{actor} {=active}.", **change}
+
+    with pytest.raises(FrameError, match=re.escape(message)):
+        compile_frames("lead", row)
+
+
+def test_optional_part_and_verb_make_a_frame_for_each_case() -> None:
+    """One row serves every kind of visit, with a place and without one."""
+    row = {"id": "x", "node": "lead", "text": "{actor} {=active}[ di {place}], {date}."}
+    frames = compile_frames("lead", row)
+
+    assert {kind for frame in frames for kind in frame.kinds} == set(VisitKind)
+    assert {bool(frame.unless & Fact.PLACE) for frame in frames} == {True, False}
+
+
+@pytest.mark.parametrize("kind", VisitKind)
+def test_every_kind_of_visit_has_checked_frames(kind: VisitKind) -> None:
+    """The shipped frames hold their own rules, for every kind."""
+    frames = load_frames(kind)
+
+    assert len(frames["lead"]) >= 10
+    assert all(frames[node] for node in ("headline", "quote", "statement", "appeals", "result"))
 
 
 def test_memo_of_makers_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -165,16 +165,20 @@ def compile_frames(
     Raises:
         FrameError: as `compile_frame`.
     """
+    made = _compiled(block, row, slots)
+    if not made:
+        msg = f"{block}/{row['id']}: none of its kinds has such a form of verb"
+        raise FrameError(msg)
+    return made
+
+
+def _compiled(block: str, row: Row, slots: Mapping[str, int] = SLOT_FACTS) -> tuple[Frame, ...]:
     where = _checked_keys(block, row)
-    made = tuple(
+    return tuple(
         compile_frame(block, one, slots)
         for verbal in _with_verbs(row, where)
         for one in _with_optional(verbal, slots, where)
     )
-    if not made:
-        msg = f"{where}: none of its kinds has such a form of verb"
-        raise FrameError(msg)
-    return made
 
 
 def _checked_keys(block: str, row: Row) -> str:
@@ -229,36 +233,54 @@ def compile_frame(block: str, row: Row, slots: Mapping[str, int] = SLOT_FACTS) -
     )
 
 
-def _rows() -> Iterator[tuple[str, dict[str, Any]]]:
+@functools.cache
+def _rows() -> tuple[tuple[str, Row], ...]:
     folder = importlib.resources.files("kamtibmas.narrative") / "frames"
-    for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if file.name.endswith(".toml"):
-            data = tomllib.loads(file.read_text(encoding="utf-8"))
-            for row in data["frame"]:
-                yield file.name.removesuffix(".toml"), row
+    return tuple(
+        (file.name.removesuffix(".toml"), row)
+        for file in sorted(folder.iterdir(), key=lambda entry: entry.name)
+        if file.name.endswith(".toml")
+        for row in tomllib.loads(file.read_text(encoding="utf-8"))["frame"]
+    )
 
 
-def _house_rows(house: tuple[HouseFrame, ...]) -> Iterator[tuple[str, dict[str, Any]]]:
+def _house_rows(house: tuple[HouseFrame, ...]) -> Iterator[tuple[str, Row]]:
     for frame in house:
         row = {"id": frame.id, "node": frame.node, "text": frame.text}
         yield frame.block, row | {key: list(getattr(frame, key)) for key in _LISTS}
 
 
-@functools.lru_cache(maxsize=16)
-def load_frames(house: tuple[HouseFrame, ...] = ()) -> Mapping[str, tuple[Frame, ...]]:
+def _for_kind(row: Row, kind: VisitKind) -> Row | None:
+    """The row without the kinds of visit that are not asked for; None where that leaves none."""
+    if kind not in (row.get("kinds") or _KINDS):
+        return None
+    return {**row, "kinds": [kind.value]} if _VERB.search(row["text"]) else row
+
+
+@functools.lru_cache(maxsize=64)
+def load_frames(
+    kind: VisitKind, house: tuple[HouseFrame, ...] = ()
+) -> Mapping[str, tuple[Frame, ...]]:
     """
-    The shipped frames and those of a house by node, compiled and checked on first use.
+    The frames for a kind of visit by node, shipped ones and those of a house.
+
+    They are compiled and checked on first use: those of a house for every kind, so that a fault
+    shows at once; those of the library, which its tests compile, for the one that is asked for.
 
     Raises:
         FrameError: a frame that may not be used, or an id that stands twice.
     """
     frames: dict[str, list[Frame]] = {}
-    seen: set[str] = set()
-    for block, row in (*_rows(), *_house_rows(house)):
-        made = compile_frames(block, row)
-        if made[0].source in seen:
-            msg = f"{made[0].source}: the id stands twice"
+    rows = [(block, row, _for_kind(row, kind)) for block, row in _rows()]
+    ids = {(block, row["id"]) for block, row, _ in rows}
+    for block, _, narrowed in rows:
+        for frame in _compiled(block, narrowed) if narrowed else ():
+            frames.setdefault(frame.node, []).append(frame)
+    for block, row in _house_rows(house):
+        if (block, row["id"]) in ids:
+            msg = f"{block}/{row['id']}: the id stands twice"
             raise FrameError(msg)
-        seen.add(made[0].source)
-        frames.setdefault(made[0].node, []).extend(made)
+        ids.add((block, row["id"]))
+        for frame in compile_frames(block, row):
+            frames.setdefault(frame.node, []).append(frame)
     return {node: tuple(found) for node, found in frames.items()}

@@ -6,6 +6,8 @@ a scope. Such a word may stand in a frame only if the frame claims the fact, and
 can license may not stand there at all.
 """
 
+import functools
+import operator
 import re
 from collections.abc import Iterable, Sequence
 
@@ -41,9 +43,15 @@ _TRIGGERS: tuple[tuple[str, tuple[Fact, ...]], ...] = (
     ("rawan|marak|meresahkan", ()),
     ("langsung|satu per satu", ()),
 )
-_COMPILED = tuple(
-    (re.compile(rf"\b(?:{words})\b", re.IGNORECASE), facts) for words, facts in _TRIGGERS
+# One pattern of all words, and for each of its groups the bits of which one must be claimed.
+_TRIGGER = re.compile(
+    "|".join(rf"(?P<t{n}>\b(?:{words})\b)" for n, (words, _) in enumerate(_TRIGGERS)),
+    re.IGNORECASE,
 )
+_LICENCES = {
+    f"t{n}": functools.reduce(operator.or_, (fact.value for fact in facts), 0)
+    for n, (_, facts) in enumerate(_TRIGGERS)
+}
 _NAMES = frozenset(
     {"Polri", "Polsek", "Polres", "Bhabinkamtibmas", "Babinsa", "Humas", "Yth", "Foto"}
 )
@@ -72,12 +80,24 @@ def check(parts: Iterable[Sequence[str]], needs: int, where: str, *, names: bool
 
 def _check_words(literal: str, needs: int, where: str) -> None:
     _refuse(_DIGIT.search(literal), where, "a digit in the literal text")
-    for _, word, standard in find_nonstandard(literal):
+    for word, standard in _nonstandard(literal):
         msg = f"{where}: {word!r} is not standard, write {standard!r}"
         raise FrameError(msg)
-    for pattern, facts in _COMPILED:
-        if not any(needs & fact.value for fact in facts):
-            _refuse(pattern.search(literal), where, "a word without a licence")
+    for found, licence in _claims(literal):
+        if not needs & licence:
+            _refuse(found, where, "a word without a licence")
+
+
+# Frames share most of their literals, so what these say is worked out once.
+@functools.lru_cache(maxsize=2048)
+def _nonstandard(literal: str) -> tuple[tuple[str, str], ...]:
+    return tuple((word, standard) for _, word, standard in find_nonstandard(literal))
+
+
+@functools.lru_cache(maxsize=2048)
+def _claims(literal: str) -> tuple[tuple[re.Match[str], int], ...]:
+    """The words of a literal that assert a fact, each with the bits that license it."""
+    return tuple((found, _LICENCES[str(found.lastgroup)]) for found in _TRIGGER.finditer(literal))
 
 
 def _check_names(literal: str, where: str, *, opens: bool) -> None:

@@ -344,7 +344,7 @@ _LOTS = {frozenset[str](): 3}
 def outlines_for(shape: Shape, house: tuple[HouseFrame, ...] = ()) -> Outlines:
     """The outlines of every record of one shape, with the frames of a house."""
     mask = shape.mask | _lead(shape).bits
-    leads = load_frames(house)["lead"]
+    leads = load_frames(shape.kind, house)["lead"]
     tells = {lead.tells for lead in leads if lead.usable(mask, shape.kind)}
     lots = [
         (" ".join(sorted(told)), told, lot) for told in tells for lot in range(_LOTS.get(told, 1))
@@ -363,7 +363,7 @@ def outlines_for(shape: Shape, house: tuple[HouseFrame, ...] = ()) -> Outlines:
 @functools.lru_cache(maxsize=4096)
 def plan_for(shape: Shape, house: tuple[HouseFrame, ...] = (), outline: Outline = _PLAIN) -> Plan:
     """The plan of every record of one shape and outline, with the frames of a house."""
-    frames = load_frames(house)
+    frames = load_frames(shape.kind, house)
     nodes: list[Node] = []
     dropped: list[str] = []
     block: BlockKind | None = None
