@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from kamtibmas.findings import Finding, Severity
     from kamtibmas.identifiers import Nrp
     from kamtibmas.memory import Memory
-    from kamtibmas.narrative.style import HouseFrame, Style
+    from kamtibmas.narrative.style import HouseFrame, Length, Style
     from kamtibmas.occasions import Occasion, Programme
     from kamtibmas.officers import Acting, Beat, Mention, Officer, Role
     from kamtibmas.people import PersonMet, PersonName
@@ -89,6 +89,7 @@ __all__ = [
     "InvalidValueError",
     "KamtibmasError",
     "Layout",
+    "Length",
     "Memory",
     "Mention",
     "MissingExtraError",
@@ -151,7 +152,7 @@ _HOMES = {
     "findings": "Finding Severity",
     "identifiers": "Nrp",
     "memory": "Memory",
-    "narrative.style": "HouseFrame Style",
+    "narrative.style": "HouseFrame Length Style",
     "occasions": "Occasion Programme",
     "officers": "Acting Beat Mention Officer Role",
     "people": "PersonMet PersonName",

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from kamtibmas.appeals import Appeal, Topic, topics
 from kamtibmas.areas import AdminLevel, Area, AreaKind
 from kamtibmas.dates import PartOfDay, Weekday, When
-from kamtibmas.narrative.style import Style
+from kamtibmas.narrative.style import Length, Style
 from kamtibmas.occasions import Occasion, Programme
 from kamtibmas.officers import Beat, Officer, Role
 from kamtibmas.people import PersonMet, PersonName
@@ -344,6 +344,8 @@ def styles() -> st.SearchStrategy[Style]:
         sign_off=st.none() | st.builds("Humas {}".format, _NAMES),
         degrees=st.booleans(),
         eyd_ranks=st.booleans(),
+        split_quotes=st.booleans(),
+        length=st.none() | st.sampled_from(Length),
     )
 
 

@@ -140,6 +140,13 @@ def printed_forms(visit: Visit, style: Style, sources: Iterable[str]) -> set[str
     return {str(value)}
 
 
+def _quoted(text: str, style: Style) -> set[str]:
+    """Words as they were said: whole, or in a house that parts them as a beginning and an end."""
+    borders = [at.start() for at in re.finditer(r"(?<=[.!?]) ", text)] if style.split_quotes else []
+    parts = {text, *(text[:at] for at in borders), *(text[at + 1 :] for at in borders)}
+    return parts | {part.removesuffix(".") for part in parts}
+
+
 FORMS = {
     r"when\.start_time": lambda visit, _, __: {hours(visit)},
     r"when\.start": lambda visit, _, __: {press_date(visit)},
@@ -153,6 +160,6 @@ FORMS = {
     r".*\.rank": lambda _, style, rank: {rank.eyd if style.eyd_ranks else str(rank)},
     r"place\.kabupaten": lambda _, __, area: {str(area), area.name.upper()},
     r"place\.\w+|.*\.areas\[\d+\]": lambda _, __, area: {str(area), getattr(area, "name", "")},
-    r"(quotes|appeals)\[\d+\]\.text": lambda _, __, text: {text, text.removesuffix(".")},
+    r"(quotes|appeals)\[\d+\]\.text": lambda _, style, text: _quoted(text, style),
     r"officers\[\d+\]\.name\.bare": lambda _, __, name: {name, "ia"},
 }

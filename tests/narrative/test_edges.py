@@ -276,6 +276,98 @@ def test_every_kind_of_visit_has_checked_frames(kind: VisitKind) -> None:
     assert all(frames[node] for node in ("headline", "quote", "statement", "appeals", "result"))
 
 
+@pytest.mark.parametrize(("length", "words"), [("short", 150), ("normal", 260), ("long", 450)])
+def test_release_keeps_the_length_of_the_house(complete: Visit, length: str, words: int) -> None:
+    """A body is cut to the words of its length; contact, quotation and appeals stay."""
+    for key in range(60):
+        document = press_release(complete, style=Style(length=length), variation=str(key))
+        kinds = {block.kind for block in document.blocks}
+
+        assert len(document.body.split()) <= words
+        assert kinds >= {"headline", "lead", "quotation", "outcome", "appeals"}
+
+
+def test_short_release_says_what_was_cut(complete: Visit) -> None:
+    """An explanation names the sentences that the length left out; the rest is word for word."""
+    whole = press_release(complete, variation="3")
+    short = press_release(complete, variation="3", style=Style(length="short"))
+
+    assert "dipotong: commander, met, occasion, programme, quote 1" in short.explain()
+    assert "dipotong" not in whole.explain()
+    assert [b.text for b in short.blocks if b.kind == "lead"] == [
+        b.text for b in whole.blocks if b.kind == "lead"
+    ]
+
+
+def test_nothing_is_stretched_to_a_long_release() -> None:
+    """A record of few facts gives the text that it has, and the editor is told so."""
+    long = press_release(visit(), style=Style(length="long"))
+    findings = {finding.code: str(finding) for finding in long.missing}
+
+    assert long.text == press_release(visit()).text
+    assert findings["K140"] == "K140: Naskah panjang diminta, tetapi catatan hanya memuat 3 hal."
+
+
+def test_core_is_never_cut() -> None:
+    """Where the core alone is longer than the house wants, it stays and the editor is told."""
+    words = " ".join(["ya"] * 90)
+    statement = Statement(text=words, speaker="officers[0]")
+    subject = visit(statements=[statement], outcome=Outcome(follow_ups=[FollowUp(action=words)]))
+    short = press_release(subject, style=Style(length="short"))
+
+    assert short.text.count(words) == 2
+    assert [f.severity for f in short.missing if f.code == "K141"] == ["peringatan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "rest"),
+    [
+        ("Ronda itu perlu. Kita mulai besok.", "“Ronda itu perlu,” ", " “Kita mulai besok.”"),
+        ("Sudah tahu 110? Simpan nomornya!", None, None),  # the first sentence ends in a figure
+        ("Lampunya sudah padam? Lapor kepada kami!", "“Lampunya sudah padam?” ", "kami!”"),
+        ("Saya lapor ke dr. Siti kemarin.", None, None),  # an abbreviation ends no sentence
+        ("Jangan lengah.", None, None),
+    ],
+)
+def test_quotation_is_parted_behind_its_first_sentence(
+    text: str, first: str | None, rest: str | None
+) -> None:
+    """Only where a house wants it, and only at a certain border; the words stay in their order."""
+    subject = visit(quotes=[Quote(text=text, speaker="officers[0]")])
+    parted = {
+        press_release(subject, style=Style(split_quotes=True), variation=str(k)).text
+        for k in range(60)
+    }
+    whole = {press_release(subject, variation=str(k)).text for k in range(60)}
+
+    assert all(text.removesuffix(".") in release for release in whole)
+    if first is None:
+        assert all(text.removesuffix(".") in release for release in parted)
+    else:
+        assert any(first in release and str(rest) in release for release in parted)
+
+
+def test_head_who_speaks_is_not_introduced_again(complete: Visit) -> None:
+    """A head of the unit whose words are told is not told to lead it in a sentence of its own."""
+    silent = press_release(complete)
+    words = Statement(text="patroli malam ditambah", speaker="commander")
+    speaks = press_release(attrs.evolve(complete, statements=[words]))
+
+    assert silent.text.count("Surya Darma, S.H., M.H.") == 1
+    assert speaks.text.count("Surya Darma, S.H., M.H.") == 1
+    assert "patroli malam ditambah" in speaks.text
+    assert "Polres Mekarjaya" in speaks.text
+
+
+def test_explanation_asks_by_the_rule_of_reports() -> None:
+    """Who, what, where, why, how and when: each question that the record leaves open."""
+    lines = press_release(visit()).explain().splitlines()
+    headings = [line.partition(":")[0] for line in lines]
+
+    assert headings[-6:] == ["siapa", "apa", "dengan apa", "mengapa", "bagaimana", "bilamana"]
+    assert any("kunci" in line and "frame:lead/" in line for line in lines)
+
+
 def test_memo_of_makers_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """When the memo is full it forgets, and the texts stay the same."""
     before = press_release(visit()).text

@@ -59,6 +59,7 @@ class Fact(enum.IntFlag):
     ASKS = enum.auto()
     INVITES = enum.auto()
     FORBIDS = enum.auto()
+    PARTS = enum.auto()
     POSITIVE = enum.auto()
     ONE_ITEM = enum.auto()
     FEW_ITEMS = enum.auto()

@@ -7,9 +7,20 @@ from kamtibmas.findings import Finding, Severity
 from kamtibmas.narrative.facts import View
 from kamtibmas.officers import covers
 
-__all__ = ["missing_facts"]
+__all__ = ["ASKED", "missing_facts"]
 
 _Q, _W = Severity.QUESTION, Severity.WARNING
+
+# The questions of a complete report (*Si-A-Di-De-Men-Ba-Bi*) and the findings that ask them.
+ASKED = {
+    "siapa": {"K103", "K104", "K105"},
+    "apa": {"K106"},
+    "di mana": {"K109"},
+    "dengan apa": {"K110"},
+    "mengapa": {"K111"},
+    "bagaimana": {"K107", "K108"},
+    "bilamana": {"K101", "K102"},
+}
 
 
 def _questions(view: View) -> Iterator[tuple[str, Severity, str, str]]:
@@ -23,6 +34,8 @@ def _questions(view: View) -> Iterator[tuple[str, Severity, str, str]]:
         yield "K108", _Q, "Apa tindak lanjutnya, oleh siapa, dan kapan?", "outcome.follow_ups"
     if not visit.photos:
         yield "K110", _Q, "Adakah foto dengan keterangan dan kreditnya?", "photos"
+    if not visit.context.purposes:
+        yield "K111", _Q, "Apa tujuan kegiatan itu?", "context.purposes"
     yield from _doubts(view)
     if visit.approval is None:
         yield "K199", _W, "Draf: belum ada yang menyetujui.", "approval"

@@ -9,7 +9,6 @@ import enum
 import functools
 import hashlib
 import math
-import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -19,10 +18,12 @@ from kamtibmas.documents import BlockKind
 from kamtibmas.narrative.facts import Fact, View, facts_of
 from kamtibmas.narrative.frames import Frame, load_frames
 from kamtibmas.narrative.grouping import grouped
+from kamtibmas.narrative.quotations import manner_of
 from kamtibmas.narrative.style import HouseFrame
 from kamtibmas.visits import VisitKind
 
 __all__ = [
+    "Cut",
     "Node",
     "Order",
     "Outline",
@@ -74,14 +75,6 @@ def _options(frames: tuple[Frame, ...]) -> tuple[tuple[Frame, int], ...]:
     return tuple((frame, index % frame.variants) for frame in frames for index in range(length))
 
 
-@attrs.frozen(kw_only=True)
-class Plan:
-    """The nodes of a text in order, and the messages that no frame could tell."""
-
-    nodes: tuple[Node, ...]
-    dropped: tuple[str, ...] = ()
-
-
 class Order(enum.Enum):
     """
     In which order a release tells what stands behind its lead.
@@ -95,11 +88,32 @@ class Order(enum.Enum):
     SETTING_FIRST = "setting first"
 
 
+# A sentence that is left out: its node and entry.
+Cut = tuple[str, str]
+
+
 class Outline(NamedTuple):
-    """What the lead tells besides its own message, and the order of what follows."""
+    """What the lead tells besides its own message, the order of what follows, what is left out."""
 
     tells: frozenset[str] = frozenset()
     order: Order = Order.PYRAMID
+    cut: frozenset[Cut] = frozenset()
+
+
+class Dropped(NamedTuple):
+    """A message that was not told, and the facts that its nearest frame lacks."""
+
+    name: str
+    lacks: int
+
+
+@attrs.frozen(kw_only=True)
+class Plan:
+    """The nodes of a text in order, and the messages that no frame could tell."""
+
+    nodes: tuple[Node, ...]
+    outline: Outline
+    dropped: tuple[Dropped, ...] = ()
 
 
 class Shape(NamedTuple):
@@ -142,28 +156,13 @@ def _stated(view: View) -> tuple[tuple[int, str], ...]:
 
 
 def _quoted(view: View) -> tuple[tuple[int, str, int], ...]:
-    speakers = view.visit.speakers
+    speakers, split = view.visit.speakers, view.style.split_quotes
     told = []
     for index, quote in enumerate(view.visit.quotes):
         speaker = speakers[f"quotes[{index}].speaker"]
         if view.prints(quote.text) and _shown(view, speaker):
-            told.append((index, speaker, _manner(quote.text)))
+            told.append((index, speaker, manner_of(quote.text, split=split)))
     return tuple(told)
-
-
-_ASKS, _INVITES, _FORBIDS = Fact.ASKS.value, Fact.INVITES.value, Fact.FORBIDS.value
-_INVITING = re.compile(r"\b(?:mari|ayo)\b", re.IGNORECASE)
-_FORBIDDING = re.compile(
-    r"(?<!tidak )(?<!tak )\b(?:jangan|wajib|harus|dilarang|tidak boleh)\b", re.IGNORECASE
-)
-
-
-def _manner(text: str) -> int:
-    """What a quotation does in its own words, for the verb that reports it."""
-    manner = _ASKS if text.endswith("?") else 0
-    if _INVITING.search(text):
-        manner |= _INVITES
-    return manner | _FORBIDS if _FORBIDDING.search(text) else manner
 
 
 def _follow_ups(view: View) -> tuple[tuple[int, str, bool], ...]:
@@ -364,25 +363,31 @@ def outlines_for(shape: Shape, house: tuple[HouseFrame, ...] = ()) -> Outlines:
 def plan_for(shape: Shape, house: tuple[HouseFrame, ...] = (), outline: Outline = _PLAIN) -> Plan:
     """The plan of every record of one shape and outline, with the frames of a house."""
     frames = load_frames(shape.kind, house)
+    mask = _licensed(shape)
     nodes: list[Node] = []
-    dropped: list[str] = []
+    dropped: list[Dropped] = []
     block: BlockKind | None = None
     messages = tuple(
         message
         for message in _messages(shape, outline.order)
-        if message.name not in outline.tells or message.entry not in {"", "0"}
+        if (message.name, message.entry) not in outline.cut
+        and (message.name not in outline.tells or message.entry not in {"", "0"})
     )
     names = collections.Counter(message.name for message in messages)
     repeated = {name for name, count in names.items() if count > 1}
     for message in messages:
+        candidates = frames.get(message.name, ())
+        facts = mask | message.bits
         usable = tuple(
             frame
-            for frame in frames.get(message.name, ())
-            if frame.usable(shape.mask | message.bits, shape.kind)
+            for frame in candidates
+            if frame.usable(facts, shape.kind)
             and (message.name != "lead" or frame.tells == outline.tells)
         )
         if not usable:
-            dropped.append(message.name)
+            needs = (frame.needs & ~facts for frame in candidates)
+            lacks = min(needs, key=int.bit_count, default=0)
+            dropped.append(Dropped(message.name, lacks))
             continue
         nodes.append(
             Node(
@@ -397,7 +402,18 @@ def plan_for(shape: Shape, house: tuple[HouseFrame, ...] = (), outline: Outline 
             )
         )
         block = message.block
-    return Plan(nodes=tuple(nodes), dropped=tuple(dropped))
+    return Plan(nodes=tuple(nodes), outline=outline, dropped=tuple(dropped))
+
+
+def _licensed(shape: Shape) -> int:
+    """
+    The facts for the frames of a plan.
+
+    A head whose words are told is introduced by them: that he leads the unit is not told again.
+    """
+    told = (*shape.statements, *shape.quotes, *shape.follow_ups)
+    spoke = any(entry[1] == "commander" for entry in told)
+    return shape.mask & ~Fact.COMMANDER_LEADS.value if spoke else shape.mask
 
 
 def _before(nodes: list[Node], message: _Message, block: BlockKind | None) -> str:

@@ -14,6 +14,7 @@ from kamtibmas.narrative import mentions
 from kamtibmas.narrative.facts import Fact, View
 from kamtibmas.narrative.grouping import Cluster, grouped
 from kamtibmas.narrative.mentions import BACK, GAP, Pieces, listed
+from kamtibmas.narrative.quotations import parted
 from kamtibmas.visits import VisitKind
 
 __all__ = ["INDEXED", "SLOT_FACTS", "pieces_of"]
@@ -51,6 +52,8 @@ SLOT_FACTS: dict[str, int] = {
     "message_topic": 0,
     "quote": 0,
     "quote_closed": 0,
+    "quote_first": Fact.PARTS.value,
+    "quote_rest": Fact.PARTS.value,
     "speaker": 0,
     "statement": 0,
     "result": Fact.RESULT.value,
@@ -266,6 +269,16 @@ def _quote_closed(view: View, index: int) -> Pieces:
     return _closed(view.visit.quotes[index].text, f"quotes[{index}].text", _STOP)
 
 
+def _quote_first(view: View, index: int) -> Pieces:
+    first, _ = parted(view.visit.quotes[index].text)
+    return _closed(first, f"quotes[{index}].text", _COMMA)
+
+
+def _quote_rest(view: View, index: int) -> Pieces:
+    _, rest = parted(view.visit.quotes[index].text)
+    return _closed(rest, f"quotes[{index}].text", _STOP)
+
+
 def _statement(view: View, index: int) -> Pieces:
     return ((view.visit.statements[index].text, (f"statements[{index}].text",)),)
 
@@ -325,6 +338,8 @@ INDEXED: dict[str, Callable[[View, int], Pieces]] = {
     "message_topic": _message_topic,
     "quote": _quote,
     "quote_closed": _quote_closed,
+    "quote_first": _quote_first,
+    "quote_rest": _quote_rest,
     "statement": _statement,
     "action": _action,
     "due": _due,

@@ -1,5 +1,6 @@
 """House choices that a text follows."""
 
+import enum
 import pathlib
 import tomllib
 from typing import Any, TypeVar
@@ -9,9 +10,34 @@ import attrs
 from kamtibmas import _values
 from kamtibmas.errors import InvalidValueError, Rule
 
-__all__ = ["HouseFrame", "Style"]
+__all__ = ["HouseFrame", "Length", "Style"]
 
 T = TypeVar("T")
+
+
+class Length(enum.StrEnum):
+    """
+    How long a release may be (*panjang naskah*), in words of its body.
+
+    What is over the limit is left out, from the least of its news; nothing is stretched to it.
+
+    >>> Length("short").words
+    150
+
+    Source: lengths of the genre, short 120-150, normal 200-260, long 350-450 words.
+    """
+
+    SHORT = "short"
+    NORMAL = "normal"
+    LONG = "long"
+
+    @property
+    def words(self) -> int:
+        """The limit."""
+        return {Length.SHORT: 150, Length.NORMAL: 260, Length.LONG: 450}[self]
+
+
+_parse_length = _values.enum_parser(Length, "length")
 
 
 def _as_id(value: str) -> str:
@@ -60,6 +86,10 @@ def _as_flag(value: bool) -> bool:  # noqa: FBT001 - converter of a keyword-only
     return _values.flag(value, "style")
 
 
+def _as_length(value: "Length | str | None") -> "Length | None":
+    return None if value is None else _parse_length(value)
+
+
 def _as_frames(value: object) -> tuple[HouseFrame, ...]:
     return _values.many(
         value, "frames", lambda item: _values.instance(item, HouseFrame, "entry", "an object")
@@ -71,19 +101,23 @@ class Style:
     """
     The choices of a house (*gaya selingkung*).
 
-    `outlet` stands before the city of the dateline, `sign_off` in brackets under the text, and
-    only if given: who issues a text is not guessed. `degrees` prints academic degrees at the
-    first mention; `eyd_ranks` writes *Kombes Pol.* with its full stop. `frames` are sentences of
-    the house beside those of the library.
+    `length` cuts a release to a number of words; without it everything is told. `outlet` stands
+    before the city of the dateline, `sign_off` in brackets under the text, and only if given: who
+    issues a text is not guessed. `degrees` prints academic degrees at the first mention;
+    `eyd_ranks` writes *Kombes Pol.* with its full stop; `split_quotes` lets the speaker of a
+    quotation stand behind its first sentence, so that its words are printed in two parts.
+    `frames` are sentences of the house beside those of the library.
 
     >>> Style(sign_off="Humas Polsek Bukit Kapur").degrees
     True
     """
 
+    length: Length | None = attrs.field(default=None, converter=_as_length)
     outlet: str | None = attrs.field(default=None, converter=_as_outlet)
     sign_off: str | None = attrs.field(default=None, converter=_as_sign_off)
     degrees: bool = attrs.field(default=True, converter=_as_flag)
     eyd_ranks: bool = attrs.field(default=False, converter=_as_flag)
+    split_quotes: bool = attrs.field(default=False, converter=_as_flag)
     frames: tuple[HouseFrame, ...] = attrs.field(default=(), converter=_as_frames)
 
     @classmethod

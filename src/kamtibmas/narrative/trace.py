@@ -5,16 +5,21 @@ from collections.abc import Iterator
 import attrs
 
 from kamtibmas.documents import Block, Sentence, Span
-from kamtibmas.findings import Finding
+from kamtibmas.findings import Finding, Severity
 from kamtibmas.memory import Memory
-from kamtibmas.narrative.missing import missing_facts
+from kamtibmas.narrative.facts import Fact
+from kamtibmas.narrative.fitting import OUTSIDE, body_words
+from kamtibmas.narrative.missing import ASKED, missing_facts
 from kamtibmas.narrative.plan import SENTENCE, Node, Plan
 from kamtibmas.narrative.realise import Recipe, parts_of, signature
 from kamtibmas.narrative.slots import pieces_of
+from kamtibmas.narrative.style import Length
 from kamtibmas.narrative.texts import Texts
 
 __all__ = ["ReleaseTrace"]
 
+# A long release needs as many independent facts.
+_LONG = 9
 _GAPS = {"\n\n": "frame:layout/paragraph", " ": "frame:layout/space"}
 
 
@@ -69,18 +74,65 @@ class ReleaseTrace:
         return self.earlier.after(signature(r.frame, r.variant) for r in self.recipes)
 
     def missing(self) -> tuple[Finding, ...]:
-        """The editor's questions."""
-        return missing_facts(self.texts.view)
+        """The editor's questions, and what was asked of the text that the record cannot give."""
+        return (*missing_facts(self.texts.view), *self._length())
+
+    def _length(self) -> Iterator[Finding]:
+        length = self.texts.view.style.length
+        told = [node for node in self.plan.nodes if node.block not in OUTSIDE]
+        if length is Length.LONG and len(told) < _LONG:
+            message = f"Naskah panjang diminta, tetapi catatan hanya memuat {len(told)} hal."
+            yield Finding(code="K140", severity=Severity.QUESTION, message=message)
+        text = "".join(
+            span.text for block in self.blocks() for span in (*block.before, *block.spans)
+        )
+        if length is not None and (words := body_words(self.plan, text)) > length.words:
+            message = f"Naskah {words} kata, lebih dari {length.words}; yang tersisa ialah intinya."
+            yield Finding(code="K141", severity=Severity.WARNING, message=message)
 
     def explain(self) -> str:
-        """The plan as a text: block, frame and sources of each sentence, then what was dropped."""
-        lines = [f"ragam: {self.variation}"]
+        """
+        The plan as a text, for an editor who asks why.
+
+        Variation and order; block, frame, key and sources of each sentence; what the lead told
+        instead of a later sentence, what was cut, what no fact licensed; what is not on record.
+        """
+        return "\n".join((*self._told(), *self._untold(), *_unrecorded(self.missing())))
+
+    def _told(self) -> Iterator[str]:
+        yield f"ragam: {self.variation}"
+        yield f"susunan: {self.plan.outline.order.value}"
+        steps = zip(self.plan.nodes, self.recipes, strict=True)
         for block in self.blocks():
-            lines.append(f"[{block.kind}]")
+            yield f"[{block.kind}]"
             for sentence in block.sentences:
-                lines.append(f"  {sentence.text}")
+                node, recipe = next(steps)
+                frame = f"{recipe.frame.source} #{recipe.variant}"
+                yield f"  {sentence.text}"
+                yield f"    {frame} (kunci {node.key:016x}, {node.size} pilihan)"
                 sources = dict.fromkeys(s for span in sentence.spans for s in span.sources)
-                lines += [f"    ← {source}" for source in sources if "layout/" not in source]
+                yield from (f"    ← {source}" for source in sources if source[:6] != "frame:")
+
+    def _untold(self) -> Iterator[str]:
+        outline = self.plan.outline
+        if outline.tells:
+            yield f"diceritakan teras: {', '.join(sorted(outline.tells))}"
+        if outline.cut:
+            cut = sorted(f"{name} {entry}".strip() for name, entry in outline.cut)
+            yield f"dipotong: {', '.join(cut)}"
         if self.plan.dropped:
-            lines.append("tanpa fakta: " + ", ".join(dict.fromkeys(self.plan.dropped)))
-        return "\n".join(lines)
+            dropped = dict(self.plan.dropped)
+            names = (f"{name} ({_lacks(bits)})" for name, bits in dropped.items())
+            yield f"tanpa fakta: {', '.join(names)}"
+
+
+def _lacks(bits: int) -> str:
+    return ", ".join(str(fact.name) for fact in Fact(bits)) or "tak ada kerangka yang cocok"
+
+
+def _unrecorded(findings: tuple[Finding, ...]) -> Iterator[str]:
+    """The questions by the rule of reports: who, what, where, with what, why, how, when."""
+    for heading, codes in ASKED.items():
+        questions = [finding.message for finding in findings if finding.code in codes]
+        if questions:
+            yield f"{heading}: {' '.join(questions)}"

@@ -11,8 +11,9 @@ from kamtibmas.documents import Document
 from kamtibmas.errors import NotPublishableError
 from kamtibmas.memory import Memory
 from kamtibmas.narrative.facts import view_of
+from kamtibmas.narrative.fitting import body_words, next_cut
 from kamtibmas.narrative.plan import Outline, Plan, Shape, outlines_for, plan_for, shape_of
-from kamtibmas.narrative.realise import age_of_lead, choose, choose_outline, write
+from kamtibmas.narrative.realise import Recipe, age_of_lead, choose, choose_outline, write
 from kamtibmas.narrative.style import HouseFrame, Style
 from kamtibmas.narrative.texts import Texts
 from kamtibmas.narrative.trace import ReleaseTrace
@@ -54,7 +55,7 @@ def press_release(
     avoid = memory.ages() if memory else {}
     shape, texts = prepared(visit, style or _DEFAULT)
     plan = planned(shape, texts.view.style.frames, chosen, avoid)
-    text, recipes = write(plan, texts, choose(plan, chosen), avoid)
+    plan, text, recipes = _fitted(plan, shape, texts, chosen, avoid)
     return told(
         visit,
         ReleaseTrace(
@@ -76,6 +77,21 @@ def planned(
     others = (outline._replace(tells=tells) for _, tells in outlines.tells)
     plans = [plan, *(plan_for(shape, house, other) for other in others)]
     return min(plans, key=lambda one: age_of_lead(one, avoid))
+
+
+def _fitted(
+    plan: Plan, shape: Shape, texts: Texts, variation: str, avoid: Mapping[str, int]
+) -> tuple[Plan, str, tuple[Recipe, ...]]:
+    """The text of a plan, without what is over the length that the house asks for."""
+    style = texts.view.style
+    text, recipes = write(plan, texts, choose(plan, variation), avoid)
+    if style.length is None:
+        return plan, text, recipes
+    while body_words(plan, text) > style.length.words and (cut := next_cut(plan)):
+        outline = plan.outline._replace(cut=plan.outline.cut | {cut})
+        plan = plan_for(shape, style.frames, outline)
+        text, recipes = write(plan, texts, choose(plan, variation), avoid)
+    return plan, text, recipes
 
 
 def prepared(visit: Visit, style: Style) -> tuple[Shape, Texts]:
