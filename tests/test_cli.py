@@ -370,3 +370,63 @@ def test_the_module_calls_main(monkeypatch: pytest.MonkeyPatch, capsys: Capture)
         runpy.run_module("kamtibmas", run_name="__main__")
     assert stopped.value.code == 0
     assert json.loads(capsys.readouterr().out)["sample"] is True
+
+
+HOUSE = """
+sign_off = "Humas Polsek Mekar"
+length = "short"
+
+[[frames]]
+block = "lead"
+id = "rumah-1"
+node = "purposes"
+text = "{event} itu digelar untuk {purposes}."
+"""
+
+
+def test_release_follows_the_style_of_a_house(tmp_path: pathlib.Path, capsys: Capture) -> None:
+    """`--gaya` reads length, sign-off and sentences from a file."""
+    file = tmp_path / "rumah.toml"
+    file.write_text(HOUSE, encoding="utf-8")
+
+    assert cli.main(["rilis", str(FULL), "--gaya", str(file)]) == 0
+    printed = capsys.readouterr().out
+    assert "(Humas Polsek Mekar)" in printed
+    assert len(printed.split()) < 200
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (None, "tidak dapat dibaca: berkas tidak ada"),
+        ("length = ", "bukan TOML: "),
+        ("length = 'sedang'", "length 'sedang' tidak dikenal"),
+        (HOUSE.replace("digelar", "rutin digelar"), "kerangka tidak dapat dipakai: lead/rumah-1"),
+    ],
+)
+def test_style_that_cannot_be_used_is_told(
+    content: str | None, message: str, tmp_path: pathlib.Path, capsys: Capture
+) -> None:
+    """A missing file, no TOML, an unknown value and a frame that says too much print nothing."""
+    file = tmp_path / "rumah.toml"
+    if content is not None:
+        file.write_text(content, encoding="utf-8")
+
+    assert cli.main(["rilis", str(FULL), "--gaya", str(file)]) == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.startswith(f"{file}: {message}")
+
+
+@pytest.mark.parametrize("command", ["rilis", "laporan"])
+def test_notes_for_the_editor_stand_beside_the_text(command: str, capsys: Capture) -> None:
+    """`--tanya` and `--jelaskan` leave the text as it is and tell on the other channel."""
+    assert cli.main([command, str(DUMAI)]) == 0
+    plain = capsys.readouterr()
+    assert cli.main([command, str(DUMAI), "--tanya", "--jelaskan"]) == 0
+    noted = capsys.readouterr()
+
+    assert noted.out == plain.out
+    assert plain.err == ""
+    assert f"{DUMAI}: K" in noted.err
+    assert "← officers[0].rank" in noted.err

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from kamtibmas.cli.inputs import Failures, records
+from kamtibmas.cli.inputs import Failures, house_style, records
 from kamtibmas.cli.outputs import DATA, GOOD, joined, put, put_files, tell, writer
 from kamtibmas.cli.parsing import USAGE
 from kamtibmas.cli.progress import watched
@@ -19,9 +19,19 @@ __all__ = ["COMMANDS"]
 
 
 def _rilis(arguments: argparse.Namespace) -> int:
+    from kamtibmas.errors import FrameError
     from kamtibmas.reports import press_release
 
-    return _each(arguments, lambda visit: press_release(visit, variation=arguments.ragam))
+    style = None
+    if arguments.gaya is not None and (style := house_style(arguments.gaya)) is None:
+        return DATA
+    try:
+        return _each(
+            arguments, lambda visit: press_release(visit, style=style, variation=arguments.ragam)
+        )
+    except FrameError as error:
+        tell(f"{arguments.gaya}: kerangka tidak dapat dipakai: {error}")
+        return DATA
 
 
 def _laporan(arguments: argparse.Namespace) -> int:
@@ -40,11 +50,13 @@ def _each(arguments: argparse.Namespace, build: "Callable[[Visit], Document]") -
     texts: list[tuple[str, ...]] = []
     for name, visit in watched(records(arguments.berkas, failures)):
         try:
-            texts.append(write(build(visit)))
+            document = build(visit)
+            texts.append(write(document))
         except (InvalidValueError, NotPublishableError) as error:
             failures.refuse(name, error)
         else:
             names.append(name)
+            _note(name, document, arguments)
     failures.tell()
     if arguments.folder is not None:
         written = put_files(texts, names, arguments.folder, arguments.format)
@@ -53,6 +65,15 @@ def _each(arguments: argparse.Namespace, build: "Callable[[Visit], Document]") -
         tell("beberapa naskah HTML memerlukan --folder")
         return USAGE
     return put(joined(texts, arguments.format), arguments.keluaran, failed=bool(failures))
+
+
+def _note(name: str, document: "Document", arguments: argparse.Namespace) -> None:
+    """What an editor asked to see beside a text."""
+    if arguments.tanya:
+        for finding in document.missing:
+            tell(f"{name}: {finding}")
+    if arguments.jelaskan:
+        tell(f"{name}:\n{document.explain()}")
 
 
 def _rekap(arguments: argparse.Namespace) -> int:

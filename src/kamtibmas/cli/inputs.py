@@ -3,6 +3,7 @@
 import json
 import pathlib
 import sys
+import tomllib
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -10,9 +11,10 @@ from kamtibmas.cli.outputs import reason, tell
 
 if TYPE_CHECKING:
     from kamtibmas.errors import InvalidRecordError, InvalidValueError, NotPublishableError
+    from kamtibmas.narrative.style import Style
     from kamtibmas.visits import Visit
 
-__all__ = ["Failures", "records"]
+__all__ = ["Failures", "house_style", "records"]
 
 _LINES = {".jsonl", ".ndjson"}
 _SUFFIXES = {".json", *_LINES}
@@ -57,6 +59,22 @@ def records(paths: Iterable[str], failures: Failures) -> "Iterator[tuple[str, Vi
             except OSError as error:
                 failures.seen += 1
                 failures.add(file, f"tidak dapat dibaca: {reason(error)}")
+
+
+def house_style(path: str) -> "Style | None":
+    """The style of a house from its file; None where it could not be read, and that is told."""
+    from kamtibmas.errors import InvalidValueError
+    from kamtibmas.narrative.style import Style
+
+    try:
+        return Style.from_toml(path)
+    except OSError as error:
+        tell(f"{path}: tidak dapat dibaca: {reason(error)}")
+    except tomllib.TOMLDecodeError as error:
+        tell(f"{path}: bukan TOML: {error}")
+    except InvalidValueError as error:
+        tell(f"{path}: {error.indonesian()}")
+    return None
 
 
 def _files(path: str) -> list[str]:

@@ -72,10 +72,15 @@ def make_parser() -> argparse.ArgumentParser:
     rilis.add_argument(
         "--ragam", metavar="KEY", help="kunci ragam kalimat; bawaannya kunjungan itu"
     )
+    rilis.add_argument(
+        "--gaya", metavar="FILE", help="gaya selingkung dan kerangka kalimat sendiri (TOML)"
+    )
+    _add_notes(rilis)
     _add_output(rilis, folder=True)
     laporan = commands.add_parser("laporan", help="susun laporan kegiatan untuk pimpinan")
     _add_files(laporan)
     laporan.add_argument("--publik", action="store_true", help="tanpa catatan internal")
+    _add_notes(laporan)
     _add_output(laporan, folder=True)
     rekap = commands.add_parser("rekap", help="hitung kegiatan dalam satu periode")
     _add_files(rekap)
@@ -103,6 +108,15 @@ def _add_files(parser: argparse.ArgumentParser) -> None:
         nargs="+",
         metavar="FILE",
         help="catatan kunjungan (JSON atau JSON Lines), folder, atau - untuk masukan standar",
+    )
+
+
+def _add_notes(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--tanya", action="store_true", help="di samping naskah: apa yang belum tercatat"
+    )
+    parser.add_argument(
+        "--jelaskan", action="store_true", help="di samping naskah: asal setiap kalimat"
     )
 
 
