@@ -359,6 +359,14 @@ def test_head_who_speaks_is_not_introduced_again(complete: Visit) -> None:
     assert "Polres Mekarjaya" in speaks.text
 
 
+def test_head_of_the_same_unit_leads_it_also_without_what_stands_above() -> None:
+    """A mention in prose leaves out the Polres; the Polsek is the same one."""
+    text = press_release(visit(commander="Kapolsek Mekar AKP Surya Darma")).text
+
+    assert "atas nama" not in text
+    assert "Polsek Mekar, Polres Mekarjaya" in text
+
+
 def test_explanation_asks_by_the_rule_of_reports() -> None:
     """Who, what, where, why, how and when: each question that the record leaves open."""
     lines = press_release(visit()).explain().splitlines()

@@ -15,6 +15,7 @@ from kamtibmas.narrative.style import Style
 from kamtibmas.officers import Officer
 from kamtibmas.people import PersonMet
 from kamtibmas.places import Place
+from kamtibmas.units import Unit
 from kamtibmas.visits import Visit
 
 __all__ = ["Fact", "View", "facts_of"]
@@ -119,8 +120,16 @@ def view_of(visit: Visit, style: Style) -> View:
 
 def leads(commander: Officer, visit: Visit) -> bool:
     """Whether the commander is the head of the visit's own unit."""
-    same_unit = commander.unit is None or commander.unit == visit.unit
-    return same_unit and commander.role == visit.unit.head
+    same = commander.unit is None or _same(commander.unit, visit.unit)
+    return same and commander.role == visit.unit.head
+
+
+def _same(unit: Unit, other: Unit) -> bool:
+    """Whether two units are one; a mention in prose often leaves out what stands above it."""
+    if unit == other:
+        return True
+    above = unit.parent is None or other.parent is None
+    return above and (unit.kind, unit.name) == (other.kind, other.name)
 
 
 def facts_of(view: View) -> int:
@@ -158,7 +167,7 @@ _RESULT, _SITUATION = Fact.RESULT.value, Fact.SITUATION.value
 
 def _people_facts(visit: Visit) -> int:
     mask = _ONE if len(visit.officers) == 1 else _SEVERAL
-    if all(o.unit is None or o.unit == visit.unit for o in visit.officers):
+    if all(o.unit is None or _same(o.unit, visit.unit) for o in visit.officers):
         mask |= _OWN_UNIT
     if visit.commander is not None:
         mask |= _LEADS if leads(visit.commander, visit) else _ABOVE

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 import attrs
 
-from kamtibmas import _values
+from kamtibmas import _values, officers
 from kamtibmas._plain import plain
 from kamtibmas.appeals import Appeal, parse_appeal
 from kamtibmas.dates import When
@@ -40,10 +40,10 @@ def _as_id(value: str | None) -> str | None:
 
 
 def _as_officers(value: object) -> tuple[Officer, ...]:
-    officers = _officers(value, "officers")
-    if not officers:
+    found = _officers(value, "officers")
+    if not found:
         raise InvalidValueError(Rule.EMPTY, noun="officers")
-    return officers
+    return found
 
 
 def _as_partners(value: object) -> tuple[Officer, ...]:
@@ -51,13 +51,18 @@ def _as_partners(value: object) -> tuple[Officer, ...]:
 
 
 def _officers(value: object, noun: str) -> tuple[Officer, ...]:
-    return _values.many(
-        value, noun, lambda item: _values.instance(item, Officer, "entry", "an object")
-    )
+    return _values.many(value, noun, lambda item: _officer(item, "entry"))
 
 
-def _as_commander(value: Officer | None) -> Officer | None:
-    return None if value is None else _values.instance(value, Officer, "commander", "an object")
+def _officer(value: object, noun: str) -> Officer:
+    if isinstance(value, str):
+        # The room loads the grammar of mentions here: no record made of objects needs it.
+        return officers.parse_officer(value)
+    return _values.instance(value, Officer, noun, "an object")
+
+
+def _as_commander(value: Officer | str | None) -> Officer | None:
+    return None if value is None else _officer(value, "commander")
 
 
 def _as_context(value: Context | None) -> Context:
@@ -122,9 +127,10 @@ class Visit:
 
     >>> butar = Officer(rank="Aipda", name="J. Butar-Butar", role="Bhabinkamtibmas")
     >>> visit = Visit(kind="sambang", when="2024-02-08", unit="Polsek Bukit Kapur Polres Dumai",
-    ...               officers=[butar], place="Kelurahan Bagan Besar, Kota Dumai, Riau")
-    >>> str(visit.status), visit.zone
-    ('terlaksana', <Zone.WIB: 'WIB'>)
+    ...               officers=[butar], place="Kelurahan Bagan Besar, Kota Dumai, Riau",
+    ...               commander="Kapolsek Bukit Kapur Iptu Irsanuddin Harahap, S.H., M.H.")
+    >>> str(visit.status), visit.zone, str(visit.commander.rank)
+    ('terlaksana', <Zone.WIB: 'WIB'>, 'Iptu')
 
     Raises:
         InvalidValueError: one broken rule, such as a quotation by nobody present.
