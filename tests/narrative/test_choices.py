@@ -3,6 +3,7 @@
 import collections
 import itertools
 import pathlib
+import re
 
 import attrs
 import pytest
@@ -222,3 +223,16 @@ class TestHouseFrames:
 
         with pytest.raises(InvalidValueError, match=message):
             Style.from_toml(file)
+
+
+def test_style_in_the_documentation_works(tmp_path: pathlib.Path, complete: Visit) -> None:
+    """The house file that the documentation shows is one that a house could use."""
+    page = pathlib.Path(__file__).parents[2] / "docs" / "releases.md"
+    (shown,) = re.findall(r"```toml\n(.*?)```", page.read_text("utf-8"), re.DOTALL)
+    file = tmp_path / "rumah.toml"
+    file.write_text(shown, encoding="utf-8")
+    style = Style.from_toml(file)
+    texts = [press_release(complete, style=style, variation=str(key)) for key in range(200)]
+
+    assert any("frame:lead/rumah-1" in s.sources for text in texts for s in text.spans)
+    assert all(text.text.find("(Humas Polsek Mekar)") > 0 for text in texts)
