@@ -367,6 +367,29 @@ def test_head_of_the_same_unit_leads_it_also_without_what_stands_above() -> None
     assert "Polsek Mekar, Polres Mekarjaya" in text
 
 
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Lampu jalan padam", 4),
+        ("lampu jalan padam", 0),
+        ("Lurah Melati akan datang", 0),  # a post before a name keeps its capital
+        ("PLN akan datang", 0),  # letters are no word
+        ("Budi akan datang", 4),  # a name is a name only to who knows him
+    ],
+)
+def test_capital_inside_a_sentence_is_asked_for(text: str, times: int) -> None:
+    """A clause is printed as it was typed; that it may be a slip is a question of style."""
+    subject = visit(
+        statements=[Statement(text=text, speaker="officers[0]")],
+        outcome=Outcome(result=text, follow_ups=[FollowUp(action=text)]),
+        context=Context(purposes=[text]),
+    )
+    found = [f.path for f in press_release(subject).missing if f.code == "K125"]
+
+    assert text in press_release(subject).text
+    assert len(found) == times
+
+
 def test_explanation_asks_by_the_rule_of_reports() -> None:
     """Who, what, where, why, how and when: each question that the record leaves open."""
     lines = press_release(visit()).explain().splitlines()

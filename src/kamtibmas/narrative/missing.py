@@ -1,5 +1,6 @@
 """What an editor would ask of a record before printing it."""
 
+import re
 from collections.abc import Iterator
 
 from kamtibmas.dates import PartOfDay
@@ -64,6 +65,7 @@ def _doubts(view: View) -> Iterator[tuple[str, Severity, str, str]]:
         message = f"Hari yang tercatat, {visit.when.weekday}, tidak cocok dengan tanggalnya."
         yield "K120", _W, message, "when.weekday"
     yield from _times(view)
+    yield from _capitals(view)
     for index, officer in enumerate(visit.officers):
         if officer.beat and covers(officer.beat, visit.place.desa) is False:
             message = (
@@ -73,6 +75,24 @@ def _doubts(view: View) -> Iterator[tuple[str, Severity, str, str]]:
     if visit.protected:
         message = "Ada anak atau korban: lokasi di bawah kecamatan dan rinciannya tidak dicetak."
         yield "K130", _W, message, "met"
+
+
+# A word that begins a clause and is no name, nor a word of the police that keeps its capital.
+_CAPITAL = re.compile(r"(?!Bhabin|Babinsa|Pol|Ka[pn]|Wak|Lurah|Camat|Ketua)[A-Z][a-z]+\b")
+
+
+def _capitals(view: View) -> Iterator[tuple[str, Severity, str, str]]:
+    """Clauses that open with a capital, although they stand inside a sentence."""
+    visit = view.visit
+    clauses = [(f"context.purposes[{i}]", text) for i, text in enumerate(visit.context.purposes)]
+    clauses += [(f"statements[{i}].text", s.text) for i, s in enumerate(visit.statements)]
+    clauses.append(("outcome.result", visit.outcome.result or ""))
+    follow_ups = enumerate(visit.outcome.follow_ups)
+    clauses += [(f"outcome.follow_ups[{i}].action", one.action) for i, one in follow_ups]
+    for path, text in clauses:
+        if view.prints(text) and (found := _CAPITAL.match(text)):
+            message = f"“{found[0]}” berhuruf besar di tengah kalimat. Apakah ini nama?"
+            yield "K125", Severity.STYLE, message, path
 
 
 # The hours of each part of the day, widened by one at both ends: its borders differ by person.
