@@ -390,6 +390,18 @@ def test_capital_inside_a_sentence_is_asked_for(text: str, times: int) -> None:
     assert len(found) == times
 
 
+def test_speaker_who_goes_on_needs_no_name(complete: Visit) -> None:
+    """Only the second of two quotations of one person that follow each other has *katanya*."""
+    words = ["Satu kata dahulu.", "Pasang kunci ganda.", "Catat nomor rangka.", "Simpan di rumah."]
+    speakers = ["met[0]", "officers[0]", "officers[0]", "met[0]"]
+    pairs = zip(words, speakers, strict=True)
+    subject = attrs.evolve(complete, quotes=[Quote(text=t, speaker=s) for t, s in pairs])
+    texts = [press_release(subject, variation=str(key)).text for key in range(300)]
+
+    assert any(re.search("“Catat nomor rangka,” (katanya|ujarnya)", text) for text in texts)
+    assert not any(re.search("(ganda|rumah|dahulu),” (katanya|ujarnya)", text) for text in texts)
+
+
 def test_explanation_asks_by_the_rule_of_reports() -> None:
     """Who, what, where, why, how and when: each question that the record leaves open."""
     lines = press_release(visit()).explain().splitlines()

@@ -52,11 +52,13 @@ class Fact(enum.IntFlag):
     OUTLET = enum.auto()
     SIGN_OFF = enum.auto()
     OWN_UNIT = enum.auto()
+    OWN_BEAT = enum.auto()
 
     FIRST = enum.auto()
     LATER = enum.auto()
     LAST = enum.auto()
     SPOKE_BEFORE = enum.auto()
+    SPEAKS_ON = enum.auto()
     ASKS = enum.auto()
     INVITES = enum.auto()
     FORBIDS = enum.auto()
@@ -155,6 +157,7 @@ def facts_of(view: View) -> int:
 # The values of the bits: reading them from the enum costs more than the test they stand behind.
 _ONE, _SEVERAL = Fact.ONE_OFFICER.value, Fact.SEVERAL_OFFICERS.value
 _LEADS, _ABOVE = Fact.COMMANDER_LEADS.value, Fact.COMMANDER_ABOVE.value
+_OWN_BEAT = Fact.OWN_BEAT.value
 _PARTNERS, _OWN_UNIT, _MET = Fact.PARTNERS.value, Fact.OWN_UNIT.value, Fact.MET.value
 _AUDIENCE, _COUNTED = Fact.AUDIENCE.value, Fact.COUNTED.value
 _PLACE, _VILLAGE, _CITY = Fact.PLACE.value, Fact.VILLAGE.value, Fact.CITY.value
@@ -169,6 +172,8 @@ def _people_facts(visit: Visit) -> int:
     mask = _ONE if len(visit.officers) == 1 else _SEVERAL
     if all(o.unit is None or _same(o.unit, visit.unit) for o in visit.officers):
         mask |= _OWN_UNIT
+    if len(visit.officers) == 1 and visit.officers[0].beat and not visit.protected:
+        mask |= _OWN_BEAT
     if visit.commander is not None:
         mask |= _LEADS if leads(visit.commander, visit) else _ABOVE
     if visit.partners:

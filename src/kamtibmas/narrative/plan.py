@@ -259,6 +259,8 @@ def _quotations(shape: Shape, start: int, end: int) -> Iterator[_Message]:
         before = {who for _, who, _ in shape.quotes[:place]}
         before |= {who for _, who in shape.statements}
         bits = words | (Fact.SPOKE_BEFORE.value if person in before else 0)
+        if place > start and shape.quotes[place - 1][1] == person:
+            bits |= Fact.SPEAKS_ON.value  # the quotation right above is by the same person
         yield _Message(
             name="quote",
             block=BlockKind.QUOTATION,
