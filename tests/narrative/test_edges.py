@@ -402,6 +402,21 @@ def test_speaker_who_goes_on_needs_no_name(complete: Visit) -> None:
     assert not any(re.search("(ganda|rumah|dahulu),” (katanya|ujarnya)", text) for text in texts)
 
 
+def test_superior_speaks_through_an_officer_once(complete: Visit) -> None:
+    """*Kapolres … melalui …* introduces one statement of an officer, and nobody else's."""
+    chief = Officer(rank="AKBP", name="Hendra Wijaya", role="Kapolres", unit="Polres Mekarjaya")
+    said = [("lampu padam", "met[0]"), ("patroli ditambah", "officers[0]"), ("pos dijaga", "Nurul")]
+    subject = attrs.evolve(
+        complete, commander=chief, statements=[Statement(text=t, speaker=s) for t, s in said]
+    )
+    texts = [press_release(subject, variation=str(key)).text for key in range(200)]
+    chains = [re.findall(r"Wijaya melalui [^.]*? bahwa ([^.]*)\.", text) for text in texts]
+
+    assert ["patroli ditambah"] in chains
+    assert all(chain in ([], ["patroli ditambah"]) for chain in chains)
+    assert all("Hendra" in text for text in texts)
+
+
 def test_explanation_asks_by_the_rule_of_reports() -> None:
     """Who, what, where, why, how and when: each question that the record leaves open."""
     lines = press_release(visit()).explain().splitlines()

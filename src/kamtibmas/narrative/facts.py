@@ -59,6 +59,7 @@ class Fact(enum.IntFlag):
     LAST = enum.auto()
     SPOKE_BEFORE = enum.auto()
     SPEAKS_ON = enum.auto()
+    DELEGATED = enum.auto()
     ASKS = enum.auto()
     INVITES = enum.auto()
     FORBIDS = enum.auto()

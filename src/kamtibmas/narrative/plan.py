@@ -245,6 +245,9 @@ def _course(shape: Shape) -> Iterator[_Message]:
     for place, (index, person) in enumerate(shape.statements):
         before = {who for _, who in shape.statements[:place]}
         bits = Fact.SPOKE_BEFORE.value if person in before else 0
+        # A chain is told once: the first statement of an officer may stand for his superior.
+        if person.startswith("officers") and not any(p.startswith("officers") for p in before):
+            bits |= Fact.DELEGATED.value
         yield _Message(
             name="statement",
             block=BlockKind.ACTIVITY,
