@@ -40,6 +40,7 @@ _TRIGGERS: tuple[tuple[str, tuple[Fact, ...]], ...] = (
     ("utama|penting|fokus|terutama|khususnya|diharapkan|harapannya", ()),
     ("rawan|marak|meresahkan", ()),
     ("langsung|satu per satu", ()),
+    ("bebas pulsa|gratis|cuma-cuma|tanpa biaya|tanpa pulsa", (Fact.SERVICE_FREE,)),
 )
 _COMPILED = tuple(
     (re.compile(rf"\b(?:{words})\b", re.IGNORECASE), facts) for words, facts in _TRIGGERS

@@ -188,6 +188,8 @@ def _messages(shape: Shape) -> Iterator[_Message]:
     yield _Message(name="occasion", block=BlockKind.CONTEXT)
     yield _Message(name="commander", block=BlockKind.CONTEXT)
     yield _Message(name="unit", block=BlockKind.CONTEXT)
+    if shape.mask & (Fact.ONE_SERVICE | Fact.SEVERAL_SERVICES):
+        yield _Message(name="service", block=BlockKind.CLOSING, opens=True)
     yield _Message(name="sign_off", block=BlockKind.SIGN_OFF, opens=True)
     for index, credit in shape.photos:
         bits = Fact.CREDIT.value if credit else 0
