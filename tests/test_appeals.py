@@ -80,8 +80,17 @@ def test_a_theme_is_neutral(topic: Topic) -> None:
         "perindo", "ppp", "hanura", "prabowo", "ganjar", "anies", "jokowi", "gibran",
     }  # fmt: skip
     sides = {"coblos", "menangkan", "dukung", "mendukung", "paslon", "petahana", "oposisi"}
-    assert not words & (parties | sides)
+    # Slogans of campaigns, however harmless the words are by themselves.
+    slogans = {"perubahan", "lanjutkan", "keberlanjutan", "nurani", "periode", "jari"}
+    assert not words & (parties | sides | slogans)
     assert not re.search(r"\d|nomor (urut|satu|dua|tiga)|pilihlah|pilih (kami|dia)", told)
+
+
+@each_topic
+def test_a_theme_promises_and_presupposes_nothing(topic: Topic) -> None:
+    """No theme promises the police's help, says that something had ended, or dares a victim."""
+    words = set(re.findall(r"[a-z]+", f"{topic.topic} {topic.clause} {topic.headline}".casefold()))
+    assert not words & {"siap", "kembali", "lagi", "tetap", "dibayar", "percayai", "tarif", "surat"}
 
 
 def test_names_of_themes_are_not_shared() -> None:
