@@ -25,6 +25,8 @@ TITLES = {
     "regencies": "Kabupaten and kota",
     "area_kinds": "Kinds of areas (*sebutan wilayah*)",
     "site_words": "Words for streets and buildings",
+    "laws": "Law references (*rujukan hukum*)",
+    "contacts": "Contacts (*kontak layanan*)",
 }
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kamtibmas.appeals import Appeal, Topic
     from kamtibmas.areas import AdminLevel, Area, AreaKind
     from kamtibmas.catalog import Catalog
+    from kamtibmas.contacts import Contact
     from kamtibmas.dates import Found, PartOfDay, Period, Precision, Recurrence, Weekday, When
     from kamtibmas.documents import Block, BlockKind, Document, Layout, Row, Sentence, Span
     from kamtibmas.errors import (
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     )
     from kamtibmas.findings import Finding, Severity
     from kamtibmas.identifiers import Nrp
+    from kamtibmas.laws import LawReference
     from kamtibmas.memory import Memory
     from kamtibmas.narrative.style import HouseFrame, Length, Style
     from kamtibmas.occasions import Occasion, Programme
@@ -75,6 +77,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "Catalog",
+    "Contact",
     "Context",
     "Corps",
     "Document",
@@ -88,6 +91,7 @@ __all__ = [
     "InvalidRecordError",
     "InvalidValueError",
     "KamtibmasError",
+    "LawReference",
     "Layout",
     "Length",
     "Memory",
@@ -143,6 +147,7 @@ _HOMES = {
     "appeals": "Appeal Topic",
     "areas": "AdminLevel Area AreaKind",
     "catalog": "Catalog",
+    "contacts": "Contact",
     "dates": "Found PartOfDay Period Precision Recurrence Weekday When",
     "documents": "Block BlockKind Document Layout Row Sentence Span",
     "errors": (
@@ -151,6 +156,7 @@ _HOMES = {
     ),
     "findings": "Finding Severity",
     "identifiers": "Nrp",
+    "laws": "LawReference",
     "memory": "Memory",
     "narrative.style": "HouseFrame Length Style",
     "occasions": "Occasion Programme",

@@ -22,6 +22,7 @@ __all__ = [
     "date",
     "enum_parser",
     "flag",
+    "in_order",
     "instance",
     "many",
     "number",
@@ -29,6 +30,7 @@ __all__ = [
     "suggest",
     "text",
     "texts",
+    "within",
 ]
 
 T = TypeVar("T")
@@ -179,6 +181,18 @@ def date(value: object, noun: str) -> dt.date:
     return value
 
 
+def in_order(start: dt.date | None, end: dt.date | None, noun: str) -> None:
+    """Refuse an end before its start; what is not known is no contradiction."""
+    if start is not None and end is not None and end < start:
+        raise InvalidValueError(Rule.ENDS_BEFORE_START, noun=noun)
+
+
+def within(day: object, start: dt.date | None, end: dt.date | None) -> bool:
+    """Whether a day lies between two others, both included; None is no limit."""
+    kept = date(day, "day")
+    return (start is None or start <= kept) and (end is None or kept <= end)
+
+
 def aware(value: object, noun: str) -> dt.datetime:
     """A moment whose time zone is known; an offset has no seconds, because JSON has no place."""
     offset = value.utcoffset() if isinstance(value, dt.datetime) else None
@@ -191,8 +205,8 @@ def aware(value: object, noun: str) -> dt.datetime:
 
 
 def suggest(value: str, known: Iterable[str]) -> str | None:
-    """The known spelling nearest to `value`, or None where nothing is near."""
-    spellings = {spelling.casefold(): spelling for spelling in known}
+    """The known spelling nearest to `value`, or None where nothing is near; never a number."""
+    spellings = {spelling.casefold(): spelling for spelling in known if not spelling.isdigit()}
     near = difflib.get_close_matches(value.casefold()[:MAX_NAME], spellings, n=1, cutoff=0.6)
     return spellings[near[0]] if near else None
 

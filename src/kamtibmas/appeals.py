@@ -1,16 +1,21 @@
 """What officers ask of residents: themes from the catalogue, and messages as they were given."""
 
+import datetime as dt
 import functools
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 import attrs
 
 from kamtibmas import _values
 from kamtibmas.catalog import DEFAULT, Catalog, Row
+from kamtibmas.contacts import Contact, contacts
 from kamtibmas.errors import InvalidValueError, Rule
+from kamtibmas.laws import LawReference, law_references
 
 __all__ = ["Appeal", "Topic", "parse_topic", "topics"]
+
+T = TypeVar("T")
 
 
 @attrs.frozen(kw_only=True, cache_hash=True)
@@ -20,10 +25,19 @@ class Topic:
 
     `topic` is a noun phrase (*membahas politik uang*); `verb` and `object` make a clause
     (*menolak politik uang*). A clause with `negative` begins with *tidak* and never follows
-    *mengajak*. `headline` is the clause as a headline prints it, where one may.
+    *mengajak*. `headline` is the clause as a headline prints it, where one may. After `valid_to`
+    a theme belongs to history.
 
-    >>> parse_topic("politik uang").clause
-    'menolak politik uang'
+    `laws` and `contacts` are of every time; `laws_on(day)` and `contacts_on(day)` give what holds
+    on a day. They are for developers and editors: no text prints them because of a theme.
+
+    >>> theft = parse_topic("curanmor")
+    >>> theft.clause
+    'mewaspadai pencurian kendaraan bermotor'
+    >>> [str(law) for law in theft.laws_on(dt.date(2026, 1, 1))]
+    ['KUHP Pasal 362 dan 363']
+    >>> [str(contact) for contact in theft.contacts_on(dt.date(2026, 1, 1))]
+    ['layanan polisi 110']
     """
 
     scalar: ClassVar[str] = "code"
@@ -36,17 +50,29 @@ class Topic:
     kind: str
     group: str
     headline: str | None = None
+    valid_to: dt.date | None = None
+    # What a theme refers to does not make it another theme.
+    laws: tuple[LawReference, ...] = attrs.field(default=(), eq=False, repr=False)
+    contacts: tuple[Contact, ...] = attrs.field(default=(), eq=False, repr=False)
 
     @property
     def clause(self) -> str:
         """Verb and object."""
         return f"{self.verb} {self.object}".rstrip()
 
+    def laws_on(self, day: dt.date) -> tuple[LawReference, ...]:
+        """The law references that may be cited for what happened on a day."""
+        return tuple(law for law in self.laws if law.valid_on(day))
+
+    def contacts_on(self, day: dt.date) -> tuple[Contact, ...]:
+        """The contacts that are in service on a day."""
+        return tuple(contact for contact in self.contacts if contact.valid_on(day))
+
     def __str__(self) -> str:
         return self.label
 
 
-def _topic(row: Row) -> Topic:
+def _topic(row: Row, catalog: Catalog) -> Topic:
     for column in ("label", "topic", "verb", "polarity", "kind", "group"):
         if column not in row:
             path = f"topics.{row['code']}"
@@ -61,7 +87,27 @@ def _topic(row: Row) -> Topic:
         kind=row["kind"],
         group=row["group"],
         headline=row.get("headline"),
+        valid_to=_end(row),
+        laws=_referred(row, "laws", law_references(catalog)),
+        contacts=_referred(row, "contacts", contacts(catalog)),
     )
+
+
+def _end(row: Row) -> dt.date | None:
+    if "valid_to" not in row:
+        return None
+    return _values.date(row["valid_to"], f"topics.{row['code']}.valid_to")
+
+
+def _referred(row: Row, column: str, known: Mapping[str, T]) -> tuple[T, ...]:
+    """The entries of another table that a row refers to by their codes."""
+    for index, code in enumerate(row.get(column, ())):
+        if code not in known:
+            path = f"topics.{row['code']}.{column}[{index}]"
+            near = _values.suggest(code, known)
+            noun = column.removesuffix("s")
+            raise InvalidValueError(Rule.UNKNOWN, path=path, noun=noun, value=code, suggestion=near)
+    return tuple(known[code] for code in row.get(column, ()))
 
 
 @functools.lru_cache(maxsize=16)
@@ -72,7 +118,7 @@ def topics(catalog: Catalog = DEFAULT) -> Mapping[str, Topic]:
     >>> topics()["hoaks"].label
     'hoaks'
     """
-    return {code: _topic(row) for code, row in catalog.table("topics").rows.items()}
+    return {code: _topic(row, catalog) for code, row in catalog.table("topics").rows.items()}
 
 
 @functools.lru_cache(maxsize=16)

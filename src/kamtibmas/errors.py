@@ -227,6 +227,9 @@ _INDONESIAN = {
     "beat": "wilayah binaan",
     "name": "nama",
     "topic": "tema",
+    "contact": "kontak",
+    "law": "rujukan hukum",
+    "a telephone number such as 110": "nomor telepon seperti 110",
 }
 
 

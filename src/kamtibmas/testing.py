@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from kamtibmas.appeals import Appeal, Topic, topics
 from kamtibmas.areas import AdminLevel, Area, AreaKind
+from kamtibmas.contacts import contacts
 from kamtibmas.dates import PartOfDay, Weekday, When
 from kamtibmas.narrative.style import Length, Style
 from kamtibmas.occasions import Occasion, Programme
@@ -338,6 +339,7 @@ def _internals() -> st.SearchStrategy[Internal]:
 
 def styles() -> st.SearchStrategy[Style]:
     """House styles (*gaya selingkung*)."""
+    numbered = [contact for contact in contacts().values() if contact.number]
     return st.builds(
         Style,
         outlet=st.none() | _NAMES,
@@ -346,6 +348,7 @@ def styles() -> st.SearchStrategy[Style]:
         eyd_ranks=st.booleans(),
         split_quotes=st.booleans(),
         length=st.none() | st.sampled_from(Length),
+        services=st.lists(st.sampled_from(numbered), max_size=3),
     )
 
 

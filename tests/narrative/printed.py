@@ -13,6 +13,7 @@ from collections.abc import Iterable
 
 from kamtibmas import Style, Topic, Visit
 from kamtibmas.appeals import topics
+from kamtibmas.contacts import contacts
 
 MONTHS = {
     1: "Januari", 2: "Februari", 3: "Maret", 4: "April", 5: "Mei", 6: "Juni", 7: "Juli",
@@ -32,6 +33,7 @@ LAYOUT = {
     "frame:layout/back": {" itu"},
     "frame:layout/place": {", ", " ", "/"},
     "frame:layout/number": {"Sebanyak "},
+    "frame:layout/service": {" (", ")"},
 }
 
 
@@ -111,6 +113,12 @@ def topic_forms(topic: Topic) -> set[str]:
     return {topic.topic, topic.verb, topic.object, topic.headline or ""}
 
 
+def contact_forms(code: str) -> set[str]:
+    """What the catalogue lets a text say of a hotline."""
+    contact = contacts()[code]
+    return {contact.label, contact.number or "", contact.purpose}
+
+
 def _title(text: str) -> str:
     return re.sub(r"(^|[ -])(\w)", lambda found: found[1] + found[2].upper(), text)
 
@@ -128,6 +136,8 @@ def _days_ahead(visit: Visit) -> set[str]:
 def printed_forms(visit: Visit, style: Style, sources: Iterable[str]) -> set[str]:
     """Every form in which the field of the first source may stand in print."""
     path, *others = sources
+    if path.startswith("catalog:contacts/"):
+        return contact_forms(path.removeprefix("catalog:contacts/"))
     codes = {s.removeprefix("catalog:topics/") for s in (path, *others) if "catalog" in s}
     if codes:
         return set().union(*(topic_forms(topics()[code]) for code in codes))

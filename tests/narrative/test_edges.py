@@ -384,7 +384,7 @@ def test_capital_inside_a_sentence_is_asked_for(text: str, times: int) -> None:
         outcome=Outcome(result=text, follow_ups=[FollowUp(action=text)]),
         context=Context(purposes=[text]),
     )
-    found = [f.path for f in press_release(subject).missing if f.code == "K125"]
+    found = [f.path for f in press_release(subject).missing if f.code == "K127"]
 
     assert text in press_release(subject).text
     assert len(found) == times

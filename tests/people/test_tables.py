@@ -24,7 +24,7 @@ ENUMS = {
     "area_kinds": AreaKind,
     "unit_kinds": UnitKind,
 }
-TABLES = [*ENUMS, "degrees", "titles", "polda", "regencies", "site_words"]
+TABLES = [*ENUMS, "degrees", "titles", "polda", "regencies", "site_words", "laws", "contacts"]
 
 
 @pytest.mark.parametrize("name", TABLES)

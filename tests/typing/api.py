@@ -18,6 +18,7 @@ from kamtibmas import (
     Beat,
     Block,
     Catalog,
+    Contact,
     Context,
     Document,
     Finding,
@@ -25,6 +26,7 @@ from kamtibmas import (
     Internal,
     InvalidRecordError,
     InvalidValueError,
+    LawReference,
     Nrp,
     Occasion,
     Officer,
@@ -162,6 +164,17 @@ def release_types(visit: Visit) -> None:
     assert_type(draft.missing, tuple[Finding, ...])
     assert_type(draft.approved_by, Officer | None)
     assert_type(draft.explain(), str)
+
+
+def reference_types(topic: Topic, day: dt.date) -> None:
+    """Laws and contacts of a theme, and the services of a house."""
+    assert_type(topic.laws_on(day), tuple[LawReference, ...])
+    assert_type(topic.contacts_on(day), tuple[Contact, ...])
+    assert_type(topic.laws[0].valid_to, dt.date | None)
+    assert_type(topic.contacts[0].number, str | None)
+    assert_type(Style(services=["110"]).services, tuple[Contact, ...])
+    Style(services=[topic.contacts[0], "110"])
+    topic.laws_on("2024-02-08")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 
 def codec_types(visit: Visit) -> None:

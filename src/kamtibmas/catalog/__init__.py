@@ -12,14 +12,15 @@ import pathlib
 import tomllib
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 
 from kamtibmas.errors import InvalidValueError, Rule
 
-__all__ = ["DEFAULT", "Catalog", "Row", "Table"]
+__all__ = ["DEFAULT", "Catalog", "Row", "Table", "read_objects"]
 
+T = TypeVar("T")
 Row = Mapping[str, Any]
 
 
@@ -99,3 +100,29 @@ def _table(name: str, source: str, checked: str, confidence: str, rows: list[Row
 def _frozen(row: Row) -> Row:
     """Row with its lists as tuples: values of a catalogue are shared, so they don't change."""
     return MappingProxyType({k: tuple(v) if isinstance(v, list) else v for k, v in row.items()})
+
+
+def read_objects(name: str, cls: type[T], catalog: Catalog) -> Mapping[str, T]:
+    """
+    The rows of a table by their code, each as an object whose fields are its columns.
+
+    Raises:
+        InvalidValueError: a column that is missing or unknown, or a value that does not fit; the
+            path names table and row, such as `contacts.110`.
+    """
+    rows = catalog.table(name).rows
+    return MappingProxyType({code: _made(cls, row, f"{name}.{code}") for code, row in rows.items()})
+
+
+def _made(cls: type[T], row: Row, path: str) -> T:
+    fields = attrs.fields_dict(cls)  # type: ignore[arg-type]
+    for column, field in fields.items():
+        if field.default is attrs.NOTHING and column not in row:
+            raise InvalidValueError(Rule.MISSING_KEY, path=path, value=column)
+    for column in row:
+        if column not in fields:
+            raise InvalidValueError(Rule.UNKNOWN_KEY, path=path, value=column)
+    try:
+        return cls(**row)
+    except InvalidValueError as error:
+        raise error.at(path) from None

@@ -11,14 +11,15 @@ import re
 import attrs
 
 from kamtibmas.areas import AdminLevel
+from kamtibmas.contacts import Contact
 from kamtibmas.narrative.style import Style
-from kamtibmas.officers import Officer
+from kamtibmas.officers import Officer, Role
 from kamtibmas.people import PersonMet
 from kamtibmas.places import Place
 from kamtibmas.units import Unit
 from kamtibmas.visits import Visit
 
-__all__ = ["Fact", "View", "facts_of"]
+__all__ = ["Fact", "View", "facts_of", "services_of"]
 
 
 class Fact(enum.IntFlag):
@@ -53,6 +54,11 @@ class Fact(enum.IntFlag):
     SIGN_OFF = enum.auto()
     OWN_UNIT = enum.auto()
     OWN_BEAT = enum.auto()
+    ONE_SERVICE = enum.auto()
+    SEVERAL_SERVICES = enum.auto()
+    SERVICE_POLICE = enum.auto()
+    SERVICE_FREE = enum.auto()
+    SERVICE_BEAT = enum.auto()
 
     FIRST = enum.auto()
     LATER = enum.auto()
@@ -93,6 +99,16 @@ class View:
     def shows(self, person: PersonMet) -> bool:
         """Whether a person met may be told: neither role nor name names anything withheld."""
         return self.prints(person.role) and (not person.name or self.prints(person.name.bare))
+
+
+def services_of(view: View) -> tuple[tuple[int, Contact], ...]:
+    """The hotlines of the house that are in service on every day of the visit, with their index."""
+    days = (view.visit.when.start, view.visit.when.end)
+    return tuple(
+        (index, service)
+        for index, service in enumerate(view.style.services)
+        if all(map(service.valid_on, days)) and view.prints(f"{service} {service.purpose}")
+    )
 
 
 def _names(text: str, withheld: tuple[str, ...]) -> bool:
@@ -152,6 +168,21 @@ def facts_of(view: View) -> int:
         mask |= _OUTLET
     if style.sign_off is not None:
         mask |= _SIGN_OFF
+    return mask | _services(view) if style.services else mask
+
+
+def _services(view: View) -> int:
+    services = [service for _, service in services_of(view)]
+    if not services:
+        return 0
+    mask = Fact.ONE_SERVICE.value if len(services) == 1 else Fact.SEVERAL_SERVICES.value
+    if all(service.police for service in services):
+        mask |= Fact.SERVICE_POLICE.value
+    if all(service.free for service in services):
+        mask |= Fact.SERVICE_FREE.value
+    # Reports may go to the officer of the beat only where the release tells of one.
+    if any(officer.role is Role.BHABINKAMTIBMAS for officer in view.visit.officers):
+        mask |= Fact.SERVICE_BEAT.value
     return mask
 
 

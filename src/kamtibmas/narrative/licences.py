@@ -42,6 +42,7 @@ _TRIGGERS: tuple[tuple[str, tuple[Fact, ...]], ...] = (
     ("utama|penting|fokus|terutama|khususnya|diharapkan|harapannya", ()),
     ("rawan|marak|meresahkan", ()),
     ("langsung|satu per satu", ()),
+    ("bebas pulsa|gratis|cuma-cuma|tanpa biaya|tanpa pulsa", (Fact.SERVICE_FREE,)),
 )
 # One pattern of all words, and for each of its groups the bits of which one must be claimed.
 _TRIGGER = re.compile(

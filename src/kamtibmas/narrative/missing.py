@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kamtibmas import _wording
 from kamtibmas.dates import PartOfDay
 from kamtibmas.findings import Finding, Severity
 from kamtibmas.narrative.facts import View
@@ -66,6 +67,7 @@ def _doubts(view: View) -> Iterator[tuple[str, Severity, str, str]]:
         yield "K120", _W, message, "when.weekday"
     yield from _times(view)
     yield from _capitals(view)
+    yield from _outdated(view)
     for index, officer in enumerate(visit.officers):
         if officer.beat and covers(officer.beat, visit.place.desa) is False:
             message = (
@@ -92,7 +94,7 @@ def _capitals(view: View) -> Iterator[tuple[str, Severity, str, str]]:
     for path, text in clauses:
         if view.prints(text) and (found := _CAPITAL.match(text)):
             message = f"“{found[0]}” berhuruf besar di tengah kalimat. Apakah ini nama?"
-            yield "K125", Severity.STYLE, message, path
+            yield "K127", Severity.STYLE, message, path
 
 
 # The hours of each part of the day, widened by one at both ends: its borders differ by person.
@@ -123,6 +125,20 @@ def _times(view: View) -> Iterator[tuple[str, Severity, str, str]]:
         if follow_up.due is not None and follow_up.due < when.start:
             message = "Batas waktu tindak lanjut lebih awal daripada kegiatannya."
             yield "K124", _W, message, f"outcome.follow_ups[{index}].due"
+
+
+def _outdated(view: View) -> Iterator[tuple[str, Severity, str, str]]:
+    """What does not belong to the day of the visit."""
+    when = view.visit.when
+    for index, service in enumerate(view.style.services):
+        if not (service.valid_on(when.start) and service.valid_on(when.end)):
+            name = _wording.capitalise(str(service))
+            message = f"{name} tidak berlaku pada hari kegiatan, jadi tidak dicetak."
+            yield "K125", _W, message, f"style.services[{index}]"
+    for index, appeal in enumerate(view.visit.appeals):
+        if appeal.topic.valid_to is not None and appeal.topic.valid_to < when.start:
+            message = f"Imbauan tentang {appeal.topic} tercatat sesudah masanya. Benar?"
+            yield "K126", _Q, message, f"appeals[{index}].topic"
 
 
 def missing_facts(view: View) -> tuple[Finding, ...]:

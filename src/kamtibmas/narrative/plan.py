@@ -222,6 +222,8 @@ def _messages(shape: Shape, order: Order) -> Iterator[_Message]:
         yield from _quotations(shape, 1, len(shape.quotes))
         yield from _setting() if order is Order.PYRAMID else ()
         yield from _units()
+    if shape.mask & (Fact.ONE_SERVICE | Fact.SEVERAL_SERVICES):
+        yield _Message(name="service", block=BlockKind.CLOSING, opens=True)
     yield _Message(name="sign_off", block=BlockKind.SIGN_OFF, opens=True)
     for index, credit in shape.photos:
         bits = Fact.CREDIT.value if credit else 0

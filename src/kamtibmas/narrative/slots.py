@@ -9,9 +9,10 @@ sentence.
 from collections.abc import Callable
 
 from kamtibmas import _locale, _wording
+from kamtibmas.contacts import Contact
 from kamtibmas.dates import format_date, format_press, format_time_range
 from kamtibmas.narrative import mentions
-from kamtibmas.narrative.facts import Fact, View
+from kamtibmas.narrative.facts import Fact, View, services_of
 from kamtibmas.narrative.grouping import Cluster, grouped
 from kamtibmas.narrative.mentions import BACK, GAP, Pieces, listed
 from kamtibmas.narrative.quotations import parted
@@ -63,6 +64,9 @@ SLOT_FACTS: dict[str, int] = {
     "due": Fact.DUE.value,
     "caption": 0,
     "credit": Fact.CREDIT.value,
+    "service": Fact.ONE_SERVICE.value,
+    "service_purpose": Fact.ONE_SERVICE.value,
+    "services": Fact.SEVERAL_SERVICES.value,
     "sign_off": Fact.SIGN_OFF.value,
 }
 
@@ -302,6 +306,34 @@ def _credit(view: View, index: int) -> Pieces:
     return ((view.visit.photos[index].credit or "", (f"photos[{index}].credit",)),)
 
 
+def _service_sources(index: int, contact: Contact) -> tuple[str, ...]:
+    return (f"catalog:contacts/{contact.code}", f"style.services[{index}]")
+
+
+def _called(index: int, contact: Contact) -> Pieces:
+    sources = _service_sources(index, contact)
+    return ((contact.label, sources), GAP, (contact.number or "", sources))
+
+
+def _service(view: View) -> Pieces:
+    return listed([_called(index, contact) for index, contact in services_of(view)])
+
+
+def _service_purpose(view: View) -> Pieces:
+    found = services_of(view)
+    return listed([((contact.purpose, _service_sources(i, contact)),) for i, contact in found])
+
+
+def _services(view: View) -> Pieces:
+    """Each hotline with what it is for: two of them must not be taken for one."""
+    opening, closing = ((mark, ("frame:layout/service",)) for mark in (" (", ")"))
+    items: list[Pieces] = []
+    for index, contact in services_of(view):
+        purpose = (contact.purpose, _service_sources(index, contact))
+        items.append((*_called(index, contact), opening, purpose, closing))
+    return listed(items)
+
+
 _PLAIN: dict[str, Callable[[View], Pieces]] = {
     "actor_head": mentions.actor_head,
     "people": _people,
@@ -329,6 +361,9 @@ _PLAIN: dict[str, Callable[[View], Pieces]] = {
     "appeal_head": _appeal_head,
     "result": _field("outcome.result"),
     "situation": _field("outcome.situation"),
+    "service": _service,
+    "service_purpose": _service_purpose,
+    "services": _services,
     "sign_off": lambda view: ((view.style.sign_off or "", ("style.sign_off",)),),
 }
 INDEXED: dict[str, Callable[[View, int], Pieces]] = {

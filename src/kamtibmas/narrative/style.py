@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import attrs
 
 from kamtibmas import _values
+from kamtibmas.contacts import Contact, parse_contact
 from kamtibmas.errors import InvalidValueError, Rule
 
 __all__ = ["HouseFrame", "Length", "Style"]
@@ -90,6 +91,18 @@ def _as_length(value: "Length | str | None") -> "Length | None":
     return None if value is None else _parse_length(value)
 
 
+def _as_service(value: Contact | str) -> Contact:
+    contact = parse_contact(value)
+    if contact.number is None:
+        raise InvalidValueError(Rule.NEEDS, noun="service", other="a number")
+    return contact
+
+
+def _as_services(value: object) -> tuple[Contact, ...]:
+    kept = _values.many(value, "services", _as_service)  # type: ignore[arg-type]
+    return tuple(dict.fromkeys(kept))
+
+
 def _as_frames(value: object) -> tuple[HouseFrame, ...]:
     return _values.many(
         value, "frames", lambda item: _values.instance(item, HouseFrame, "entry", "an object")
@@ -106,10 +119,16 @@ class Style:
     issues a text is not guessed. `degrees` prints academic degrees at the first mention;
     `eyd_ranks` writes *Kombes Pol.* with its full stop; `split_quotes` lets the speaker of a
     quotation stand behind its first sentence, so that its words are printed in two parts.
-    `frames` are sentences of the house beside those of the library.
+    `services` are the hotlines of the closing line, as codes of the catalogue or as `Contact`;
+    only those in service on the day of a visit are printed. `frames` are sentences of the house
+    beside those of the library.
 
-    >>> Style(sign_off="Humas Polsek Bukit Kapur").degrees
-    True
+    >>> style = Style(sign_off="Humas Polsek Bukit Kapur", services=["110"])
+    >>> style.degrees, str(style.services[0])
+    (True, 'layanan polisi 110')
+
+    Raises:
+        InvalidValueError: a service that the catalogue does not have, or one without a number.
     """
 
     length: Length | None = attrs.field(default=None, converter=_as_length)
@@ -118,6 +137,7 @@ class Style:
     degrees: bool = attrs.field(default=True, converter=_as_flag)
     eyd_ranks: bool = attrs.field(default=False, converter=_as_flag)
     split_quotes: bool = attrs.field(default=False, converter=_as_flag)
+    services: tuple[Contact, ...] = attrs.field(default=(), converter=_as_services)
     frames: tuple[HouseFrame, ...] = attrs.field(default=(), converter=_as_frames)
 
     @classmethod
