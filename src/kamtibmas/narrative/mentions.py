@@ -35,9 +35,17 @@ GAP = (" ", ("frame:layout/space",))
 BACK = (" itu", ("frame:layout/back",))
 
 
-def listed(items: Sequence[Pieces], *, nested: bool = False) -> Pieces:
-    """Items as a list in prose; `nested` joins with *serta*, because the items hold a *dan*."""
-    if nested and len(items) > 1:
+def listed(items: Sequence[Pieces], *, nested: bool = False, commas: bool = False) -> Pieces:
+    """
+    Items as a list in prose.
+
+    `nested` joins with *serta*, because the items hold a *dan*; `commas` with semicolons, because
+    they hold commas (EYD V 2.3.3).
+    """
+    if commas and len(items) > 1:
+        last = "; dan " if len(items) > 2 else ", serta "  # noqa: PLR2004 - a pair needs no more
+        marks = ["; "] * (len(items) - 2) + [last, ""]
+    elif nested and len(items) > 1:
         last = ", serta " if len(items) > 2 else " serta "  # noqa: PLR2004 - a pair takes no comma
         marks = [", "] * (len(items) - 2) + [last, ""]
     else:

@@ -187,6 +187,8 @@ def _messages(shape: Shape) -> Iterator[_Message]:
     yield _Message(name="programme", block=BlockKind.CONTEXT, opens=True)
     yield _Message(name="occasion", block=BlockKind.CONTEXT)
     yield _Message(name="commander", block=BlockKind.CONTEXT)
+    if not shape.mask & Fact.COMMANDER_ABOVE.value:  # else told with the commander
+        yield _Message(name="spokesperson", block=BlockKind.CONTEXT)
     yield _Message(name="unit", block=BlockKind.CONTEXT)
     yield _Message(name="sign_off", block=BlockKind.SIGN_OFF, opens=True)
     for index, credit in shape.photos:
@@ -197,6 +199,7 @@ def _messages(shape: Shape) -> Iterator[_Message]:
 def _course(shape: Shape) -> Iterator[_Message]:
     yield _Message(name="partners", block=BlockKind.ACTIVITY, opens=True)
     yield _Message(name="time", block=BlockKind.ACTIVITY)
+    yield _Message(name="stops", block=BlockKind.ACTIVITY)
     yield _Message(name="met", block=BlockKind.ACTIVITY)
     for place, (index, person) in enumerate(shape.statements):
         before = {who for _, who in shape.statements[:place]}

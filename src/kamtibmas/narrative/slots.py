@@ -14,6 +14,7 @@ from kamtibmas.narrative import mentions
 from kamtibmas.narrative.facts import Fact, View
 from kamtibmas.narrative.grouping import Cluster, grouped
 from kamtibmas.narrative.mentions import BACK, GAP, Pieces, listed
+from kamtibmas.places import Place
 from kamtibmas.visits import VisitKind
 
 __all__ = ["INDEXED", "SLOT_FACTS", "pieces_of"]
@@ -28,6 +29,7 @@ SLOT_FACTS: dict[str, int] = {
     "place_name": Fact.VILLAGE.value,
     "city": Fact.CITY.value,
     "outlet": Fact.OUTLET.value,
+    "stops": Fact.STOPS.value,
     "date": 0,
     "time": Fact.TIME.value,
     "event": 0,
@@ -41,6 +43,7 @@ SLOT_FACTS: dict[str, int] = {
     "days_ahead": Fact.OCCASION_AHEAD.value,
     "commander": 0,
     "commander_post": Fact.COMMANDER_LEADS.value,
+    "spokesperson": Fact.SPOKESPERSON.value,
     "unit": 0,
     "unit_chain": 0,
     "unit_chain_comma": 0,
@@ -106,14 +109,23 @@ def _people_head(view: View) -> Pieces:
 
 
 def _place(view: View) -> Pieces:
+    return _address(view.place, "place") if view.place else ()
+
+
+def _address(place: Place, path: str) -> Pieces:
     pieces: list[tuple[str, tuple[str, ...]]] = []
     before = ""
-    for name, text in view.place.parts() if view.place else ():
+    for name, text in place.parts():
         if before:
             pieces.append((mentions.place_joint(before, name), ("frame:layout/place",)))
-        pieces.append((text, (f"place.{name}",)))
+        pieces.append((text, (f"{path}.{name}",)))
         before = name
     return tuple(pieces)
+
+
+def _stops(view: View) -> Pieces:
+    stops = [_address(stop, f"stops[{index}]") for index, stop in view.stops]
+    return listed(stops, commas=any(len(stop) > 1 for stop in stops))
 
 
 def _place_name(view: View) -> Pieces:
@@ -296,6 +308,7 @@ _PLAIN: dict[str, Callable[[View], Pieces]] = {
     "people_head": _people_head,
     "place": _place,
     "place_name": _place_name,
+    "stops": _stops,
     "city": _city,
     "outlet": lambda view: ((view.style.outlet or "", ("style.outlet",)),),
     "date": _date,
