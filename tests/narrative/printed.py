@@ -146,5 +146,6 @@ FORMS = {
         getattr(area, "name", ""),
     },
     r"(quotes|appeals)\[\d+\]\.text": lambda _, __, text: {text, text.removesuffix(".")},
+    r"officers": lambda visit, _, __: {f"ke{number(len(visit.officers))} petugas itu"},
     r"officers\[\d+\]\.name\.bare": lambda _, __, name: {name, "ia"},
 }

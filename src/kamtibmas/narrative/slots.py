@@ -172,7 +172,7 @@ def _met(view: View) -> Pieces:
 
 def _partners(view: View) -> Pieces:
     partners = enumerate(view.visit.partners)
-    return listed([mentions.full(view, p, f"partners[{i}]") for i, p in partners])
+    return mentions.together(view, [(p, f"partners[{i}]") for i, p in partners])
 
 
 def _occasion_date(view: View) -> Pieces:
@@ -238,7 +238,8 @@ def _cluster(cluster: Cluster) -> Pieces:
     objects = {topic.object: _topic_sources(i, topic.code) for i, topic in cluster.items}
     if objects.keys() == {""}:
         return (verb,)
-    return (verb, GAP, *listed([((text, found),) for text, found in objects.items()]))
+    nested = any(" dan " in text for text in objects)
+    return (verb, GAP, *listed([((t, found),) for t, found in objects.items()], nested=nested))
 
 
 def _clauses(view: View, index: int) -> Pieces:
