@@ -78,6 +78,10 @@ def press_date(visit: Visit) -> str:
     part = f" {visit.when.part_of_day}" if visit.when.part_of_day else ""
     if a == b:
         return f"{DAYS[a.weekday()]} ({a.day}/{a.month}/{a.year}){part}"
+    if (b - a).days > 6:
+        year = f" {a.year}" if a.year != b.year else ""
+        month = f" {MONTHS[a.month]}" if (a.year, a.month) != (b.year, b.month) else ""
+        return f"{a.day}{month}{year}–{b.day} {MONTHS[b.month]} {b.year}{part}"
     first = f"{a.day}/{a.month}/{a.year}"
     if a.year == b.year:
         first = f"{a.day}/{a.month}" if a.month != b.month else f"{a.day}"
@@ -108,6 +112,10 @@ def _kind(visit: Visit) -> set[str]:
     return {visit.kind.noun, *people, *map(_title, people)}
 
 
+def _count(count: int) -> set[str]:
+    return {1: {"seorang"}, 2: {"dua", "kedua"}}.get(count, {number(count)})
+
+
 def _days_ahead(visit: Visit) -> set[str]:
     days = (visit.context.occasion.date - visit.when.end).days
     return {f"{number(days)} hari" if days > 1 else "sehari"}
@@ -133,7 +141,8 @@ FORMS = {
     r"when\.start": lambda visit, _, __: {press_date(visit)},
     r"context\.occasion\.date": lambda _, __, day: {f"{day.day} {MONTHS[day.month]} {day.year}"},
     r".*\.due": lambda _, __, day: {f"{DAYS[day.weekday()]} ({day.day}/{day.month}/{day.year})"},
-    r"audience\.count": lambda _, __, count: {"seorang" if count == 1 else number(count)},
+    r"audience\.count": lambda _, __, count: _count(count),
+    r"audience\.label": lambda _, __, label: {label, _title(label)},
     r"met\[\d+\]\.role": lambda _, __, role: {role, role.removeprefix("seorang ")},
     r"audience\.kind": lambda _, __, kind: {str(kind), _title(str(kind))},
     r"kind": lambda visit, _, __: _kind(visit),

@@ -15,7 +15,7 @@ from kamtibmas.narrative.facts import Fact, View
 from kamtibmas.narrative.grouping import Cluster, grouped
 from kamtibmas.narrative.mentions import BACK, GAP, Pieces, listed
 from kamtibmas.places import Place
-from kamtibmas.visits import VisitKind
+from kamtibmas.visits import Audience, VisitKind
 
 __all__ = ["INDEXED", "SLOT_FACTS", "pieces_of"]
 
@@ -96,16 +96,34 @@ def _people_short(view: View) -> Pieces:
     if audience is None:
         return ((_PEOPLE.get(kind, "warga"), ("kind",)),)
     noun = (audience.kind.value, ("audience.kind",))
+    if audience.count == _PAIR:
+        # Two who are at odds are not the whole neighbourhood.
+        return (("kedua", ("audience.count",)), GAP, _pair(view, audience), BACK)
     # One person is not the whole of a trade.
     return (noun, BACK) if audience.count == 1 else (noun,)
 
 
+_PAIR = 2
+
+
+def _pair(view: View, audience: Audience) -> tuple[str, tuple[str, ...]]:
+    """What two are: a label of one word says it better than the kind, *dua keluarga*."""
+    label = audience.label
+    if label is not None and " " not in label and view.prints(label):
+        return (label, ("audience.label", "audience.kind"))
+    return (audience.kind.value, ("audience.kind",))
+
+
 def _people_head(view: View) -> Pieces:
-    text, sources = _people_short(view)[0]
-    noun = (_wording.title_case(text), sources)
     audience = view.visit.audience
-    alone = audience is not None and audience.count == 1
-    return (("Seorang", ("audience.count",)), GAP, noun) if alone else (noun,)
+    count = audience.count if audience else None
+    if audience and count == _PAIR:
+        text, sources = _pair(view, audience)
+    else:
+        text, sources = _people_short(view)[0]
+    noun = (_wording.title_case(text), sources)
+    number = {1: "Seorang", _PAIR: "Dua"}.get(count or 0)
+    return ((number, ("audience.count",)), GAP, noun) if number else (noun,)
 
 
 def _place(view: View) -> Pieces:
