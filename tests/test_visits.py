@@ -434,7 +434,7 @@ def test_the_zone_is_recorded_or_follows_the_province(
 def test_people_stand_under_their_paths(full: Visit) -> None:
     """Each path of `people` leads to that very person."""
     assert [path for path, _ in full.people] == [
-        "officers[0]", "commander", "partners[0]", "met[0]", "met[1]",
+        "officers[0]", "commander", "spokesperson", "partners[0]", "met[0]", "met[1]",
     ]  # fmt: skip
     for path, person in full.people:
         name, _, index = path.removesuffix("]").partition("[")

@@ -271,6 +271,17 @@ def _commanders(draw: st.DrawFn, unit: Unit) -> Officer | None:
     )
 
 
+def _spokespersons() -> st.SearchStrategy[Officer]:
+    """Who gives the press its information."""
+    return st.builds(
+        Officer,
+        rank=_ranks(Service.POLRI),
+        name=person_names(),
+        role=st.just(Role.KASIHUMAS),
+        unit=st.none() | units(),
+    )
+
+
 @st.composite
 def visits(draw: st.DrawFn, *, protected: bool | None = None) -> Visit:
     """
@@ -289,6 +300,8 @@ def visits(draw: st.DrawFn, *, protected: bool | None = None) -> Visit:
     met = draw(_people_met(protected))
     paths = [f"officers[{index}]" for index in range(len(ours))]
     paths += ["commander"] if commander else []
+    spokesperson = draw(st.none() | _spokespersons())
+    paths += ["spokesperson"] if spokesperson else []
     paths += [f"partners[{index}]" for index in range(len(beside))]
     paths += [f"met[{index}]" for index in range(len(met))]
     speakers = st.sampled_from(paths)
@@ -301,9 +314,11 @@ def visits(draw: st.DrawFn, *, protected: bool | None = None) -> Visit:
         status=draw(st.sampled_from([status for status in Status if status.took_place])),
         when=draw(whens()),
         place=draw(places()),
+        stops=draw(st.lists(places(), max_size=2)),
         unit=unit,
         officers=ours,
         commander=commander,
+        spokesperson=spokesperson,
         partners=beside,
         context=draw(_contexts()),
         audience=draw(st.none() | _audiences()),

@@ -29,7 +29,7 @@ LAYOUT = {
     "frame:layout/paragraph": {"\n\n"},
     "frame:layout/comma": {", ", ","},
     "frame:layout/stop": {"."},
-    "frame:layout/list": {", ", ", dan ", " dan ", " serta ", ", serta "},
+    "frame:layout/list": {", ", ", dan ", " dan ", " serta ", ", serta ", "; ", "; dan "},
     "frame:layout/back": {" itu"},
     "frame:layout/place": {", ", " ", "/"},
     "frame:layout/number": {"Sebanyak "},
@@ -92,6 +92,10 @@ def press_date(visit: Visit) -> str:
     part = f" {visit.when.part_of_day}" if visit.when.part_of_day else ""
     if a == b:
         return f"{DAYS[a.weekday()]} ({a.day}/{a.month}/{a.year}){part}"
+    if (b - a).days > 6:
+        year = f" {a.year}" if a.year != b.year else ""
+        month = f" {MONTHS[a.month]}" if (a.year, a.month) != (b.year, b.month) else ""
+        return f"{a.day}{month}{year}–{b.day} {MONTHS[b.month]} {b.year}{part}"
     first = f"{a.day}/{a.month}/{a.year}"
     if a.year == b.year:
         first = f"{a.day}/{a.month}" if a.month != b.month else f"{a.day}"
@@ -128,6 +132,10 @@ def _kind(visit: Visit) -> set[str]:
     return {visit.kind.noun, *people, *map(_title, people)}
 
 
+def _count(count: int) -> set[str]:
+    return {1: {"seorang"}, 2: {"dua", "kedua"}}.get(count, {number(count)})
+
+
 def _days_ahead(visit: Visit) -> set[str]:
     days = (visit.context.occasion.date - visit.when.end).days
     return {f"{number(days)} hari" if days > 1 else "sehari"}
@@ -162,14 +170,20 @@ FORMS = {
     r"when\.start": lambda visit, _, __: {press_date(visit)},
     r"context\.occasion\.date": lambda _, __, day: {f"{day.day} {MONTHS[day.month]} {day.year}"},
     r".*\.due": lambda _, __, day: {f"{DAYS[day.weekday()]} ({day.day}/{day.month}/{day.year})"},
-    r"audience\.count": lambda _, __, count: {"seorang" if count == 1 else number(count)},
+    r"audience\.count": lambda _, __, count: _count(count),
+    r"audience\.label": lambda _, __, label: {label, _title(label)},
     r"met\[\d+\]\.role": lambda _, __, role: {role, role.removeprefix("seorang ")},
     r"audience\.kind": lambda _, __, kind: {str(kind), _title(str(kind))},
     r"kind": lambda visit, _, __: _kind(visit),
-    r"place\.(rt|rw)": lambda visit, _, digits: {f"RT {visit.place.rt}", f"RW {digits}"},
+    r"(place|stops\[\d+\])\.rt": lambda _, __, digits: {f"RT {digits}"},
+    r"(place|stops\[\d+\])\.rw": lambda _, __, digits: {f"RW {digits}"},
     r".*\.rank": lambda _, style, rank: {rank.eyd if style.eyd_ranks else str(rank)},
     r"place\.kabupaten": lambda _, __, area: {str(area), area.name.upper()},
-    r"place\.\w+|.*\.areas\[\d+\]": lambda _, __, area: {str(area), getattr(area, "name", "")},
+    r"(place|stops\[\d+\])\.\w+|.*\.areas\[\d+\]": lambda _, __, area: {
+        str(area),
+        getattr(area, "name", ""),
+    },
     r"(quotes|appeals)\[\d+\]\.text": lambda _, style, text: _quoted(text, style),
+    r"officers": lambda visit, _, __: {f"ke{number(len(visit.officers))} petugas itu"},
     r"officers\[\d+\]\.name\.bare": lambda _, __, name: {name, "ia"},
 }

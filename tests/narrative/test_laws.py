@@ -63,6 +63,8 @@ class TestMonotony:
         """Without one of its optional parts a visit names no field that it did not name before."""
         empty = {
             "commander": None,
+            "spokesperson": None,
+            "stops": (),
             "partners": (),
             "audience": None,
             "appeals": (),
@@ -124,7 +126,7 @@ class TestPrivacy:
         document = press_release(visit)
         withheld = view_of(visit, Style()).withheld
         free = re.compile(r"(statements|quotes|appeals|outcome|context|photos|met|audience)\b")
-        below = re.compile(r"place\.(desa|dusun|rt|rw|street|site)|.*\.beat|photos")
+        below = re.compile(r"(place|stops.*)\.(desa|dusun|rt|rw|street|site)|.*\.beat|photos")
 
         assert not any(map(below.match, field_sources(document)))
         for span in document.spans:

@@ -156,6 +156,13 @@ def test_each_figure_knows_its_visits(week: list[Visit]) -> None:
 CATALOGUE = "catalog:topics/hak_pilih"
 
 
+def test_one_theme_and_none_are_counted(week: list[Visit]) -> None:
+    """A visit with one appeal counts for its theme, one without appeals for no theme."""
+    one, none = (attrs.evolve(week[0], appeals=appeals) for appeals in (["hoaks"], []))
+
+    assert recap([one, none], "2024-W06").by("topic") == (("hoaks", 1),)
+
+
 def test_an_officer_without_rank(base: Visit) -> None:
     """A lurah who led the visit goes by his name."""
     lurah = Officer(name="Hasan", role="Lurah")

@@ -188,7 +188,12 @@ def _full_range(start: dt.date, end: dt.date) -> str:
     return f"{first}, {written}–{last}, {_long(end)}"
 
 
+_WEEK = 7
+
+
 def _press_range(start: dt.date, end: dt.date) -> str:
+    if (end - start).days >= _WEEK:
+        return _long_range(start, end)  # two weekdays would tell of one week
     return _slash_range(start, end, f"/{end.year}")
 
 
@@ -270,6 +275,8 @@ def format_press(when: When) -> str:
     'Sabtu–Minggu (10–11/2/2024)'
     >>> format_press(When(start=dt.date(2023, 12, 30), end=dt.date(2024, 1, 2)))
     'Sabtu–Selasa (30/12/2023–2/1/2024)'
+    >>> format_press(When(start=dt.date(2021, 11, 15), end=dt.date(2021, 11, 28)))
+    '15–28 November 2021'
     """
     written = _press(when.start) if when.start == when.end else _press_range(when.start, when.end)
     return f"{written} {when.part_of_day}" if when.part_of_day else written

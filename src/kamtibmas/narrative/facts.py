@@ -7,11 +7,13 @@ license is looked up by the number alone, so plans can be remembered.
 
 import enum
 import re
+from collections.abc import Iterator
 
 import attrs
 
 from kamtibmas.areas import AdminLevel
 from kamtibmas.contacts import Contact
+from kamtibmas.narrative.stops import further
 from kamtibmas.narrative.style import Style
 from kamtibmas.officers import Officer, Role
 from kamtibmas.people import PersonMet
@@ -29,12 +31,14 @@ class Fact(enum.IntFlag):
     SEVERAL_OFFICERS = enum.auto()
     COMMANDER_LEADS = enum.auto()
     COMMANDER_ABOVE = enum.auto()
+    SPOKESPERSON = enum.auto()
     PARTNERS = enum.auto()
     AUDIENCE = enum.auto()
     COUNTED = enum.auto()
     PLACE = enum.auto()
     VILLAGE = enum.auto()
     CITY = enum.auto()
+    STOPS = enum.auto()
     TIME = enum.auto()
     TIME_RANGE = enum.auto()
     PURPOSES = enum.auto()
@@ -83,13 +87,15 @@ class View:
     """
     A visit as a text for the public may see it: internal parts gone, protected places shortened.
 
-    `withheld` are the names that must not be printed anywhere, because a minor or a victim could
-    be recognised by them.
+    `stops` are the further places by their index, without what the place says already. `withheld`
+    are the names that must not be printed anywhere, because a minor or a victim could be recognised
+    by them.
     """
 
     visit: Visit
     style: Style
     place: Place | None
+    stops: tuple[tuple[int, Place], ...] = ()
     withheld: tuple[str, ...] = ()
 
     def prints(self, text: str | None) -> bool:
@@ -122,19 +128,27 @@ def view_of(visit: Visit, style: Style) -> View:
     """The public view of a visit."""
     public = visit.public()
     if not public.protected:
-        return View(visit=public, style=style, place=public.place)
-    place = public.place
-    shown = place.up_to(AdminLevel.KECAMATAN)
-    kept = {name for name, _ in shown.parts()} if shown else set()
-    names = [text for name, text in place.parts() if name not in kept]
-    names += [area.name for area in (place.dusun, place.desa) if area]
+        told = further(public.place, enumerate(public.stops)) if public.stops else ()
+        return View(visit=public, style=style, place=public.place, stops=told)
+    place = public.place.up_to(AdminLevel.KECAMATAN)
+    stops = ((i, stop.up_to(AdminLevel.KECAMATAN)) for i, stop in enumerate(public.stops))
+    names = [name for one in (public.place, *public.stops) for name in _below(one)]
     names += [area.name for o in public.officers if o.beat for area in o.beat.areas]
     return View(
         visit=public,
         style=style,
-        place=shown,
+        place=place,
+        stops=further(place, [(i, stop) for i, stop in stops if stop is not None]),
         withheld=tuple(dict.fromkeys(name.casefold() for name in names)),
     )
+
+
+def _below(place: Place) -> Iterator[str]:
+    """What a place says below kecamatan, and the bare names of its areas there."""
+    shown = place.up_to(AdminLevel.KECAMATAN)
+    kept = {name for name, _ in shown.parts()} if shown else set()
+    yield from (text for name, text in place.parts() if name not in kept)
+    yield from (area.name for area in (place.dusun, place.desa) if area)
 
 
 def leads(commander: Officer, visit: Visit) -> bool:
@@ -161,6 +175,8 @@ def facts_of(view: View) -> int:
             mask |= _VILLAGE
         if place.kabupaten:
             mask |= _CITY
+        if view.stops:
+            mask |= _STOPS
     if visit.when.start_time is not None:
         ends = visit.when.end_time is not None or visit.when.open_ended
         mask |= _TIME | _TIME_RANGE if ends else _TIME
@@ -190,6 +206,7 @@ def _services(view: View) -> int:
 _ONE, _SEVERAL = Fact.ONE_OFFICER.value, Fact.SEVERAL_OFFICERS.value
 _LEADS, _ABOVE = Fact.COMMANDER_LEADS.value, Fact.COMMANDER_ABOVE.value
 _OWN_BEAT = Fact.OWN_BEAT.value
+_SPOKESPERSON, _STOPS = Fact.SPOKESPERSON.value, Fact.STOPS.value
 _PARTNERS, _OWN_UNIT, _MET = Fact.PARTNERS.value, Fact.OWN_UNIT.value, Fact.MET.value
 _AUDIENCE, _COUNTED = Fact.AUDIENCE.value, Fact.COUNTED.value
 _PLACE, _VILLAGE, _CITY = Fact.PLACE.value, Fact.VILLAGE.value, Fact.CITY.value
@@ -208,6 +225,8 @@ def _people_facts(visit: Visit) -> int:
         mask |= _OWN_BEAT
     if visit.commander is not None:
         mask |= _LEADS if leads(visit.commander, visit) else _ABOVE
+    if visit.spokesperson is not None:
+        mask |= _SPOKESPERSON
     if visit.partners:
         mask |= _PARTNERS
     if visit.audience is not None:

@@ -9,6 +9,8 @@ __all__ = ["OUTSIDE", "body_words", "next_cut"]
 _VALUE = (
     "unit",
     "commander",
+    "spokesperson",
+    "stops",
     "met",
     "occasion",
     "quote*",

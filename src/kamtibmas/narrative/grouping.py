@@ -19,6 +19,11 @@ class Cluster:
     verb: str
     items: tuple[tuple[int, Topic], ...]
 
+    @property
+    def nested(self) -> bool:
+        """Whether a list of objects holds a list: such a cluster has a sentence of its own."""
+        return len(self.items) > 1 and any(" dan " in topic.object for _, topic in self.items)
+
 
 @attrs.frozen(kw_only=True)
 class Group:
@@ -45,7 +50,11 @@ def grouped(view: View) -> tuple[Group, ...]:
 
 @functools.lru_cache(maxsize=4096)
 def group_topics(topics: tuple[tuple[int, Topic], ...]) -> tuple[Group, ...]:
-    """Sentences of at most three items; a theme named twice is told once, with both sources."""
+    """
+    Sentences of at most three items, no verb twice in one.
+
+    A theme named twice is told once, with both sources.
+    """
     by_group: dict[str, dict[str, list[tuple[int, Topic]]]] = {}
     for index, topic in topics:
         by_group.setdefault(topic.group, {}).setdefault(topic.verb, []).append((index, topic))
@@ -57,12 +66,13 @@ def group_topics(topics: tuple[tuple[int, Topic], ...]) -> tuple[Group, ...]:
             room = 0
         for verb, items in verbs.items():
             for start in range(0, len(items), MAX_ITEMS):
-                part = tuple(items[start : start + MAX_ITEMS])
-                if len(part) > room:
+                cluster = Cluster(verb=verb, items=tuple(items[start : start + MAX_ITEMS]))
+                size = MAX_ITEMS if cluster.nested else len(cluster.items)
+                if size > room or any(verb == other.verb for other in sentences[-1]):
                     sentences.append([])
                     room = MAX_ITEMS
-                sentences[-1].append(Cluster(verb=verb, items=part))
-                room -= len(part)
+                sentences[-1].append(cluster)
+                room -= size
     # What to do comes before what not to do: "tidak" would reach on to the verbs behind it.
     return tuple(
         Group(clusters=tuple(sorted(clusters, key=lambda cluster: cluster.items[0][1].negative)))

@@ -27,6 +27,7 @@ __all__ = [
     "press_day",
     "ranked",
     "short",
+    "together",
 ]
 
 Pieces = tuple[tuple[str, tuple[str, ...]], ...]
@@ -35,9 +36,17 @@ GAP = (" ", ("frame:layout/space",))
 BACK = (" itu", ("frame:layout/back",))
 
 
-def listed(items: Sequence[Pieces], *, nested: bool = False) -> Pieces:
-    """Items as a list in prose; `nested` joins with *serta*, because the items hold a *dan*."""
-    if nested and len(items) > 1:
+def listed(items: Sequence[Pieces], *, nested: bool = False, commas: bool = False) -> Pieces:
+    """
+    Items as a list in prose.
+
+    `nested` joins with *serta*, because the items hold a *dan*; `commas` with semicolons, because
+    they hold commas (EYD V 2.3.3).
+    """
+    if commas and len(items) > 1:
+        last = "; dan " if len(items) > 2 else ", serta "  # noqa: PLR2004 - a pair needs no more
+        marks = ["; "] * (len(items) - 2) + [last, ""]
+    elif nested and len(items) > 1:
         last = ", serta " if len(items) > 2 else " serta "  # noqa: PLR2004 - a pair takes no comma
         marks = [", "] * (len(items) - 2) + [last, ""]
     else:
@@ -107,8 +116,11 @@ def full(view: View, officer: Officer, path: str) -> Pieces:
     """Role, beat or unit, rank, name and degrees: the first mention of an officer."""
     if view.visit.protected and officer.role.scope is Scope.AREA:
         return _post(view, officer, path)  # the head of a village gives the village away
-    named = (*_rank(view, officer, path), *_name(view, officer.name, f"{path}.name"))
-    return (*_post(view, officer, path), GAP, *named)
+    return (*_post(view, officer, path), GAP, *_named(view, officer, path))
+
+
+def _named(view: View, officer: Officer, path: str) -> Pieces:
+    return (*_rank(view, officer, path), *_name(view, officer.name, f"{path}.name"))
 
 
 def short(view: View, officer: Officer, path: str) -> Pieces:
@@ -139,7 +151,11 @@ def met(person_met: PersonMet, path: str, *, later: bool = False) -> Pieces:
 
 
 def actor_head(view: View) -> Pieces:
-    """The actor of a headline: role and beat without a name, or the unit."""
+    """
+    The actor of a headline: role and beat without a name, the head of the unit, or the unit.
+
+    Other posts are abbreviations that a reader need not know: *Kabagren*, *Pawas*.
+    """
     visit = view.visit
     officer = visit.officers[0]
     beat = officer.beat
@@ -149,7 +165,9 @@ def actor_head(view: View) -> Pieces:
     if plain and beat and len(beat.areas) == 1:
         area = (beat.areas[0].name, ("officers[0].beat.areas[0]",))
         return ((officer.role.value, ("officers[0].role",)), GAP, area)
-    return _post(view, officer, "officers[0]")
+    if officer.role.scope is Scope.BEAT or officer.role.value == visit.unit.head:
+        return _post(view, officer, "officers[0]")
+    return ((str(visit.unit), ("unit",)),)
 
 
 def commander_post(view: View) -> Pieces:
@@ -166,7 +184,7 @@ def commander_post(view: View) -> Pieces:
 def person(view: View, path: str, form: str) -> Pieces:
     """One person, or all officers of the visit (`officers`), in one of their forms."""
     if path == "officers":
-        return _officers(view, form)
+        return _officers(view) if form == "full" else _all(view)
     found = dict(view.visit.people)[path]
     if form == "pronoun":
         return (("ia", (f"{path}.name.bare",)),)
@@ -175,12 +193,45 @@ def person(view: View, path: str, form: str) -> Pieces:
     return full(view, found, path) if form == "full" else short(view, found, path)
 
 
-def _officers(view: View, form: str) -> Pieces:
-    officers = view.visit.officers
-    paths = [f"officers[{index}]" for index in range(len(officers))]
-    if form == "full":
-        return listed([full(view, o, p) for o, p in zip(officers, paths, strict=True)])
-    return listed([short(view, o, p) for o, p in zip(officers, paths, strict=True)])
+def _officers(view: View) -> Pieces:
+    return together(view, [(o, f"officers[{i}]") for i, o in enumerate(view.visit.officers)])
+
+
+def _all(view: View) -> Pieces:
+    """All officers once they are introduced: their names in every sentence would be a roll call."""
+    count = len(view.visit.officers)
+    word = _wording.number_words(count)
+    return ((f"ke{word} petugas itu" if word else f"ke-{count} petugas itu", ("officers",)),)
+
+
+def together(view: View, people: Sequence[tuple[Officer, str]]) -> Pieces:
+    """
+    Several people in full; who have one post side by side are named behind it together.
+
+    *Babinsa Koramil Mekar Sertu Yosef dan Serda Karel*
+    """
+    groups: list[tuple[Pieces, list[Pieces]]] = []
+    for officer, path in people:
+        if view.visit.protected and officer.role.scope is Scope.AREA:
+            groups.append((_post(view, officer, path), []))
+            continue
+        held, named = _post(view, officer, path), _named(view, officer, path)
+        if groups and groups[-1][1] and _words(groups[-1][0]) == _words(held):
+            groups[-1] = (_both(groups[-1][0], held), [*groups[-1][1], named])
+        else:
+            groups.append((held, [named]))
+    told = [(*held, GAP, *listed(names)) if names else held for held, names in groups]
+    return listed(told, nested=any(len(names) > 1 for _, names in groups))
+
+
+def _words(pieces: Pieces) -> tuple[str, ...]:
+    return tuple(text for text, _ in pieces)
+
+
+def _both(one: Pieces, other: Pieces) -> Pieces:
+    """The same words with the sources of both."""
+    pairs = zip(one, other, strict=True)
+    return tuple((text, tuple(dict.fromkeys((*a, *b)))) for (text, a), (_, b) in pairs)
 
 
 def post(view: View, officer: Officer, path: str) -> Pieces:
@@ -190,4 +241,4 @@ def post(view: View, officer: Officer, path: str) -> Pieces:
 
 def ranked(view: View, officer: Officer, path: str) -> Pieces:
     """Rank and whole name, as a sign-off prints them under the post."""
-    return (*_rank(view, officer, path), *_name(view, officer.name, f"{path}.name"))
+    return _named(view, officer, path)

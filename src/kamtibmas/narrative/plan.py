@@ -216,12 +216,12 @@ def _messages(shape: Shape, order: Order) -> Iterator[_Message]:
     yield from _outcome(shape)
     yield from _appeals(shape)
     if order is Order.VOICES_LAST:
-        yield from (*_setting(), *_units())
+        yield from (*_setting(), *_units(shape))
         yield from _quotations(shape, 1, len(shape.quotes))
     else:
         yield from _quotations(shape, 1, len(shape.quotes))
         yield from _setting() if order is Order.PYRAMID else ()
-        yield from _units()
+        yield from _units(shape)
     if shape.mask & (Fact.ONE_SERVICE | Fact.SEVERAL_SERVICES):
         yield _Message(name="service", block=BlockKind.CLOSING, opens=True)
     yield _Message(name="sign_off", block=BlockKind.SIGN_OFF, opens=True)
@@ -235,14 +235,17 @@ def _setting() -> Iterator[_Message]:
     yield _Message(name="occasion", block=BlockKind.CONTEXT)
 
 
-def _units() -> Iterator[_Message]:
+def _units(shape: Shape) -> Iterator[_Message]:
     yield _Message(name="commander", block=BlockKind.CONTEXT)
+    if not shape.mask & Fact.COMMANDER_ABOVE.value:  # else told with the commander
+        yield _Message(name="spokesperson", block=BlockKind.CONTEXT)
     yield _Message(name="unit", block=BlockKind.CONTEXT)
 
 
 def _course(shape: Shape) -> Iterator[_Message]:
     yield _Message(name="partners", block=BlockKind.ACTIVITY, opens=True)
     yield _Message(name="time", block=BlockKind.ACTIVITY)
+    yield _Message(name="stops", block=BlockKind.ACTIVITY)
     yield _Message(name="met", block=BlockKind.ACTIVITY)
     for place, (index, person) in enumerate(shape.statements):
         before = {who for _, who in shape.statements[:place]}

@@ -228,7 +228,13 @@ def _key(slot: str, node: Node, state: Discourse, actor: str) -> tuple[str, list
         return slot, [slot]
     if slot == "commander_post":
         return slot, ["commander"]
-    people = {"actor": actor, "commander": "commander", "speaker": node.person, "doer": node.person}
+    people = {
+        "actor": actor,
+        "commander": "commander",
+        "spokesperson": "spokesperson",
+        "speaker": node.person,
+        "doer": node.person,
+    }
     person = people.get(slot)
     if person is None:
         return slot, []

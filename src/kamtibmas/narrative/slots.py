@@ -16,7 +16,8 @@ from kamtibmas.narrative.facts import Fact, View, services_of
 from kamtibmas.narrative.grouping import Cluster, grouped
 from kamtibmas.narrative.mentions import BACK, GAP, Pieces, listed
 from kamtibmas.narrative.quotations import parted
-from kamtibmas.visits import VisitKind
+from kamtibmas.places import Place
+from kamtibmas.visits import Audience, VisitKind
 
 __all__ = ["INDEXED", "SLOT_FACTS", "pieces_of"]
 
@@ -30,6 +31,7 @@ SLOT_FACTS: dict[str, int] = {
     "place_name": Fact.VILLAGE.value,
     "city": Fact.CITY.value,
     "outlet": Fact.OUTLET.value,
+    "stops": Fact.STOPS.value,
     "date": 0,
     "time": Fact.TIME.value,
     "event": 0,
@@ -43,6 +45,7 @@ SLOT_FACTS: dict[str, int] = {
     "days_ahead": Fact.OCCASION_AHEAD.value,
     "commander": 0,
     "commander_post": Fact.COMMANDER_LEADS.value,
+    "spokesperson": Fact.SPOKESPERSON.value,
     "unit": 0,
     "unit_chain": 0,
     "unit_chain_comma": 0,
@@ -100,27 +103,54 @@ def _people_short(view: View) -> Pieces:
     if audience is None:
         return ((_PEOPLE.get(kind, "warga"), ("kind",)),)
     noun = (audience.kind.value, ("audience.kind",))
+    if audience.count == _PAIR:
+        # Two who are at odds are not the whole neighbourhood.
+        return (("kedua", ("audience.count",)), GAP, _pair(view, audience), BACK)
     # One person is not the whole of a trade.
     return (noun, BACK) if audience.count == 1 else (noun,)
 
 
+_PAIR = 2
+
+
+def _pair(view: View, audience: Audience) -> tuple[str, tuple[str, ...]]:
+    """What two are: a label of one word says it better than the kind, *dua keluarga*."""
+    label = audience.label
+    if label is not None and " " not in label and view.prints(label):
+        return (label, ("audience.label", "audience.kind"))
+    return (audience.kind.value, ("audience.kind",))
+
+
 def _people_head(view: View) -> Pieces:
-    text, sources = _people_short(view)[0]
-    noun = (_wording.title_case(text), sources)
     audience = view.visit.audience
-    alone = audience is not None and audience.count == 1
-    return (("Seorang", ("audience.count",)), GAP, noun) if alone else (noun,)
+    count = audience.count if audience else None
+    if audience and count == _PAIR:
+        text, sources = _pair(view, audience)
+    else:
+        text, sources = _people_short(view)[0]
+    noun = (_wording.title_case(text), sources)
+    number = {1: "Seorang", _PAIR: "Dua"}.get(count or 0)
+    return ((number, ("audience.count",)), GAP, noun) if number else (noun,)
 
 
 def _place(view: View) -> Pieces:
+    return _address(view.place, "place") if view.place else ()
+
+
+def _address(place: Place, path: str) -> Pieces:
     pieces: list[tuple[str, tuple[str, ...]]] = []
     before = ""
-    for name, text in view.place.parts() if view.place else ():
+    for name, text in place.parts():
         if before:
             pieces.append((mentions.place_joint(before, name), ("frame:layout/place",)))
-        pieces.append((text, (f"place.{name}",)))
+        pieces.append((text, (f"{path}.{name}",)))
         before = name
     return tuple(pieces)
+
+
+def _stops(view: View) -> Pieces:
+    stops = [_address(stop, f"stops[{index}]") for index, stop in view.stops]
+    return listed(stops, commas=any(len(stop) > 1 for stop in stops))
 
 
 def _place_name(view: View) -> Pieces:
@@ -167,7 +197,7 @@ def _met(view: View) -> Pieces:
 
 def _partners(view: View) -> Pieces:
     partners = enumerate(view.visit.partners)
-    return listed([mentions.full(view, p, f"partners[{i}]") for i, p in partners])
+    return mentions.together(view, [(p, f"partners[{i}]") for i, p in partners])
 
 
 def _occasion_date(view: View) -> Pieces:
@@ -233,7 +263,8 @@ def _cluster(cluster: Cluster) -> Pieces:
     objects = {topic.object: _topic_sources(i, topic.code) for i, topic in cluster.items}
     if objects.keys() == {""}:
         return (verb,)
-    return (verb, GAP, *listed([((text, found),) for text, found in objects.items()]))
+    nested = any(" dan " in text for text in objects)
+    return (verb, GAP, *listed([((t, found),) for t, found in objects.items()], nested=nested))
 
 
 def _clauses(view: View, index: int) -> Pieces:
@@ -341,6 +372,7 @@ _PLAIN: dict[str, Callable[[View], Pieces]] = {
     "people_head": _people_head,
     "place": _place,
     "place_name": _place_name,
+    "stops": _stops,
     "city": _city,
     "outlet": lambda view: ((view.style.outlet or "", ("style.outlet",)),),
     "date": _date,

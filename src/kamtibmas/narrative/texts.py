@@ -165,7 +165,8 @@ def _cluster(cluster: Cluster) -> str:
     if len(items) == 1:
         return items[0][1].clause
     objects = list(dict.fromkeys([topic.object for _, topic in items]))
-    return f"{cluster.verb} {_wording.join(objects)}".rstrip()
+    nested = any(" dan " in text for text in objects)
+    return f"{cluster.verb} {_joined(objects, nested=nested)}".rstrip()
 
 
 def _clauses(view: View, index: int) -> str:
@@ -212,8 +213,10 @@ def _purposes(view: View) -> str:
 
 
 def _partners(view: View) -> str:
-    partners = enumerate(view.visit.partners)
-    return _wording.join([_full(view, one, f"partners[{index}]") for index, one in partners])
+    partners = view.visit.partners
+    if len(partners) == 1:
+        return _full(view, partners[0], "partners[0]")
+    return "".join([text for text, _ in pieces_of(view, "partners")])
 
 
 def _met_all(view: View) -> str:

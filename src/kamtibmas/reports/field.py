@@ -199,6 +199,7 @@ _FACTS: tuple[tuple[str, Callable[[View], Pieces]], ...] = (
     ("day", _day),
     ("hours", _hours),
     ("place", lambda view: pieces_of(view, "place")),
+    ("stops", lambda view: pieces_of(view, "stops")),
     ("officers", _officers),
     ("partners", lambda view: pieces_of(view, "partners")),
     ("audience", _audience),

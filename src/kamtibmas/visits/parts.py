@@ -50,6 +50,7 @@ class AudienceKind(enum.StrEnum):
     WATCHMEN = "petugas ronda"
     NEWCOMERS = "penduduk pendatang"
     VILLAGE_OFFICIALS = "perangkat desa"
+    OFFICIALS = "aparat"
     COMMUNITY_LEADERS = "tokoh masyarakat"
     RELIGIOUS_LEADERS = "tokoh agama"
 

@@ -65,6 +65,14 @@ def _as_commander(value: Officer | str | None) -> Officer | None:
     return None if value is None else _officer(value, "commander")
 
 
+def _as_spokesperson(value: Officer | str | None) -> Officer | None:
+    return None if value is None else _officer(value, "spokesperson")
+
+
+def _as_stops(value: object) -> tuple[Place, ...]:
+    return _values.many(value, "stops", parse_place)  # type: ignore[arg-type]
+
+
 def _as_context(value: Context | None) -> Context:
     return Context() if value is None else _values.instance(value, Context, "context", "an object")
 
@@ -123,7 +131,10 @@ class Visit:
     One visit (*kunjungan*, *sambang*) as a snapshot: ranks and posts are those of the day.
 
     Five fields are required: `kind`, `when`, `place`, `unit` and `officers`. A field takes its
-    object or the text that the matching `parse_` function reads.
+    object or the text that the matching `parse_` function reads. `stops` are further places of the
+    same visit, in their order: the villages of a patrol, the houses that aid was brought to.
+    `spokesperson` is who told of the visit (*pemberi keterangan*) without having taken part, often
+    for the `commander` (*Kapolres … melalui Kasihumas …*).
 
     >>> butar = Officer(rank="Aipda", name="J. Butar-Butar", role="Bhabinkamtibmas")
     >>> visit = Visit(kind="sambang", when="2024-02-08", unit="Polsek Bukit Kapur Polres Dumai",
@@ -142,9 +153,11 @@ class Visit:
     status: Status = attrs.field(default=Status.DONE, converter=parse_status)
     when: When = attrs.field(converter=as_when)
     place: Place = attrs.field(converter=parse_place)
+    stops: tuple[Place, ...] = attrs.field(default=(), converter=_as_stops)
     unit: Unit = attrs.field(converter=parse_unit)
     officers: tuple[Officer, ...] = attrs.field(converter=_as_officers)
     commander: Officer | None = attrs.field(default=None, converter=_as_commander)
+    spokesperson: Officer | None = attrs.field(default=None, converter=_as_spokesperson)
     partners: tuple[Officer, ...] = attrs.field(default=(), converter=_as_partners)
     context: Context = attrs.field(factory=Context, converter=_as_context)
     audience: Audience | None = attrs.field(default=None, converter=_as_audience)
@@ -194,9 +207,11 @@ class Visit:
     def people(self) -> People:
         """Everybody of the visit under their paths: who may speak, and who may follow up."""
         commander = (("commander", self.commander),) if self.commander else ()
+        spokesperson = (("spokesperson", self.spokesperson),) if self.spokesperson else ()
         return (
             *((f"officers[{i}]", officer) for i, officer in enumerate(self.officers)),
             *commander,
+            *spokesperson,
             *((f"partners[{i}]", partner) for i, partner in enumerate(self.partners)),
             *((f"met[{i}]", person) for i, person in enumerate(self.met)),
         )
