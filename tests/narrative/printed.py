@@ -30,6 +30,7 @@ LAYOUT = {
     "frame:layout/comma": {", ", ","},
     "frame:layout/stop": {"."},
     "frame:layout/list": {", ", ", dan ", " dan ", " serta ", ", serta ", "; ", "; dan "},
+    "frame:layout/programme": {"program ", "Program "},
     "frame:layout/back": {" itu"},
     "frame:layout/place": {", ", " ", "/"},
     "frame:layout/number": {"Sebanyak "},

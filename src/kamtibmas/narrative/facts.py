@@ -15,7 +15,7 @@ from kamtibmas.areas import AdminLevel
 from kamtibmas.contacts import Contact
 from kamtibmas.narrative.stops import further
 from kamtibmas.narrative.style import Style
-from kamtibmas.officers import Officer, Role
+from kamtibmas.officers import Officer, Role, Scope
 from kamtibmas.people import PersonMet
 from kamtibmas.places import Place
 from kamtibmas.units import Unit
@@ -31,12 +31,15 @@ class Fact(enum.IntFlag):
     SEVERAL_OFFICERS = enum.auto()
     COMMANDER_LEADS = enum.auto()
     COMMANDER_ABOVE = enum.auto()
+    COMMANDER_OVER = enum.auto()
     SPOKESPERSON = enum.auto()
     PARTNERS = enum.auto()
     AUDIENCE = enum.auto()
     COUNTED = enum.auto()
     PLACE = enum.auto()
     VILLAGE = enum.auto()
+    HEAD_PLACE = enum.auto()
+    SHORT_PLACE = enum.auto()
     CITY = enum.auto()
     STOPS = enum.auto()
     TIME = enum.auto()
@@ -58,6 +61,8 @@ class Fact(enum.IntFlag):
     SIGN_OFF = enum.auto()
     OWN_UNIT = enum.auto()
     OWN_BEAT = enum.auto()
+    ACTOR_UNIT = enum.auto()
+    UNIT_ABOVE = enum.auto()
     ONE_SERVICE = enum.auto()
     SEVERAL_SERVICES = enum.auto()
     SERVICE_POLICE = enum.auto()
@@ -66,6 +71,7 @@ class Fact(enum.IntFlag):
 
     FIRST = enum.auto()
     LATER = enum.auto()
+    OPENS = enum.auto()
     LAST = enum.auto()
     SPOKE_BEFORE = enum.auto()
     SPEAKS_ON = enum.auto()
@@ -157,6 +163,33 @@ def leads(commander: Officer, visit: Visit) -> bool:
     return same and commander.role == visit.unit.head
 
 
+def led_by(commander: Officer, visit: Visit) -> tuple[Unit, str] | None:
+    """The unit above that of the visit whose head the commander is, with its path."""
+    path = "unit"
+    for unit in visit.unit.chain[1:]:
+        path += ".parent"
+        own = commander.unit is None or _same(commander.unit, unit)
+        if own and commander.role == unit.head:
+            return unit, path
+    return None
+
+
+def names_beat(visit: Visit) -> bool:
+    """Whether the actor of a headline is a role with one village: *Bhabinkamtibmas Melati*."""
+    officer, *others = visit.officers
+    if others or officer.unit or officer.acting or visit.protected:
+        return False
+    beat = officer.beat
+    return beat is not None and officer.role.scope is Scope.BEAT and len(beat.areas) == 1
+
+
+def _names_unit(officer: Officer) -> bool:
+    """Whether the first mention of an officer says which unit of the visit he is of."""
+    scope = officer.role.scope
+    elsewhere = officer.unit is not None or scope in {Scope.NONE, Scope.AREA}
+    return not elsewhere and not (officer.beat and scope is Scope.BEAT)
+
+
 def _same(unit: Unit, other: Unit) -> bool:
     """Whether two units are one; a mention in prose often leaves out what stands above it."""
     if unit == other:
@@ -171,8 +204,12 @@ def facts_of(view: View) -> int:
     mask = _people_facts(visit) | _told_facts(view)
     if place is not None:
         mask |= _PLACE
-        if place.desa or place.kecamatan:
+        if village := place.desa or place.kecamatan:
             mask |= _VILLAGE
+            if village.name != _head_name(visit):
+                mask |= _HEAD_PLACE
+        if len(place.parts()) <= _SHORT:
+            mask |= _SHORT_PLACE
         if place.kabupaten:
             mask |= _CITY
         if view.stops:
@@ -202,10 +239,29 @@ def _services(view: View) -> int:
     return mask
 
 
+_SHORT = 3
+
+
+def _head_name(visit: Visit) -> str:
+    """The name of the village or unit that the actor of a headline carries already."""
+    beat = visit.officers[0].beat
+    return beat.areas[0].name if beat and names_beat(visit) else visit.unit.name
+
+
+def _commander(commander: Officer, visit: Visit) -> int:
+    if leads(commander, visit):
+        return _LEADS
+    # Who has somebody speak for him is told by that.
+    over = visit.spokesperson is None and led_by(commander, visit)
+    return _ABOVE | _OVER if over else _ABOVE
+
+
 # The values of the bits: reading them from the enum costs more than the test they stand behind.
 _ONE, _SEVERAL = Fact.ONE_OFFICER.value, Fact.SEVERAL_OFFICERS.value
 _LEADS, _ABOVE = Fact.COMMANDER_LEADS.value, Fact.COMMANDER_ABOVE.value
-_OWN_BEAT = Fact.OWN_BEAT.value
+_OWN_BEAT, _OVER = Fact.OWN_BEAT.value, Fact.COMMANDER_OVER.value
+_ACTOR_UNIT, _UNIT_ABOVE = Fact.ACTOR_UNIT.value, Fact.UNIT_ABOVE.value
+_HEAD_PLACE, _SHORT_PLACE = Fact.HEAD_PLACE.value, Fact.SHORT_PLACE.value
 _SPOKESPERSON, _STOPS = Fact.SPOKESPERSON.value, Fact.STOPS.value
 _PARTNERS, _OWN_UNIT, _MET = Fact.PARTNERS.value, Fact.OWN_UNIT.value, Fact.MET.value
 _AUDIENCE, _COUNTED = Fact.AUDIENCE.value, Fact.COUNTED.value
@@ -221,10 +277,14 @@ def _people_facts(visit: Visit) -> int:
     mask = _ONE if len(visit.officers) == 1 else _SEVERAL
     if all(o.unit is None or _same(o.unit, visit.unit) for o in visit.officers):
         mask |= _OWN_UNIT
-    if len(visit.officers) == 1 and visit.officers[0].beat and not visit.protected:
+    if names_beat(visit):
         mask |= _OWN_BEAT
+    if any(map(_names_unit, visit.officers)):
+        mask |= _ACTOR_UNIT
+    if visit.unit.parent is not None:
+        mask |= _UNIT_ABOVE
     if visit.commander is not None:
-        mask |= _LEADS if leads(visit.commander, visit) else _ABOVE
+        mask |= _commander(visit.commander, visit)
     if visit.spokesperson is not None:
         mask |= _SPOKESPERSON
     if visit.partners:

@@ -36,7 +36,7 @@ _TRIGGERS: tuple[tuple[str, tuple[Fact, ...]], ...] = (
     ("sebelum", (Fact.OCCASION_AHEAD,)),
     ("setelah", (Fact.OCCASION_OVER, Fact.OCCASION_AHEAD)),
     ("akan|berjanji|segera|paling lambat", (Fact.DOER, Fact.DUE)),
-    ("dipimpin|memimpin", (Fact.COMMANDER_LEADS,)),
+    ("dipimpin|memimpin|pimpinan", (Fact.COMMANDER_LEADS, Fact.COMMANDER_OVER)),
     ("mewakili|atas nama|melalui", (Fact.COMMANDER_ABOVE, Fact.COMMANDER_LEADS)),
     ("binaan", ()),
     ("utama|penting|fokus|terutama|khususnya|diharapkan|harapannya", ()),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kamtibmas import _wording
 from kamtibmas.dates import When, format_press
-from kamtibmas.narrative.facts import View
+from kamtibmas.narrative.facts import View, names_beat
 from kamtibmas.officers import Beat, Officer, Scope
 from kamtibmas.people import PersonMet, PersonName
 from kamtibmas.places.place import joint as place_joint
@@ -158,12 +158,10 @@ def actor_head(view: View) -> Pieces:
     """
     visit = view.visit
     officer = visit.officers[0]
-    beat = officer.beat
     if len(visit.officers) > 1 or officer.unit is not None:
         return ((str(visit.unit), ("unit",)),)
-    plain = officer.role.scope is Scope.BEAT and officer.acting is None and not visit.protected
-    if plain and beat and len(beat.areas) == 1:
-        area = (beat.areas[0].name, ("officers[0].beat.areas[0]",))
+    if officer.beat and names_beat(visit):
+        area = (officer.beat.areas[0].name, ("officers[0].beat.areas[0]",))
         return ((officer.role.value, ("officers[0].role",)), GAP, area)
     if officer.role.scope is Scope.BEAT or officer.role.value == visit.unit.head:
         return _post(view, officer, "officers[0]")

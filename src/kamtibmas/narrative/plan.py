@@ -237,7 +237,7 @@ def _setting() -> Iterator[_Message]:
 
 def _units(shape: Shape) -> Iterator[_Message]:
     yield _Message(name="commander", block=BlockKind.CONTEXT)
-    if not shape.mask & Fact.COMMANDER_ABOVE.value:  # else told with the commander
+    if not _licensed(shape) & Fact.COMMANDER_ABOVE.value:  # else told with the commander
         yield _Message(name="spokesperson", block=BlockKind.CONTEXT)
     yield _Message(name="unit", block=BlockKind.CONTEXT)
 
@@ -305,6 +305,11 @@ def _group_bits(group: tuple[bool, int]) -> int:
     return bits | Fact.FEW_ITEMS.value if items <= _FEW else bits
 
 
+def _opens(index: int) -> int:
+    """Two groups stand in a paragraph; the first of a later one may name the actor by his post."""
+    return Fact.OPENS.value if index and index % 2 == 0 else 0
+
+
 def _lead(shape: Shape) -> _Message:
     """The lead; it may tell the first group of appeals, so it knows what that one is like."""
     bits = _group_bits(shape.groups[0]) if shape.groups else 0
@@ -317,7 +322,7 @@ def _appeals(shape: Shape) -> Iterator[_Message]:
             name="appeals",
             block=BlockKind.APPEALS,
             opens=index % 2 == 0,
-            bits=_group_bits(group) | _places(index, len(shape.groups)),
+            bits=_group_bits(group) | _places(index, len(shape.groups)) | _opens(index),
             entry=str(index),
         )
     for place, index in enumerate(shape.messages):
@@ -396,8 +401,9 @@ def plan_for(shape: Shape, house: tuple[HouseFrame, ...] = (), outline: Outline 
         )
         if not usable:
             needs = (frame.needs & ~facts for frame in candidates)
-            lacks = min(needs, key=int.bit_count, default=0)
-            dropped.append(Dropped(message.name, lacks))
+            # A message that lacks nothing is told elsewhere: its frames stand back for that.
+            if lacks := min(needs, key=int.bit_count, default=0):
+                dropped.append(Dropped(message.name, lacks))
             continue
         nodes.append(
             Node(
@@ -415,15 +421,18 @@ def plan_for(shape: Shape, house: tuple[HouseFrame, ...] = (), outline: Outline 
     return Plan(nodes=tuple(nodes), outline=outline, dropped=tuple(dropped))
 
 
+_COMMANDING = (Fact.COMMANDER_LEADS | Fact.COMMANDER_ABOVE | Fact.COMMANDER_OVER).value
+
+
 def _licensed(shape: Shape) -> int:
     """
     The facts for the frames of a plan.
 
-    A head whose words are told is introduced by them: that he leads the unit is not told again.
+    A commander whose words are told is introduced by them: that he leads is not told again.
     """
     told = (*shape.statements, *shape.quotes, *shape.follow_ups)
     spoke = any(entry[1] == "commander" for entry in told)
-    return shape.mask & ~Fact.COMMANDER_LEADS.value if spoke else shape.mask
+    return shape.mask & ~_COMMANDING if spoke else shape.mask
 
 
 def _before(nodes: list[Node], message: _Message, block: BlockKind | None) -> str:

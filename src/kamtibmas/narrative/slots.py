@@ -6,17 +6,19 @@ the index of an entry behind a colon where it has one, and with `^` in front whe
 sentence.
 """
 
+import re
 from collections.abc import Callable
 
 from kamtibmas import _locale, _wording
 from kamtibmas.contacts import Contact
 from kamtibmas.dates import format_date, format_press, format_time_range
 from kamtibmas.narrative import mentions
-from kamtibmas.narrative.facts import Fact, View, services_of
+from kamtibmas.narrative.facts import Fact, View, led_by, services_of
 from kamtibmas.narrative.grouping import Cluster, grouped
 from kamtibmas.narrative.mentions import BACK, GAP, Pieces, listed
 from kamtibmas.narrative.quotations import parted
 from kamtibmas.places import Place
+from kamtibmas.units import Unit
 from kamtibmas.visits import Audience, VisitKind
 
 __all__ = ["INDEXED", "SLOT_FACTS", "pieces_of"]
@@ -29,6 +31,7 @@ SLOT_FACTS: dict[str, int] = {
     "people_head": 0,
     "place": Fact.PLACE.value,
     "place_name": Fact.VILLAGE.value,
+    "place_head": Fact.HEAD_PLACE.value,
     "city": Fact.CITY.value,
     "outlet": Fact.OUTLET.value,
     "stops": Fact.STOPS.value,
@@ -44,9 +47,11 @@ SLOT_FACTS: dict[str, int] = {
     "occasion_day": Fact.OCCASION_DAY.value,
     "days_ahead": Fact.OCCASION_AHEAD.value,
     "commander": 0,
-    "commander_post": Fact.COMMANDER_LEADS.value,
+    "commander_post": 0,
+    "commander_unit": Fact.COMMANDER_OVER.value,
     "spokesperson": Fact.SPOKESPERSON.value,
     "unit": 0,
+    "unit_above": Fact.UNIT_ABOVE.value,
     "unit_chain": 0,
     "unit_chain_comma": 0,
     "appeal_head": Fact.APPEAL_HEADLINE.value,
@@ -200,6 +205,20 @@ def _partners(view: View) -> Pieces:
     return mentions.together(view, [(p, f"partners[{i}]") for i, p in partners])
 
 
+# What a programme is called when its name says it: *Operasi Ketupat* needs no *program* in front.
+_NAMED = re.compile(
+    r"(?:program|operasi|gerakan|kegiatan|bulan|pekan|hari|latihan)\b", re.IGNORECASE
+)
+
+
+def _programme(view: View) -> Pieces:
+    programme = view.visit.context.programme
+    named = ((programme.name if programme else "", ("context.programme.name",)),)
+    if _NAMED.match(named[0][0]):
+        return named
+    return (("program ", ("frame:layout/programme",)), *named)
+
+
 def _occasion_date(view: View) -> Pieces:
     occasion = view.visit.context.occasion
     day = occasion.date if occasion else None
@@ -218,9 +237,24 @@ def _days_ahead(view: View) -> Pieces:
 
 
 def _unit_chain(view: View) -> Pieces:
+    return _units(view.visit.unit, "unit")
+
+
+def _unit_above(view: View) -> Pieces:
+    above = view.visit.unit.parent
+    return _units(above, "unit.parent") if above else ()
+
+
+def _commander_unit(view: View) -> Pieces:
+    commander = view.visit.commander
+    led = led_by(commander, view.visit) if commander else None
+    return _units(*led) if led else ()
+
+
+def _units(first: Unit, path: str) -> Pieces:
+    """A unit and those above it."""
     pieces: list[tuple[str, tuple[str, ...]]] = []
-    path = "unit"
-    for unit in view.visit.unit.chain:
+    for unit in first.chain:
         if pieces:
             pieces.append((", ", ("frame:layout/comma",)))
         pieces.append((str(unit), (path,)))
@@ -372,6 +406,7 @@ _PLAIN: dict[str, Callable[[View], Pieces]] = {
     "people_head": _people_head,
     "place": _place,
     "place_name": _place_name,
+    "place_head": _place_name,
     "stops": _stops,
     "city": _city,
     "outlet": lambda view: ((view.style.outlet or "", ("style.outlet",)),),
@@ -381,13 +416,15 @@ _PLAIN: dict[str, Callable[[View], Pieces]] = {
     "partners": _partners,
     "met": _met,
     "purposes": _purposes,
-    "programme": _field("context.programme.name"),
+    "programme": _programme,
     "occasion": _field("context.occasion.name"),
     "occasion_date": _occasion_date,
     "occasion_day": _field("context.occasion.day_label"),
     "days_ahead": _days_ahead,
     "commander_post": mentions.commander_post,
     "unit": lambda view: ((str(view.visit.unit), ("unit",)),),
+    "commander_unit": _commander_unit,
+    "unit_above": _unit_above,
     "unit_chain": _unit_chain,
     "unit_chain_comma": _unit_chain_comma,
     "appeal_head": _appeal_head,

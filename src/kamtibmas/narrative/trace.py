@@ -127,7 +127,7 @@ class ReleaseTrace:
 
 
 def _lacks(bits: int) -> str:
-    return ", ".join(str(fact.name) for fact in Fact(bits)) or "tak ada kerangka yang cocok"
+    return ", ".join(str(fact.name) for fact in Fact(bits))
 
 
 def _unrecorded(findings: tuple[Finding, ...]) -> Iterator[str]:
