@@ -417,6 +417,22 @@ def test_superior_speaks_through_an_officer_once(complete: Visit) -> None:
     assert all("Hendra" in text for text in texts)
 
 
+def test_single_short_sentence_is_no_paragraph() -> None:
+    """The hour alone stands with the lead; with somebody met, both are a paragraph."""
+    hour = When(start=DAY, start_time=dt.time(9), zone="WIB")
+    alone = visit(when=hour, kind="rapat")
+    both = visit(when=hour, kind="rapat", met=[PersonMet(role="ketua RT")])
+
+    for key in range(30):
+        kinds = [
+            [block.kind for block in press_release(subject, variation=str(key)).blocks]
+            for subject in (alone, both)
+        ]
+        assert "activity" not in kinds[0]
+        assert "pukul 09.00 WIB" in press_release(alone, variation=str(key)).text
+    assert "activity" in kinds[1]
+
+
 def test_explanation_asks_by_the_rule_of_reports() -> None:
     """Who, what, where, why, how and when: each question that the record leaves open."""
     lines = press_release(visit()).explain().splitlines()

@@ -418,7 +418,21 @@ def plan_for(shape: Shape, house: tuple[HouseFrame, ...] = (), outline: Outline 
             )
         )
         block = message.block
-    return Plan(nodes=tuple(nodes), outline=outline, dropped=tuple(dropped))
+    return Plan(nodes=_joined(nodes), outline=outline, dropped=tuple(dropped))
+
+
+# Short sentences about the contact: one alone is no paragraph.
+_SHORT = {"met", "partners", "stops", "time"}
+
+
+def _joined(nodes: list[Node]) -> tuple[Node, ...]:
+    """The nodes, with a single short sentence of the course in the paragraph of the lead."""
+    course = [index for index, node in enumerate(nodes) if node.block is BlockKind.ACTIVITY]
+    if len(course) == 1 and nodes[course[0]].name in _SHORT:
+        (index,) = course
+        if nodes[index - 1].block is BlockKind.LEAD:
+            nodes[index] = attrs.evolve(nodes[index], block=BlockKind.LEAD, before=SENTENCE)
+    return tuple(nodes)
 
 
 _COMMANDING = (Fact.COMMANDER_LEADS | Fact.COMMANDER_ABOVE | Fact.COMMANDER_OVER).value
