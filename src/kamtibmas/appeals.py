@@ -37,7 +37,7 @@ class Topic:
     group: str
     headline: str | None = None
 
-    @property
+    @functools.cached_property
     def clause(self) -> str:
         """Verb and object."""
         return f"{self.verb} {self.object}".rstrip()
