@@ -30,11 +30,11 @@ from kamtibmas import (
 )
 from kamtibmas.dates import parse_when
 from kamtibmas.memory import Memory
-from kamtibmas.narrative import texts as texts_module
 from kamtibmas.narrative.facts import view_of
 from kamtibmas.narrative.frames import compile_frame
-from kamtibmas.narrative.slots import pieces_of
-from kamtibmas.narrative.texts import Texts
+from kamtibmas.narrative.plan import plan_for
+from kamtibmas.narrative.slots import pieces_of, teller
+from kamtibmas.narrative.texts import Texts, maker
 from kamtibmas.officers import parse_mention
 
 RAHMAT = Officer(rank="Aipda", name="Rahmat", role="Bhabinkamtibmas", beat="Desa Melati")
@@ -234,14 +234,25 @@ def test_frame_row_needs_its_keys_and_no_others(row: dict[str, str]) -> None:
         compile_frame("lead", row)
 
 
-def test_memo_of_makers_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    """When the memo is full it forgets, and the texts stay the same."""
-    before = press_release(visit()).text
-    monkeypatch.setattr(texts_module, "_MAKER_LIMIT", 3)
-    texts_module._makers.clear()
+def test_part_of_a_unit_keeps_its_one_word() -> None:
+    """A section is written as one word in the chain of units, in the text as in its spans."""
+    subject = visit(unit="Satbinmas Polres Mekarjaya")
 
-    assert press_release(visit()).text == before
-    assert len(texts_module._makers) <= 3
+    assert joined(subject, "unit_chain") == ("Satbinmas, Polres Mekarjaya",) * 2
+
+
+@pytest.mark.parametrize("memo", [maker, teller])
+def test_memo_of_slots_is_bounded(memo: Any) -> None:
+    """How slots are made is remembered within a limit, and made anew it says the same."""
+    before = press_release(visit())
+    spans = before.spans
+    memo.cache_clear()
+    plan_for.cache_clear()
+    again = press_release(visit())
+
+    assert memo.cache_info().maxsize is not None
+    assert (again.text, again.spans) == (before.text, spans)
+    assert memo.cache_info().currsize > 0
 
 
 def test_explanation_names_what_no_fact_licensed(complete: Visit) -> None:

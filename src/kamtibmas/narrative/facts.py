@@ -11,6 +11,7 @@ import re
 import attrs
 
 from kamtibmas.areas import AdminLevel
+from kamtibmas.narrative.grouping import Group, group_topics
 from kamtibmas.narrative.style import Style
 from kamtibmas.officers import Officer
 from kamtibmas.people import PersonMet
@@ -72,13 +73,16 @@ class View:
     A visit as a text for the public may see it: internal parts gone, protected places shortened.
 
     `withheld` are the names that must not be printed anywhere, because a minor or a victim could
-    be recognised by them.
+    be recognised by them. `groups` are the sentences that tell the appeals of which no message is
+    printed.
     """
 
     visit: Visit
     style: Style
     place: Place | None
+    protected: bool = False
     withheld: tuple[str, ...] = ()
+    groups: tuple[Group, ...] = ()
 
     def prints(self, text: str | None) -> bool:
         """Whether a free text may stand in print: it is there, and names nothing withheld."""
@@ -86,7 +90,9 @@ class View:
 
     def shows(self, person: PersonMet) -> bool:
         """Whether a person met may be told: neither role nor name names anything withheld."""
-        return self.prints(person.role) and (not person.name or self.prints(person.name.bare))
+        return not self.withheld or (
+            self.prints(person.role) and (not person.name or self.prints(person.name.bare))
+        )
 
 
 def _names(text: str, withheld: tuple[str, ...]) -> bool:
@@ -99,20 +105,39 @@ def _names(text: str, withheld: tuple[str, ...]) -> bool:
 def view_of(visit: Visit, style: Style) -> View:
     """The public view of a visit."""
     public = visit.public()
-    if not public.protected:
-        return View(visit=public, style=style, place=public.place)
-    place = public.place
-    shown = place.up_to(AdminLevel.KECAMATAN)
-    kept = {name for name, _ in shown.parts()} if shown else set()
-    names = [text for name, text in place.parts() if name not in kept]
-    names += [area.name for area in (place.dusun, place.desa) if area]
-    names += [area.name for o in public.officers if o.beat for area in o.beat.areas]
+    place: Place | None = public.place
+    withheld: tuple[str, ...] = ()
+    if public.protected:
+        place = public.place.up_to(AdminLevel.KECAMATAN)
+        withheld = _withheld(public, place)
     return View(
         visit=public,
         style=style,
-        place=shown,
-        withheld=tuple(dict.fromkeys(name.casefold() for name in names)),
+        place=place,
+        protected=public.protected,
+        withheld=withheld,
+        groups=_groups(public, withheld) if public.appeals else (),
     )
+
+
+def _withheld(visit: Visit, shown: Place | None) -> tuple[str, ...]:
+    """The names below the level that is printed, in lower case."""
+    place = visit.place
+    kept = {name for name, _ in shown.parts()} if shown else set()
+    names = [text for name, text in place.parts() if name not in kept]
+    names += [area.name for area in (place.dusun, place.desa) if area]
+    names += [area.name for o in visit.officers if o.beat for area in o.beat.areas]
+    return tuple(dict.fromkeys(name.casefold() for name in names))
+
+
+def _groups(visit: Visit, withheld: tuple[str, ...]) -> tuple[Group, ...]:
+    """The sentences that tell the appeals of a visit of which no message is printed."""
+    themes = [
+        (index, appeal.topic)
+        for index, appeal in enumerate(visit.appeals)
+        if appeal.text is None or (withheld and _names(appeal.text, withheld))
+    ]
+    return group_topics(themes)
 
 
 def leads(commander: Officer, visit: Visit) -> bool:
@@ -188,24 +213,22 @@ def _told_facts(view: View) -> int:
 
 
 _NEAR = 60
+_OCCASION, _DAY = Fact.OCCASION.value, Fact.OCCASION_DAY.value
+_AHEAD, _NEARBY = Fact.OCCASION_AHEAD.value, Fact.OCCASION_NEAR.value
+_TODAY, _OVER = Fact.OCCASION_TODAY.value, Fact.OCCASION_OVER.value
+_UNDATED = Fact.OCCASION_UNDATED.value
 
 
 def _occasion(view: View) -> int:
     occasion, when = view.visit.context.occasion, view.visit.when
     if occasion is None or not view.prints(occasion.name):
         return 0
-    if occasion.date is None:
-        relation = Fact.OCCASION_UNDATED
-    elif occasion.date > when.end:
-        relation = Fact.OCCASION_AHEAD
-    elif occasion.date < when.start:
-        relation = Fact.OCCASION_OVER
-    else:
-        relation = Fact.OCCASION_TODAY
-    mask = Fact.OCCASION.value | relation.value
-    if occasion.day_label:
-        mask |= Fact.OCCASION_DAY.value
-    # "Menjelang" says that the day is near: two months, and not two years.
-    if occasion.date is not None and 0 < (occasion.date - when.end).days <= _NEAR:
-        mask |= Fact.OCCASION_NEAR.value
-    return mask
+    mask = _OCCASION | _DAY if occasion.day_label else _OCCASION
+    day = occasion.date
+    if day is None:
+        return mask | _UNDATED
+    if day > when.end:
+        # "Menjelang" says that the day is near: two months, and not two years.
+        near = (day - when.end).days <= _NEAR
+        return mask | _AHEAD | _NEARBY if near else mask | _AHEAD
+    return mask | _OVER if day < when.start else mask | _TODAY

@@ -17,7 +17,6 @@ import attrs
 from kamtibmas.documents import BlockKind
 from kamtibmas.narrative.facts import Fact, View, facts_of
 from kamtibmas.narrative.frames import Frame, load_frames
-from kamtibmas.narrative.grouping import grouped
 from kamtibmas.narrative.style import HouseFrame
 from kamtibmas.visits import VisitKind
 
@@ -52,11 +51,6 @@ class Node:
         """How many options there are."""
         return len(self.options)
 
-    @functools.cached_property
-    def recipes(self) -> dict[tuple[int, object], Any]:
-        """What `realise` remembers of the node: an option in a state of the discourse."""
-        return {}
-
 
 def _options(frames: tuple[Frame, ...]) -> tuple[tuple[Frame, int], ...]:
     length = math.lcm(*(frame.variants for frame in frames))
@@ -67,8 +61,28 @@ def _options(frames: tuple[Frame, ...]) -> tuple[tuple[Frame, int], ...]:
 class Plan:
     """The nodes of a text in order, and the messages that no frame could tell."""
 
+    kind: VisitKind
     nodes: tuple[Node, ...]
     dropped: tuple[str, ...] = ()
+
+    @functools.cached_property
+    def dice(self) -> tuple[tuple[int, int], ...]:
+        """Key and number of options of each node: what a choice is made from."""
+        return tuple((node.key, node.size) for node in self.nodes)
+
+    @functools.cached_property
+    def repeated(self) -> tuple[tuple[int, tuple[str, ...]], ...]:
+        """The places of nodes whose name stands several times, with the frame of each option."""
+        return tuple(
+            (place, tuple(frame.source for frame, _ in node.options))
+            for place, node in enumerate(self.nodes)
+            if node.again
+        )
+
+    @functools.cached_property
+    def steps(self) -> dict[object, Any]:
+        """What `realise` remembers of the plan: each node in a state of the discourse."""
+        return {}
 
 
 class Shape(NamedTuple):
@@ -87,16 +101,16 @@ class Shape(NamedTuple):
 def shape_of(view: View) -> Shape:
     """The shape of a visit; entries that name something withheld are no part of it."""
     visit = view.visit
-    groups = grouped(view) if visit.appeals else ()
+    messages = [i for i, a in enumerate(visit.appeals) if a.text and view.prints(a.text)]
     return Shape(
-        kind=visit.kind,
-        mask=facts_of(view),
-        statements=_stated(view) if visit.statements else (),
-        quotes=_quoted(view) if visit.quotes else (),
-        follow_ups=_follow_ups(view) if visit.outcome.follow_ups else (),
-        groups=tuple([group.shape for group in groups]),
-        messages=tuple([i for i, a in enumerate(visit.appeals) if view.prints(a.text)]),
-        photos=_photos(view) if visit.photos and not visit.protected else (),
+        visit.kind,
+        facts_of(view),
+        _stated(view) if visit.statements else (),
+        _quoted(view) if visit.quotes else (),
+        _follow_ups(view) if visit.outcome.follow_ups else (),
+        tuple([group.shape for group in view.groups]),
+        tuple(messages),
+        _photos(view) if visit.photos and not view.protected else (),
     )
 
 
@@ -122,6 +136,7 @@ def _quoted(view: View) -> tuple[tuple[int, str, int], ...]:
 
 _ASKS, _INVITES, _FORBIDS = Fact.ASKS.value, Fact.INVITES.value, Fact.FORBIDS.value
 _INVITING = re.compile(r"\b(?:mari|ayo)\b", re.IGNORECASE)
+_FORBIDDEN = ("jangan", "wajib", "harus", "dilarang", "tidak boleh")
 _FORBIDDING = re.compile(
     r"(?<!tidak )(?<!tak )\b(?:jangan|wajib|harus|dilarang|tidak boleh)\b", re.IGNORECASE
 )
@@ -129,10 +144,13 @@ _FORBIDDING = re.compile(
 
 def _manner(text: str) -> int:
     """What a quotation does in its own words, for the verb that reports it."""
-    manner = _ASKS if text.endswith("?") else 0
-    if _INVITING.search(text):
+    manner = _ASKS if text[-1] == "?" else 0
+    lower = text.lower()
+    # Most quotations hold none of the words: to see that costs less than to look for their ends.
+    if ("mari" in lower or "ayo" in lower) and _INVITING.search(text):
         manner |= _INVITES
-    return manner | _FORBIDS if _FORBIDDING.search(text) else manner
+    told = any(map(lower.__contains__, _FORBIDDEN)) and _FORBIDDING.search(text)
+    return manner | _FORBIDS if told else manner
 
 
 def _follow_ups(view: View) -> tuple[tuple[int, str, bool], ...]:
@@ -292,7 +310,7 @@ def plan_for(shape: Shape, house: tuple[HouseFrame, ...] = ()) -> Plan:
             )
         )
         block = message.block
-    return Plan(nodes=tuple(nodes), dropped=tuple(dropped))
+    return Plan(kind=shape.kind, nodes=tuple(nodes), dropped=tuple(dropped))
 
 
 def _before(nodes: list[Node], message: _Message, block: BlockKind | None) -> str:

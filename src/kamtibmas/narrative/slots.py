@@ -6,17 +6,20 @@ the index of an entry behind a colon where it has one, and with `^` in front whe
 sentence.
 """
 
+import functools
 from collections.abc import Callable
 
 from kamtibmas import _locale, _wording
 from kamtibmas.dates import format_date, format_press, format_time_range
 from kamtibmas.narrative import mentions
 from kamtibmas.narrative.facts import Fact, View
-from kamtibmas.narrative.grouping import Cluster, grouped
+from kamtibmas.narrative.grouping import Cluster
 from kamtibmas.narrative.mentions import BACK, GAP, Pieces, listed
 from kamtibmas.visits import VisitKind
 
-__all__ = ["INDEXED", "SLOT_FACTS", "pieces_of"]
+__all__ = ["INDEXED", "SLOT_FACTS", "Teller", "pieces_of", "teller"]
+
+Teller = Callable[[View], Pieces]
 
 SLOT_FACTS: dict[str, int] = {
     "actor": 0,
@@ -216,28 +219,29 @@ def _appeal_head(view: View) -> Pieces:
     return ()
 
 
+@functools.lru_cache(maxsize=4096)
 def _topic_sources(index: int, code: str) -> tuple[str, ...]:
     return (f"appeals[{index}].topic", f"catalog:topics/{code}")
 
 
 def _cluster(cluster: Cluster) -> Pieces:
-    sources = tuple(s for i, topic in cluster.items for s in _topic_sources(i, topic.code))
-    verb = (cluster.verb, sources)
-    objects = {topic.object: _topic_sources(i, topic.code) for i, topic in cluster.items}
+    sources = tuple([s for i, topic in cluster for s in _topic_sources(i, topic.code)])
+    verb = (cluster[0][1].verb, sources)
+    objects = {topic.object: _topic_sources(i, topic.code) for i, topic in cluster}
     if objects.keys() == {""}:
         return (verb,)
     return (verb, GAP, *listed([((text, found),) for text, found in objects.items()]))
 
 
 def _clauses(view: View, index: int) -> Pieces:
-    clusters = grouped(view)[index].clusters
+    clusters = view.groups[index].clusters
     # "Dan" within a clause asks for "serta" between clauses.
-    nested = any(len(c.items) > 1 or " dan " in c.items[0][1].object for c in clusters)
+    nested = any(len(c) > 1 or " dan " in c[0][1].object for c in clusters)
     return listed([_cluster(cluster) for cluster in clusters], nested=nested)
 
 
 def _topics(view: View, index: int) -> Pieces:
-    items = {topic.topic: (i, topic) for i, topic in grouped(view)[index].items}
+    items = {topic.topic: (i, topic) for i, topic in view.groups[index].items}
     found = [((text, _topic_sources(i, t.code)),) for text, (i, t) in items.items()]
     return listed(found, nested=any(" dan " in text for text in items))
 
@@ -335,19 +339,30 @@ INDEXED: dict[str, Callable[[View, int], Pieces]] = {
 
 def pieces_of(view: View, key: str) -> Pieces:
     """The pieces of a slot for one visit."""
+    return teller(key)(view)
+
+
+@functools.lru_cache(maxsize=20_000)
+def teller(key: str) -> Teller:
+    """What tells the pieces of a slot, worked out once for each key."""
     if key[0] == "^":
-        return _opening(pieces_of(view, key[1:]))
+        tell = teller(key[1:])
+        return lambda view: _opening(tell(view))
     name, _, entry = key.partition(":")
     if name in INDEXED:
-        return INDEXED[name](view, int(entry))
-    if entry:
-        return mentions.person(view, entry, name)
-    return _PLAIN[name](view)
+        read, index = INDEXED[name], int(entry)
+        return lambda view: read(view, index)
+    if not entry:
+        return _PLAIN[name]
+    return lambda view: mentions.person(view, entry, name)
 
 
 def _opening(pieces: Pieces) -> Pieces:
     """Pieces at the start of a sentence: a capital, or *Sebanyak* before figures (EYD V 2.2.7)."""
-    (text, sources), *rest = pieces
-    if text[0].isdigit():
+    text, sources = pieces[0]
+    first = text[0]
+    if first.isupper():
+        return pieces
+    if first.isdigit():
         return (("Sebanyak ", ("frame:layout/number",)), *pieces)
-    return ((_wording.capitalise(text), sources), *rest)
+    return ((_wording.capitalise(text), sources), *pieces[1:])

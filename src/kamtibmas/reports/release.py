@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import attrs
 
 from kamtibmas import _values
-from kamtibmas.documents import Document
+from kamtibmas.documents import Document, Span
 from kamtibmas.errors import NotPublishableError
 from kamtibmas.memory import Memory
 from kamtibmas.narrative.facts import view_of
@@ -52,12 +52,10 @@ def press_release(
     plan, texts = planned(visit, style or _DEFAULT)
     chosen = visit.key if variation is None else _values.text(variation, "variation")
     avoid = memory.ages() if memory else {}
-    text, recipes = write(plan, texts, choose(plan, chosen), avoid)
+    text, options = write(plan, texts, choose(plan, chosen), avoid)
     return told(
         visit,
-        ReleaseTrace(
-            plan=plan, texts=texts, recipes=recipes, variation=chosen, earlier=memory or _EMPTY
-        ),
+        _Trace(plan=plan, texts=texts, options=options, variation=chosen, earlier=memory or _EMPTY),
         text,
     )
 
@@ -75,13 +73,21 @@ def planned(visit: Visit, style: Style) -> tuple[Plan, Texts]:
     return plan_for(shape_of(view), style.frames), Texts(view)
 
 
-def told(visit: Visit, trace: ReleaseTrace, text: str) -> Document:
+@attrs.frozen(kw_only=True)
+class _Trace(ReleaseTrace):
+    """The trace of a release on the paper of its unit."""
+
+    def letterhead(self) -> tuple[Span, ...]:
+        """The lines above the text, made when somebody prints them."""
+        return letterhead(self.texts.view.visit.unit)
+
+
+def told(visit: Visit, trace: _Trace, text: str) -> Document:
     """The document of a text and its trace."""
     return Document(
         text=text,
         approved_by=visit.approval.by if visit.approval else None,
         sample=visit.sample,
-        letterhead=letterhead(visit.unit),
         trace=trace,
     )
 
@@ -124,9 +130,9 @@ class Variants:
             distinct = list(dict.fromkeys(node.options))
             rest, digit = divmod(rest, len(distinct))
             options.append(node.options.index(distinct[digit]))
-        text, recipes = write(self.plan, self.texts, options)
-        trace = ReleaseTrace(
-            plan=self.plan, texts=self.texts, recipes=recipes, variation=str(number), earlier=_EMPTY
+        text, taken = write(self.plan, self.texts, options)
+        trace = _Trace(
+            plan=self.plan, texts=self.texts, options=taken, variation=str(number), earlier=_EMPTY
         )
         return told(self.visit, trace, text)
 
