@@ -53,9 +53,9 @@ def join(items: Sequence[str], conjunction: str = "dan") -> str:
     >>> join(["lurah", "Babinsa", "Bhabinkamtibmas"])
     'lurah, Babinsa, dan Bhabinkamtibmas'
     """
-    return "".join(
-        item + mark for item, mark in zip(items, separators(len(items), conjunction), strict=True)
-    )
+    if len(items) < 3:  # noqa: PLR2004 - a pair takes no comma
+        return f" {conjunction} ".join(items)
+    return f"{', '.join(items[:-1])}, {conjunction} {items[-1]}"
 
 
 def separators(length: int, conjunction: str = "dan") -> list[str]:

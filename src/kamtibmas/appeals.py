@@ -55,7 +55,7 @@ class Topic:
     laws: tuple[LawReference, ...] = attrs.field(default=(), eq=False, repr=False)
     contacts: tuple[Contact, ...] = attrs.field(default=(), eq=False, repr=False)
 
-    @property
+    @functools.cached_property
     def clause(self) -> str:
         """Verb and object."""
         return f"{self.verb} {self.object}".rstrip()

@@ -7,8 +7,7 @@ to tell it again (`Trace`): most readers want the text alone.
 
 import enum
 import functools
-from collections.abc import Iterator
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import attrs
 
@@ -62,8 +61,7 @@ class Layout(enum.StrEnum):
     TABLE = "table"
 
 
-@attrs.frozen(kw_only=True)
-class Span:
+class Span(NamedTuple):
     """
     A stretch of text with its sources (*asal kata*): field paths, frames, entries of a catalogue.
 
@@ -81,7 +79,7 @@ class Span:
 
 
 def _joined(spans: tuple[Span, ...]) -> str:
-    return "".join(span.text for span in spans)
+    return "".join([span.text for span in spans])
 
 
 @attrs.frozen(kw_only=True)
@@ -131,11 +129,13 @@ class Row:
         return _joined(self.spans)
 
 
-def _threaded(parts: "tuple[Sentence | Row, ...]", gap: tuple[Span, ...]) -> Iterator[Span]:
+def _threaded(parts: "tuple[Sentence | Row, ...]", gap: tuple[Span, ...]) -> list[Span]:
+    spans: list[Span] = []
     for index, part in enumerate(parts):
         if index:
-            yield from gap
-        yield from part.spans
+            spans += gap
+        spans += part.spans
+    return spans
 
 
 @attrs.frozen(kw_only=True)
@@ -177,6 +177,10 @@ class Trace(Protocol):
         """What an editor would ask."""
         ...
 
+    def letterhead(self) -> tuple[Span, ...]:
+        """The lines above the text on paper."""
+        ...
+
     def memory(self) -> Memory:
         """What a batch has used after this text."""
         ...
@@ -192,6 +196,11 @@ class Told:
 
     parts: tuple[Block, ...]
     questions: tuple[Finding, ...] = ()
+    lines: tuple[Span, ...] = ()
+
+    def letterhead(self) -> tuple[Span, ...]:
+        """The lines above the text on paper."""
+        return self.lines
 
     def blocks(self) -> tuple[Block, ...]:
         """The blocks in order."""
@@ -230,7 +239,6 @@ class Document:
     text: str
     approved_by: Officer | None = None
     sample: bool = False
-    letterhead: tuple[Span, ...] = ()
     trace: Trace = attrs.field(eq=False, repr=False)
 
     def __str__(self) -> str:
@@ -246,6 +254,11 @@ class Document:
         """The editor's questions, in Indonesian."""
         return self.trace.missing()
 
+    @functools.cached_property
+    def letterhead(self) -> tuple[Span, ...]:
+        """The lines above the text on paper; none where no unit's are known."""
+        return self.trace.letterhead()
+
     @property
     def memory(self) -> Memory:
         """The memory for the next text of a batch."""
@@ -254,7 +267,11 @@ class Document:
     @property
     def spans(self) -> tuple[Span, ...]:
         """Every span; their texts together are `text`."""
-        return tuple(span for block in self.blocks for span in (*block.before, *block.spans))
+        spans: list[Span] = []
+        for block in self.blocks:
+            spans += block.before
+            spans += block.spans
+        return tuple(spans)
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -149,7 +149,7 @@ class Rank(enum.StrEnum):
         """The rank in full words, as letters write it."""
         return _rows()[self][3]
 
-    @property
+    @functools.cached_property
     def eyd(self) -> str:
         """The press form with the full stop that spelling asks for after *Pol*."""
         return f"{self.value}." if self.value.endswith(" Pol") else self.value

@@ -67,7 +67,7 @@ class UnitKind(enum.StrEnum):
         """The title of who leads it, to be followed by the unit's name."""
         return str(_rows()[self]["head"])
 
-    @property
+    @functools.cached_property
     def army(self) -> bool:
         """Whether it belongs to the armed forces: they share no chain with the police."""
         return bool(_rows()[self].get("army", False))
@@ -158,7 +158,12 @@ class Unit:
         return self.polda.zone if self.polda else None
 
     def __str__(self) -> str:
-        return _joined(self.kind, self.kind.value, self.name)
+        return _written(self.kind, self.name)
+
+
+@functools.lru_cache(maxsize=4096)
+def _written(kind: UnitKind, name: str) -> str:
+    return _joined(kind, kind.value, name)
 
 
 def _joined(kind: UnitKind, word: str, name: str) -> str:

@@ -31,11 +31,11 @@ from kamtibmas import (
 )
 from kamtibmas.dates import parse_when
 from kamtibmas.memory import Memory
-from kamtibmas.narrative import texts as texts_module
 from kamtibmas.narrative.facts import Fact, view_of
 from kamtibmas.narrative.frames import compile_frame, compile_frames, load_frames
-from kamtibmas.narrative.slots import pieces_of
-from kamtibmas.narrative.texts import Texts
+from kamtibmas.narrative.plan import plan_for
+from kamtibmas.narrative.slots import pieces_of, teller
+from kamtibmas.narrative.texts import Texts, maker
 from kamtibmas.officers import parse_mention
 from kamtibmas.visits import VisitKind
 
@@ -442,14 +442,25 @@ def test_explanation_asks_by_the_rule_of_reports() -> None:
     assert any("kunci" in line and "frame:lead/" in line for line in lines)
 
 
-def test_memo_of_makers_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    """When the memo is full it forgets, and the texts stay the same."""
-    before = press_release(visit()).text
-    monkeypatch.setattr(texts_module, "_MAKER_LIMIT", 3)
-    texts_module._makers.clear()
+def test_part_of_a_unit_keeps_its_one_word() -> None:
+    """A section is written as one word in the chain of units, in the text as in its spans."""
+    subject = visit(unit="Satbinmas Polres Mekarjaya")
 
-    assert press_release(visit()).text == before
-    assert len(texts_module._makers) <= 3
+    assert joined(subject, "unit_chain") == ("Satbinmas, Polres Mekarjaya",) * 2
+
+
+@pytest.mark.parametrize("memo", [maker, teller])
+def test_memo_of_slots_is_bounded(memo: Any) -> None:
+    """How slots are made is remembered within a limit, and made anew it says the same."""
+    before = press_release(visit())
+    spans = before.spans
+    memo.cache_clear()
+    plan_for.cache_clear()
+    again = press_release(visit())
+
+    assert memo.cache_info().maxsize is not None
+    assert (again.text, again.spans) == (before.text, spans)
+    assert memo.cache_info().currsize > 0
 
 
 def test_explanation_names_what_no_fact_licensed(complete: Visit) -> None:

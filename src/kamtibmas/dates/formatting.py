@@ -1,6 +1,7 @@
 """Dates and hours as Indonesian texts print them (EYD V, reference tables of the genre)."""
 
 import datetime as dt
+import functools
 from collections.abc import Callable
 from typing import Literal
 
@@ -34,6 +35,7 @@ MONTHS = (
 _WEEKDAYS = tuple(str(day) for day in Weekday)
 _HEADS = tuple(f"{day}, " for day in _WEEKDAYS)
 _TAILS = tuple(f" {name} " for name in MONTHS)
+_TWO = tuple(f"{number:02}" for number in range(60))
 _DAY = dt.timedelta(days=1)
 _NIGHT = dt.timedelta(hours=18)
 
@@ -84,6 +86,7 @@ def _full(day: dt.date) -> str:
     return f"{_WEEKDAYS[day.weekday()]}, {_long(day)}"
 
 
+@functools.lru_cache(maxsize=4096)
 def _press(day: dt.date) -> str:
     return f"{_WEEKDAYS[day.weekday()]} ({day.day}/{day.month}/{day.year})"
 
@@ -143,7 +146,7 @@ def format_when(when: When, style: DateStyle = "full", *, zones: ZoneStyle = "of
         last = f"{_days(when, style, when.end)}{joint}{_clock(when.end_time, when, zones)}"
         return f"{first} s.d. {last}"
     days = _days(when, style, None)
-    hours = _hours(when, _zone(when.zone, zones))
+    hours = _hours(when, zones)
     return f"{days}{joint}{hours}" if hours else days
 
 
@@ -289,7 +292,7 @@ def format_time(time: dt.time, zone: Zone | None = None, *, zones: ZoneStyle = "
     >>> format_time(dt.time(9), Zone.WIB)
     'pukul 09.00 WIB'
     """
-    clock = f"pukul {time.hour:02}.{time.minute:02}"
+    clock = f"pukul {_TWO[time.hour]}.{_TWO[time.minute]}"
     return f"{clock} {_zone(zone, zones)}" if zone else clock
 
 
@@ -303,17 +306,30 @@ def format_time_range(when: When, zone: Zone | None = None) -> str | None:
     >>> format_time_range(When(start=dt.date(2024, 2, 8), start_time=dt.time(9), open_ended=True))
     'pukul 09.00 s.d. selesai'
     """
-    return _hours(when, _zone(when.zone or zone, "official"))
-
-
-def _hours(when: When, zone: str) -> str | None:
     if when.start_time is None:
         return None
-    clock, end = format_time(when.start_time), when.end_time
+    return _clocks(when.start_time, when.end_time, when.open_ended, when.zone or zone)
+
+
+def _hours(when: When, zones: ZoneStyle) -> str | None:
+    if when.start_time is None:
+        return None
+    return _clocks(when.start_time, when.end_time, when.open_ended, when.zone, zones)
+
+
+@functools.lru_cache(maxsize=4096)
+def _clocks(
+    start: dt.time,
+    end: dt.time | None,
+    open_ended: bool,  # noqa: FBT001 - a positional key costs less to look up
+    zone: Zone | None,
+    zones: ZoneStyle = "official",
+) -> str:
+    clock = format_time(start)
     if end is not None:
-        clock = f"{clock}–{end.hour:02}.{end.minute:02}"
-    clock = f"{clock} {zone}" if zone else clock
-    return f"{clock} s.d. selesai" if when.open_ended else clock
+        clock = f"{clock}–{_TWO[end.hour]}.{_TWO[end.minute]}"
+    clock = f"{clock} {_zone(zone, zones)}" if zone else clock
+    return f"{clock} s.d. selesai" if open_ended else clock
 
 
 def _clock(time: dt.time | None, when: When, zones: ZoneStyle) -> str:

@@ -7,12 +7,13 @@ license is looked up by the number alone, so plans can be remembered.
 
 import enum
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import attrs
 
 from kamtibmas.areas import AdminLevel
 from kamtibmas.contacts import Contact
+from kamtibmas.narrative.grouping import Group, group_topics
 from kamtibmas.narrative.stops import further
 from kamtibmas.narrative.style import Style
 from kamtibmas.officers import Officer, Role, Scope
@@ -95,14 +96,16 @@ class View:
 
     `stops` are the further places by their index, without what the place says already. `withheld`
     are the names that must not be printed anywhere, because a minor or a victim could be recognised
-    by them.
+    by them. `groups` are the sentences that tell the appeals of which no message is printed.
     """
 
     visit: Visit
     style: Style
     place: Place | None
     stops: tuple[tuple[int, Place], ...] = ()
+    protected: bool = False
     withheld: tuple[str, ...] = ()
+    groups: tuple[Group, ...] = ()
 
     def prints(self, text: str | None) -> bool:
         """Whether a free text may stand in print: it is there, and names nothing withheld."""
@@ -110,7 +113,9 @@ class View:
 
     def shows(self, person: PersonMet) -> bool:
         """Whether a person met may be told: neither role nor name names anything withheld."""
-        return self.prints(person.role) and (not person.name or self.prints(person.name.bare))
+        return not self.withheld or (
+            self.prints(person.role) and (not person.name or self.prints(person.name.bare))
+        )
 
 
 def services_of(view: View) -> tuple[tuple[int, Contact], ...]:
@@ -133,20 +138,30 @@ def _names(text: str, withheld: tuple[str, ...]) -> bool:
 def view_of(visit: Visit, style: Style) -> View:
     """The public view of a visit."""
     public = visit.public()
-    if not public.protected:
-        told = further(public.place, enumerate(public.stops)) if public.stops else ()
-        return View(visit=public, style=style, place=public.place, stops=told)
-    place = public.place.up_to(AdminLevel.KECAMATAN)
-    stops = ((i, stop.up_to(AdminLevel.KECAMATAN)) for i, stop in enumerate(public.stops))
-    names = [name for one in (public.place, *public.stops) for name in _below(one)]
-    names += [area.name for o in public.officers if o.beat for area in o.beat.areas]
+    place: Place | None = public.place
+    stops: Iterable[tuple[int, Place]] = enumerate(public.stops)
+    withheld: tuple[str, ...] = ()
+    if public.protected:
+        place = public.place.up_to(AdminLevel.KECAMATAN)
+        shorter = ((index, stop.up_to(AdminLevel.KECAMATAN)) for index, stop in stops)
+        stops = [(index, stop) for index, stop in shorter if stop is not None]
+        withheld = _withheld(public)
     return View(
         visit=public,
         style=style,
         place=place,
-        stops=further(place, [(i, stop) for i, stop in stops if stop is not None]),
-        withheld=tuple(dict.fromkeys(name.casefold() for name in names)),
+        stops=further(place, stops) if public.stops else (),
+        protected=public.protected,
+        withheld=withheld,
+        groups=_groups(public, withheld) if public.appeals else (),
     )
+
+
+def _withheld(visit: Visit) -> tuple[str, ...]:
+    """The names below the level that is printed, in lower case."""
+    names = [name for one in (visit.place, *visit.stops) for name in _below(one)]
+    names += [area.name for o in visit.officers if o.beat for area in o.beat.areas]
+    return tuple(dict.fromkeys(name.casefold() for name in names))
 
 
 def _below(place: Place) -> Iterator[str]:
@@ -155,6 +170,16 @@ def _below(place: Place) -> Iterator[str]:
     kept = {name for name, _ in shown.parts()} if shown else set()
     yield from (text for name, text in place.parts() if name not in kept)
     yield from (area.name for area in (place.dusun, place.desa) if area)
+
+
+def _groups(visit: Visit, withheld: tuple[str, ...]) -> tuple[Group, ...]:
+    """The sentences that tell the appeals of a visit of which no message is printed."""
+    themes = [
+        (index, appeal.topic)
+        for index, appeal in enumerate(visit.appeals)
+        if appeal.text is None or (withheld and _names(appeal.text, withheld))
+    ]
+    return group_topics(themes)
 
 
 def leads(commander: Officer, visit: Visit) -> bool:
@@ -253,13 +278,13 @@ def _commander(commander: Officer, visit: Visit) -> int:
         return _LEADS
     # Who has somebody speak for him is told by that.
     over = visit.spokesperson is None and led_by(commander, visit)
-    return _ABOVE | _OVER if over else _ABOVE
+    return _ABOVE | _HEAD_ABOVE if over else _ABOVE
 
 
 # The values of the bits: reading them from the enum costs more than the test they stand behind.
 _ONE, _SEVERAL = Fact.ONE_OFFICER.value, Fact.SEVERAL_OFFICERS.value
 _LEADS, _ABOVE = Fact.COMMANDER_LEADS.value, Fact.COMMANDER_ABOVE.value
-_OWN_BEAT, _OVER = Fact.OWN_BEAT.value, Fact.COMMANDER_OVER.value
+_OWN_BEAT, _HEAD_ABOVE = Fact.OWN_BEAT.value, Fact.COMMANDER_OVER.value
 _ACTOR_UNIT, _UNIT_ABOVE = Fact.ACTOR_UNIT.value, Fact.UNIT_ABOVE.value
 _HEAD_PLACE, _SHORT_PLACE = Fact.HEAD_PLACE.value, Fact.SHORT_PLACE.value
 _SPOKESPERSON, _STOPS = Fact.SPOKESPERSON.value, Fact.STOPS.value
@@ -315,24 +340,22 @@ def _told_facts(view: View) -> int:
 
 
 _NEAR = 60
+_OCCASION, _DAY = Fact.OCCASION.value, Fact.OCCASION_DAY.value
+_AHEAD, _NEARBY = Fact.OCCASION_AHEAD.value, Fact.OCCASION_NEAR.value
+_TODAY, _OVER = Fact.OCCASION_TODAY.value, Fact.OCCASION_OVER.value
+_UNDATED = Fact.OCCASION_UNDATED.value
 
 
 def _occasion(view: View) -> int:
     occasion, when = view.visit.context.occasion, view.visit.when
     if occasion is None or not view.prints(occasion.name):
         return 0
-    if occasion.date is None:
-        relation = Fact.OCCASION_UNDATED
-    elif occasion.date > when.end:
-        relation = Fact.OCCASION_AHEAD
-    elif occasion.date < when.start:
-        relation = Fact.OCCASION_OVER
-    else:
-        relation = Fact.OCCASION_TODAY
-    mask = Fact.OCCASION.value | relation.value
-    if occasion.day_label:
-        mask |= Fact.OCCASION_DAY.value
-    # "Menjelang" says that the day is near: two months, and not two years.
-    if occasion.date is not None and 0 < (occasion.date - when.end).days <= _NEAR:
-        mask |= Fact.OCCASION_NEAR.value
-    return mask
+    mask = _OCCASION | _DAY if occasion.day_label else _OCCASION
+    day = occasion.date
+    if day is None:
+        return mask | _UNDATED
+    if day > when.end:
+        # "Menjelang" says that the day is near: two months, and not two years.
+        near = (day - when.end).days <= _NEAR
+        return mask | _AHEAD | _NEARBY if near else mask | _AHEAD
+    return mask | _OVER if day < when.start else mask | _TODAY

@@ -1,80 +1,95 @@
 """Appeals in groups: themes that belong together share a sentence, objects share their verb."""
 
-import functools
-
-import attrs
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from kamtibmas.appeals import Topic
-from kamtibmas.narrative.facts import View
 
-__all__ = ["Cluster", "Group", "group_topics", "grouped"]
+__all__ = ["Cluster", "Group", "group_topics", "nested"]
 
 MAX_ITEMS = 3
 
-
-@attrs.frozen(kw_only=True)
-class Cluster:
-    """One verb with the themes whose objects it takes, each with the index of its appeal."""
-
-    verb: str
-    items: tuple[tuple[int, Topic], ...]
-
-    @property
-    def nested(self) -> bool:
-        """Whether a list of objects holds a list: such a cluster has a sentence of its own."""
-        return len(self.items) > 1 and any(" dan " in topic.object for _, topic in self.items)
+Cluster = list[tuple[int, Topic]]
+"""Themes whose objects one verb takes, each with the index of its appeal."""
 
 
-@attrs.frozen(kw_only=True)
-class Group:
+class Group(NamedTuple):
     """The clusters of one sentence."""
 
-    clusters: tuple[Cluster, ...]
-
-    @functools.cached_property
-    def shape(self) -> tuple[bool, int]:
-        """Whether every clause may follow *mengajak*, which takes no *tidak*; and how many."""
-        return not any(topic.negative for _, topic in self.items), len(self.items)
+    clusters: list[Cluster]
 
     @property
-    def items(self) -> tuple[tuple[int, Topic], ...]:
+    def items(self) -> Cluster:
         """The themes of the sentence with the indexes of their appeals."""
-        return tuple(item for cluster in self.clusters for item in cluster.items)
+        return [item for cluster in self.clusters for item in cluster]
+
+    @property
+    def shape(self) -> tuple[bool, int]:
+        """Whether every clause may follow *mengajak*, which takes no *tidak*; and how many."""
+        negative = [topic.negative for cluster in self.clusters for _, topic in cluster]
+        return True not in negative, len(negative)
 
 
-def grouped(view: View) -> tuple[Group, ...]:
-    """The sentences that tell the appeals of a visit of which no message is printed."""
-    appeals = enumerate(view.visit.appeals)
-    return group_topics(tuple([(i, a.topic) for i, a in appeals if not view.prints(a.text)]))
-
-
-@functools.lru_cache(maxsize=4096)
-def group_topics(topics: tuple[tuple[int, Topic], ...]) -> tuple[Group, ...]:
+def group_topics(topics: Iterable[tuple[int, Topic]]) -> tuple[Group, ...]:
     """
     Sentences of at most three items, no verb twice in one.
 
     A theme named twice is told once, with both sources.
     """
-    by_group: dict[str, dict[str, list[tuple[int, Topic]]]] = {}
-    for index, topic in topics:
-        by_group.setdefault(topic.group, {}).setdefault(topic.verb, []).append((index, topic))
     sentences: list[list[Cluster]] = []
     room = 0
-    for verbs in by_group.values():
-        size = sum(map(len, verbs.values()))
-        if size > room:
+    for verbs in _by_group(topics):
+        if sum(map(len, verbs)) > room:
             room = 0
-        for verb, items in verbs.items():
-            for start in range(0, len(items), MAX_ITEMS):
-                cluster = Cluster(verb=verb, items=tuple(items[start : start + MAX_ITEMS]))
-                size = MAX_ITEMS if cluster.nested else len(cluster.items)
-                if size > room or any(verb == other.verb for other in sentences[-1]):
+        for items in verbs:
+            for part in _parts(items):
+                size = MAX_ITEMS if nested(part) else len(part)
+                if size > room or _repeats(part, sentences[-1]):
                     sentences.append([])
                     room = MAX_ITEMS
-                sentences[-1].append(cluster)
+                sentences[-1].append(part)
                 room -= size
-    # What to do comes before what not to do: "tidak" would reach on to the verbs behind it.
-    return tuple(
-        Group(clusters=tuple(sorted(clusters, key=lambda cluster: cluster.items[0][1].negative)))
-        for clusters in sentences
-    )
+    for clusters in sentences:
+        # What to do comes before what not to do: "tidak" would reach on to the verbs behind it.
+        if len(clusters) > 1:
+            clusters.sort(key=_negative)
+    return tuple([Group(clusters) for clusters in sentences])
+
+
+def _by_group(topics: Iterable[tuple[int, Topic]]) -> list[list[Cluster]]:
+    """Themes of one group together, and within it those of one verb, in order of appearance."""
+    clusters: dict[tuple[str, str], Cluster] = {}
+    groups: dict[str, list[Cluster]] = {}
+    for item in topics:
+        topic = item[1]
+        key = topic.group, topic.verb
+        if key in clusters:
+            clusters[key].append(item)
+        else:
+            clusters[key] = cluster = [item]
+            if topic.group in groups:
+                groups[topic.group].append(cluster)
+            else:
+                groups[topic.group] = [cluster]
+    return list(groups.values())
+
+
+def _parts(items: Cluster) -> Iterable[Cluster]:
+    if len(items) <= MAX_ITEMS:
+        return (items,)
+    return [items[start : start + MAX_ITEMS] for start in range(0, len(items), MAX_ITEMS)]
+
+
+def nested(cluster: Cluster) -> bool:
+    """Whether a list of objects holds a list: such a cluster has a sentence of its own."""
+    return len(cluster) > 1 and any(" dan " in topic.object for _, topic in cluster)
+
+
+def _repeats(cluster: Cluster, sentence: list[Cluster]) -> bool:
+    """Whether a sentence has the verb of a cluster already."""
+    verb = cluster[0][1].verb
+    return any(verb == other[0][1].verb for other in sentence)
+
+
+def _negative(cluster: Cluster) -> bool:
+    return cluster[0][1].negative

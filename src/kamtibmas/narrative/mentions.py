@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from kamtibmas import _wording
-from kamtibmas.dates import When, format_press
+from kamtibmas.dates import format_date
 from kamtibmas.narrative.facts import View, names_beat
 from kamtibmas.officers import Beat, Officer, Scope
 from kamtibmas.people import PersonMet, PersonName
@@ -15,8 +15,10 @@ from kamtibmas.units import Unit
 __all__ = [
     "BACK",
     "GAP",
+    "ONE",
     "Pieces",
     "actor_head",
+    "capital_role",
     "commander_post",
     "full",
     "listed",
@@ -61,7 +63,7 @@ def listed(items: Sequence[Pieces], *, nested: bool = False, commas: bool = Fals
 
 def press_day(day: dt.date) -> str:
     """A day in press form."""
-    return format_press(When(start=day))
+    return format_date(day, "press")
 
 
 def _rank(view: View, officer: Officer, path: str) -> Pieces:
@@ -96,7 +98,7 @@ def _post(view: View, officer: Officer, path: str) -> Pieces:
     unit, unit_path = _own_unit(view, officer, path)
     if scope is Scope.NONE:
         return role
-    if officer.beat and scope in {Scope.BEAT, Scope.AREA} and not view.visit.protected:
+    if officer.beat and scope in {Scope.BEAT, Scope.AREA} and not view.protected:
         return (*role, GAP, *_areas(officer.beat, f"{path}.beat", named=scope is Scope.AREA))
     if scope is Scope.AREA or unit.kind.army != (officer.role.service == "TNI"):
         return role
@@ -114,7 +116,7 @@ def _areas(beat: Beat, path: str, *, named: bool) -> Pieces:
 
 def full(view: View, officer: Officer, path: str) -> Pieces:
     """Role, beat or unit, rank, name and degrees: the first mention of an officer."""
-    if view.visit.protected and officer.role.scope is Scope.AREA:
+    if view.protected and officer.role.scope is Scope.AREA:
         return _post(view, officer, path)  # the head of a village gives the village away
     return (*_post(view, officer, path), GAP, *_named(view, officer, path))
 
@@ -125,16 +127,21 @@ def _named(view: View, officer: Officer, path: str) -> Pieces:
 
 def short(view: View, officer: Officer, path: str) -> Pieces:
     """Rank and short name: a later mention; without a chosen short name the whole name stays."""
-    if view.visit.protected and officer.role.scope is Scope.AREA:
+    if view.protected and officer.role.scope is Scope.AREA:
         return _post(view, officer, path)
     name = officer.name
     chosen = (name.short, (f"{path}.name.short",)) if name.short else None
     return (*_rank(view, officer, path), chosen or (name.bare, (f"{path}.name.bare",)))
 
 
-_ONE = "seorang "
+ONE = "seorang "
 # A post stands before a name or a place with a capital: Ketua RT 005, Kepala Dusun Melati.
 _PLACED = re.compile(r" (?:[A-Z]|RT|RW)")
+
+
+def capital_role(role: str) -> str:
+    """A role with a capital where it is a post."""
+    return _wording.capitalise(role) if _PLACED.search(role) else role
 
 
 def met(person_met: PersonMet, path: str, *, later: bool = False) -> Pieces:
@@ -142,12 +149,12 @@ def met(person_met: PersonMet, path: str, *, later: bool = False) -> Pieces:
     role, name = person_met.role, person_met.name
     if name is not None and later:
         return ((name.bare, (f"{path}.name.bare",)),)
-    if later and role.startswith(_ONE):
-        return ((role.removeprefix(_ONE), (f"{path}.role",)), BACK)
-    if name is not None or _PLACED.search(role):
-        role = _wording.capitalise(role)
-    told = (role, (f"{path}.role",))
-    return (told,) if name is None else (told, GAP, (name.bare, (f"{path}.name.bare",)))
+    if later and role.startswith(ONE):
+        return ((role.removeprefix(ONE), (f"{path}.role",)), BACK)
+    if name is None:
+        return ((capital_role(role), (f"{path}.role",)),)
+    told = (_wording.capitalise(role), (f"{path}.role",))
+    return (told, GAP, (name.bare, (f"{path}.name.bare",)))
 
 
 def actor_head(view: View) -> Pieces:
@@ -183,12 +190,16 @@ def person(view: View, path: str, form: str) -> Pieces:
     """One person, or all officers of the visit (`officers`), in one of their forms."""
     if path == "officers":
         return _officers(view) if form == "full" else _all(view)
-    found = dict(view.visit.people)[path]
     if form == "pronoun":
         return (("ia", (f"{path}.name.bare",)),)
-    if isinstance(found, PersonMet):
-        return met(found, path, later=form != "full")
-    return full(view, found, path) if form == "full" else short(view, found, path)
+    group, _, index = path.rstrip("]").partition("[")
+    if group == "met":
+        return met(view.visit.met[int(index)], path, later=form != "full")
+    found = getattr(view.visit, group)
+    officer: Officer | None = found[int(index)] if index else found
+    if officer is None:
+        return ()
+    return full(view, officer, path) if form == "full" else short(view, officer, path)
 
 
 def _officers(view: View) -> Pieces:
@@ -210,7 +221,7 @@ def together(view: View, people: Sequence[tuple[Officer, str]]) -> Pieces:
     """
     groups: list[tuple[Pieces, list[Pieces]]] = []
     for officer, path in people:
-        if view.visit.protected and officer.role.scope is Scope.AREA:
+        if view.protected and officer.role.scope is Scope.AREA:
             groups.append((_post(view, officer, path), []))
             continue
         held, named = _post(view, officer, path), _named(view, officer, path)

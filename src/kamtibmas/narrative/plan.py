@@ -17,7 +17,6 @@ import attrs
 from kamtibmas.documents import BlockKind
 from kamtibmas.narrative.facts import Fact, View, facts_of
 from kamtibmas.narrative.frames import Frame, load_frames
-from kamtibmas.narrative.grouping import grouped
 from kamtibmas.narrative.quotations import manner_of
 from kamtibmas.narrative.style import HouseFrame
 from kamtibmas.visits import VisitKind
@@ -64,11 +63,6 @@ class Node:
         """How many options there are."""
         return len(self.options)
 
-    @functools.cached_property
-    def recipes(self) -> dict[tuple[int, object], Any]:
-        """What `realise` remembers of the node: an option in a state of the discourse."""
-        return {}
-
 
 def _options(frames: tuple[Frame, ...]) -> tuple[tuple[Frame, int], ...]:
     length = math.lcm(*(frame.variants for frame in frames))
@@ -111,9 +105,37 @@ class Dropped(NamedTuple):
 class Plan:
     """The nodes of a text in order, and the messages that no frame could tell."""
 
+    kind: VisitKind
     nodes: tuple[Node, ...]
     outline: Outline
     dropped: tuple[Dropped, ...] = ()
+
+    @functools.cached_property
+    def dice(self) -> tuple[tuple[int, int], ...]:
+        """Key and number of options of each node: what a choice is made from."""
+        return tuple((node.key, node.size) for node in self.nodes)
+
+    @functools.cached_property
+    def repeated(self) -> tuple[tuple[int, tuple[Frame, ...], bool], ...]:
+        """
+        The places of nodes whose name stands several times, with the frame of each option.
+
+        The last says whether the node follows another such one in its paragraph.
+        """
+        return tuple(
+            (
+                place,
+                tuple(frame for frame, _ in node.options),
+                node.before == SENTENCE and self.nodes[place - 1].again,
+            )
+            for place, node in enumerate(self.nodes)
+            if node.again
+        )
+
+    @functools.cached_property
+    def steps(self) -> dict[object, Any]:
+        """What `realise` remembers of the plan: each node in a state of the discourse."""
+        return {}
 
 
 class Shape(NamedTuple):
@@ -132,16 +154,16 @@ class Shape(NamedTuple):
 def shape_of(view: View) -> Shape:
     """The shape of a visit; entries that name something withheld are no part of it."""
     visit = view.visit
-    groups = grouped(view) if visit.appeals else ()
+    messages = [i for i, a in enumerate(visit.appeals) if a.text and view.prints(a.text)]
     return Shape(
-        kind=visit.kind,
-        mask=facts_of(view),
-        statements=_stated(view) if visit.statements else (),
-        quotes=_quoted(view) if visit.quotes else (),
-        follow_ups=_follow_ups(view) if visit.outcome.follow_ups else (),
-        groups=tuple([group.shape for group in groups]),
-        messages=tuple([i for i, a in enumerate(visit.appeals) if view.prints(a.text)]),
-        photos=_photos(view) if visit.photos and not visit.protected else (),
+        visit.kind,
+        facts_of(view),
+        _stated(view) if visit.statements else (),
+        _quoted(view) if visit.quotes else (),
+        _follow_ups(view) if visit.outcome.follow_ups else (),
+        tuple([group.shape for group in view.groups]),
+        tuple(messages),
+        _photos(view) if visit.photos and not view.protected else (),
     )
 
 
@@ -418,7 +440,7 @@ def plan_for(shape: Shape, house: tuple[HouseFrame, ...] = (), outline: Outline 
             )
         )
         block = message.block
-    return Plan(nodes=_joined(nodes), outline=outline, dropped=tuple(dropped))
+    return Plan(kind=shape.kind, nodes=_joined(nodes), outline=outline, dropped=tuple(dropped))
 
 
 # Short sentences about the contact: one alone is no paragraph.

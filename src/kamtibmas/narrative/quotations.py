@@ -9,6 +9,7 @@ __all__ = ["manner_of", "parted"]
 _ASKS, _INVITES, _FORBIDS = Fact.ASKS.value, Fact.INVITES.value, Fact.FORBIDS.value
 _PARTS = Fact.PARTS.value
 _INVITING = re.compile(r"\b(?:mari|ayo)\b", re.IGNORECASE)
+_FORBIDDEN = ("jangan", "wajib", "harus", "dilarang", "tidak boleh")
 _FORBIDDING = re.compile(
     r"(?<!tidak )(?<!tak )\b(?:jangan|wajib|harus|dilarang|tidak boleh)\b", re.IGNORECASE
 )
@@ -25,10 +26,12 @@ def manner_of(text: str, *, split: bool = False) -> int:
     >>> Fact(manner_of("Mari kita ronda.")).name
     'INVITES'
     """
-    manner = _ASKS if text.endswith("?") else 0
-    if _INVITING.search(text):
+    manner = _ASKS if text[-1] == "?" else 0
+    lower = text.lower()
+    # Most quotations hold none of the words: to see that costs less than to look for their ends.
+    if ("mari" in lower or "ayo" in lower) and _INVITING.search(text):
         manner |= _INVITES
-    if _FORBIDDING.search(text):
+    if any(map(lower.__contains__, _FORBIDDEN)) and _FORBIDDING.search(text):
         manner |= _FORBIDS
     return manner | _PARTS if split and _FIRST_SENTENCE.fullmatch(text) else manner
 

@@ -7,25 +7,27 @@ the discourse; the spans are told again from the same recipes when somebody asks
 
 import functools
 import hashlib
-import operator
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import attrs
 
+from kamtibmas.documents import Span
+from kamtibmas.narrative.facts import View
 from kamtibmas.narrative.frames import Frame
 from kamtibmas.narrative.plan import SENTENCE, Node, Outline, Outlines, Plan
-from kamtibmas.narrative.slots import INDEXED
-from kamtibmas.narrative.texts import Texts
+from kamtibmas.narrative.slots import INDEXED, Teller, teller
+from kamtibmas.narrative.texts import Maker, Texts, fixed, maker
 
 __all__ = [
     "Discourse",
     "Recipe",
+    "Step",
     "age_of_lead",
     "choose",
     "choose_outline",
-    "parts_of",
+    "recipes_of",
     "signature",
     "variation_key",
     "write",
@@ -35,7 +37,6 @@ T = TypeVar("T")
 
 _MASK = (1 << 64) - 1
 _MULTIPLIER = 0x9E3779B97F4A7C15  # odd, with well mixed bits: the golden ratio in 64 bits
-_ENDS = ".?!…"
 _NOTHING: Mapping[str, int] = MappingProxyType({})
 
 
@@ -64,20 +65,62 @@ _START = Discourse(frozenset(), "", "")
 @attrs.frozen(kw_only=True, eq=False)
 class Recipe:
     """
-    A sentence without its facts: format and slots, and the same as parts for the trace.
+    A sentence without its facts: format and makers of its slots, and the same as parts.
 
-    `closing` is the key of a slot that stands right before the final full stop: a text that ends
-    with a mark of its own takes `unclosed` instead.
+    The key of a slot ends with `$` where it stands right before the final full stop: a text that
+    ends with a mark of its own takes no other. `then` is the next node in the state of the
+    discourse that this sentence leaves behind.
     """
 
     frame: Frame
     variant: int
     format: str
-    values: Any
-    closing: str
-    unclosed: str
+    makers: tuple[Maker, ...]
     parts: tuple[tuple[str, str], ...]
-    after: Discourse
+    then: "Step" = attrs.field(repr=False)
+
+    @functools.cached_property
+    def told(self) -> tuple[tuple[Span, Teller | None], ...]:
+        """The parts as the trace tells them: literal text as its span, a slot as its pieces."""
+        # What a frame says of one kind of visit alone is licensed by that kind.
+        source = self.frame.source
+        sources = (source, "kind") if self.frame.kinds else (source,)
+        parts = (*self.parts, (".", "")) if self.closes else self.parts
+        return tuple(
+            (Span(text=literal, sources=sources), teller(key.removesuffix("$")) if key else None)
+            for literal, key in parts
+        )
+
+    @functools.cached_property
+    def closes(self) -> bool:
+        """Whether a slot stands right before the final full stop."""
+        return self.parts[-1][1].endswith("$")
+
+
+class Step(dict[int, Recipe]):
+    """A node in one state of the discourse: the recipe of each option, made on first use."""
+
+    __slots__ = ("actor", "place", "plan", "state")
+
+    def __init__(self, plan: Plan, place: int, state: Discourse, actor: str) -> None:
+        super().__init__()
+        self.plan = plan
+        self.place = place
+        self.state = state
+        self.actor = actor
+
+    def __missing__(self, option: int) -> Recipe:
+        recipe = self[option] = _recipe(self, option)
+        return recipe
+
+
+def _step(plan: Plan, place: int, state: Discourse, actor: str) -> Step:
+    """The one step for a place and a state."""
+    key = place, state, actor
+    found: Step | None = plan.steps.get(key)
+    if found is None:
+        found = plan.steps[key] = Step(plan, place, state, actor)
+    return found
 
 
 def variation_key(variation: str) -> int:
@@ -89,8 +132,7 @@ def choose(plan: Plan, variation: str) -> list[int]:
     """The option of each node: high bits of its own number mixed with that of the variation."""
     key = variation_key(variation)
     return [
-        (((((key ^ node.key) * _MULTIPLIER) & _MASK) >> 32) * node.size) >> 32
-        for node in plan.nodes
+        (((((key ^ node) * _MULTIPLIER) & _MASK) >> 32) * size) >> 32 for node, size in plan.dice
     ]
 
 
@@ -106,58 +148,83 @@ def _drawn(lots: tuple[tuple[int, T], ...], key: int) -> T:
 
 def write(
     plan: Plan, texts: Texts, options: Iterable[int], avoid: Mapping[str, int] = _NOTHING
-) -> tuple[str, tuple[Recipe, ...]]:
+) -> tuple[str, tuple[int, ...]]:
     """
-    The text of a plan with an option for each node, and the recipes that made it.
+    The text of a plan with an option for each node, and the options that were taken.
 
     `avoid` tells which sentences a batch has used already, the latest with the highest number.
     """
-    state = _START
-    actor = "officers[0]" if len(texts.view.visit.officers) == 1 else "officers"
-    written: list[str] = []
-    recipes: list[Recipe] = []
-    used: set[str] = set()
-    for node, wanted in zip(plan.nodes, options, strict=True):
-        option = wanted
-        if node.again or avoid:
-            option = _fresh(node, wanted, used, avoid, state)
-            used.add(node.options[option][0].source)
-        recipe: Recipe | None = node.recipes.get((option, state))
-        if recipe is None:
-            recipe = remember(node, option, state, actor)
-        closing = recipe.closing
-        if closing and texts[closing][-1] in _ENDS:
-            written.append(recipe.unclosed % recipe.values(texts))
-        elif recipe.values is None:
-            written.append(recipe.format)
-        else:
-            written.append(recipe.format % recipe.values(texts))
+    view = texts.view
+    taken = _fresh(plan, list(options), avoid)
+    recipes = recipes_of(plan, taken, view)
+    made = [make(view) for recipe in recipes for make in recipe.makers]
+    return "".join([recipe.format for recipe in recipes]) % tuple(made), tuple(taken)
+
+
+def recipes_of(plan: Plan, options: Iterable[int], view: View) -> list[Recipe]:
+    """The recipes of a plan with an option for each node, from one state of the discourse on."""
+    actor = "officers[0]" if len(view.visit.officers) == 1 else "officers"
+    step = _step(plan, 0, _START, actor)
+    recipes = []
+    for option in options:
+        recipe = step[option]
         recipes.append(recipe)
-        state = recipe.after
-    return "".join(written), tuple(recipes)
+        step = recipe.then
+    return recipes
 
 
-def _fresh(
-    node: Node, wanted: int, used: set[str], avoid: Mapping[str, int], state: Discourse
-) -> int:
+def _fresh(plan: Plan, options: list[int], avoid: Mapping[str, int]) -> list[int]:
+    """The wanted options or the next ones that are new: to the text, then to the batch."""
+    if avoid:
+        return _unused(plan, options, avoid)
+    used: set[str] = set()
+    last = ""
+    # Only nodes of one name can take the same frame; those that follow one another should not
+    # open alike either.
+    for place, frames, follows in plan.repeated:
+        option = options[place]
+        shunned = last if follows else ""
+        frame = frames[option]
+        if frame.source in used or frame.opening == shunned:
+            turned = [*range(option, len(frames)), *range(option)]
+            new = [other for other in turned if frames[other].source not in used] or turned
+            option = next((o for o in new if frames[o].opening != shunned), new[0])
+            options[place] = option
+            frame = frames[option]
+        used.add(frame.source)
+        last = frame.opening
+    return options
+
+
+def _unused(plan: Plan, options: list[int], avoid: Mapping[str, int]) -> list[int]:
     """
-    The wanted option or the next one that is new: to the text, to the paragraph, to the batch.
+    The options that are new to the text, to the paragraph and, of those, new to the batch.
 
     Where the batch has used them all, the one that it used longest ago.
     """
-    around = _around(node, wanted)
-    new = [option for option in around if node.options[option][0].source not in used] or around
-    apart = [option for option in new if not _echoes(node, option, state)] or new
-    return min(apart, key=lambda option: avoid.get(signature(*node.options[option]), -1))
+    used: set[str] = set()
+    taken = []
+    last = ""
+    for node, wanted in zip(plan.nodes, options, strict=True):
+        around = _around(node, wanted)
+        new = [option for option in around if node.options[option][0].source not in used] or around
+        apart = [option for option in new if not _echoes(node, option, last)] or new
+        ages = [avoid.get(signature(*node.options[option]), -1) for option in apart]
+        option = apart[ages.index(min(ages))]
+        frame = node.options[option][0]
+        taken.append(option)
+        used.add(frame.source)
+        last = frame.opening
+    return taken
 
 
 def _around(node: Node, wanted: int) -> list[int]:
     return [(wanted + step) % node.size for step in range(node.size)]
 
 
-def _echoes(node: Node, option: int, state: Discourse) -> bool:
+def _echoes(node: Node, option: int, last: str) -> bool:
     """Whether a sentence would open like the one before it in its paragraph."""
-    return node.before == SENTENCE and node.options[option][0].opening == state.opening
+    return node.before == SENTENCE and node.options[option][0].opening == last
 
 
 def age_of_lead(plan: Plan, avoid: Mapping[str, int]) -> int:
@@ -175,16 +242,12 @@ def signature(frame: Frame, variant: int) -> str:
     return frame.source if frame.node == "lead" else f"{frame.source}#{variant}"
 
 
-def remember(node: Node, option: int, state: Discourse, actor: str) -> Recipe:
-    """The recipe of an option in a state of the discourse, kept with its node."""
-    chosen = option
+def _recipe(step: Step, option: int) -> Recipe:
+    node, state, actor = step.plan.nodes[step.place], step.state, step.actor
     if not node.again:
-        chosen = next((o for o in _around(node, option) if not _echoes(node, o, state)), option)
-    recipe = node.recipes[option, state] = _recipe(node, *node.options[chosen], state, actor)
-    return recipe
-
-
-def _recipe(node: Node, frame: Frame, variant: int, state: Discourse, actor: str) -> Recipe:
+        apart = (o for o in _around(node, option) if not _echoes(node, o, state.opening))
+        option = next(apart, option)
+    frame, variant = node.options[option]
     parts: list[tuple[str, str]] = []
     introduced = set(state.introduced)
     mentioned: list[str] = []
@@ -198,25 +261,25 @@ def _recipe(node: Node, frame: Frame, variant: int, state: Discourse, actor: str
         introduced.update(people)
         mentioned += people
         parts.append(("", f"^{key}" if not parts else key))
+    if len(parts) > 1 and parts[-1] == (".", "") and parts[-2][1]:
+        parts[-2:] = [("", f"{parts[-2][1]}$")]
     # Alone in a sentence, the actor is who a pronoun in the next one would mean; not so behind
     # the people, who are then what the sentence speaks of.
     alone = mentioned == [actor] and not behind
-    keys = [key for _, key in parts if key]
-    # A recipe without slots is a text, not a format: its signs of per cent stay single.
-    formatted = node.before + "".join(
-        "%s" if key else literal.replace("%", "%%") if keys else literal for literal, key in parts
-    )
-    closes = len(parts) > 1 and parts[-1] == (".", "")
     after = _discourse(frozenset(introduced), actor if alone else "", frame.opening)
+    literals = [fixed(key, step.plan.kind) if key else literal for literal, key in parts]
     return Recipe(
         frame=frame,
         variant=variant,
-        format=formatted,
-        values=operator.itemgetter(*keys) if keys else None,
-        closing=parts[-2][1] if closes else "",
-        unclosed=formatted[:-1] if closes else formatted,
+        format=node.before
+        + "".join(["%s" if text is None else text.replace("%", "%%") for text in literals]),
+        makers=tuple(
+            maker(key) for text, (_, key) in zip(literals, parts, strict=True) if text is None
+        ),
         parts=tuple(parts),
-        after=_START if node.name == "headline" else after,
+        then=_step(
+            step.plan, step.place + 1, _START if node.name == "headline" else after, step.actor
+        ),
     )
 
 
@@ -243,9 +306,3 @@ def _key(slot: str, node: Node, state: Discourse, actor: str) -> tuple[str, list
         return f"full:{person}", [person]
     pronoun = slot == "actor" and state.active == person and node.before == SENTENCE
     return f"{'pronoun' if pronoun and person != 'officers' else 'short'}:{person}", [person]
-
-
-def parts_of(recipe: Recipe, texts: Texts) -> Iterator[tuple[str, str]]:
-    """The parts of a written sentence as (literal, slot key); one of both is empty."""
-    unclosed = recipe.closing and texts[recipe.closing][-1] in _ENDS
-    yield from recipe.parts[:-1] if unclosed else recipe.parts

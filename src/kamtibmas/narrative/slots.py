@@ -6,6 +6,7 @@ the index of an entry behind a colon where it has one, and with `^` in front whe
 sentence.
 """
 
+import functools
 import re
 from collections.abc import Callable
 
@@ -14,14 +15,16 @@ from kamtibmas.contacts import Contact
 from kamtibmas.dates import format_date, format_press, format_time_range
 from kamtibmas.narrative import mentions
 from kamtibmas.narrative.facts import Fact, View, led_by, services_of
-from kamtibmas.narrative.grouping import Cluster, grouped
+from kamtibmas.narrative.grouping import Cluster
 from kamtibmas.narrative.mentions import BACK, GAP, Pieces, listed
 from kamtibmas.narrative.quotations import parted
 from kamtibmas.places import Place
 from kamtibmas.units import Unit
 from kamtibmas.visits import Audience, VisitKind
 
-__all__ = ["INDEXED", "SLOT_FACTS", "pieces_of"]
+__all__ = ["INDEXED", "NAMED", "PAIR", "SLOT_FACTS", "Teller", "pieces_of", "teller"]
+
+Teller = Callable[[View], Pieces]
 
 SLOT_FACTS: dict[str, int] = {
     "actor": 0,
@@ -108,14 +111,14 @@ def _people_short(view: View) -> Pieces:
     if audience is None:
         return ((_PEOPLE.get(kind, "warga"), ("kind",)),)
     noun = (audience.kind.value, ("audience.kind",))
-    if audience.count == _PAIR:
+    if audience.count == PAIR:
         # Two who are at odds are not the whole neighbourhood.
         return (("kedua", ("audience.count",)), GAP, _pair(view, audience), BACK)
     # One person is not the whole of a trade.
     return (noun, BACK) if audience.count == 1 else (noun,)
 
 
-_PAIR = 2
+PAIR = 2
 
 
 def _pair(view: View, audience: Audience) -> tuple[str, tuple[str, ...]]:
@@ -129,12 +132,12 @@ def _pair(view: View, audience: Audience) -> tuple[str, tuple[str, ...]]:
 def _people_head(view: View) -> Pieces:
     audience = view.visit.audience
     count = audience.count if audience else None
-    if audience and count == _PAIR:
+    if audience and count == PAIR:
         text, sources = _pair(view, audience)
     else:
         text, sources = _people_short(view)[0]
     noun = (_wording.title_case(text), sources)
-    number = {1: "Seorang", _PAIR: "Dua"}.get(count or 0)
+    number = {1: "Seorang", PAIR: "Dua"}.get(count or 0)
     return ((number, ("audience.count",)), GAP, noun) if number else (noun,)
 
 
@@ -206,7 +209,7 @@ def _partners(view: View) -> Pieces:
 
 
 # What a programme is called when its name says it: *Operasi Ketupat* needs no *program* in front.
-_NAMED = re.compile(
+NAMED = re.compile(
     r"(?:program|operasi|gerakan|kegiatan|bulan|pekan|hari|latihan)\b", re.IGNORECASE
 )
 
@@ -214,7 +217,7 @@ _NAMED = re.compile(
 def _programme(view: View) -> Pieces:
     programme = view.visit.context.programme
     named = ((programme.name if programme else "", ("context.programme.name",)),)
-    if _NAMED.match(named[0][0]):
+    if NAMED.match(named[0][0]):
         return named
     return (("program ", ("frame:layout/programme",)), *named)
 
@@ -287,14 +290,15 @@ def _appeal_head(view: View) -> Pieces:
     return ()
 
 
+@functools.lru_cache(maxsize=4096)
 def _topic_sources(index: int, code: str) -> tuple[str, ...]:
     return (f"appeals[{index}].topic", f"catalog:topics/{code}")
 
 
 def _cluster(cluster: Cluster) -> Pieces:
-    sources = tuple(s for i, topic in cluster.items for s in _topic_sources(i, topic.code))
-    verb = (cluster.verb, sources)
-    objects = {topic.object: _topic_sources(i, topic.code) for i, topic in cluster.items}
+    sources = tuple([s for i, topic in cluster for s in _topic_sources(i, topic.code)])
+    verb = (cluster[0][1].verb, sources)
+    objects = {topic.object: _topic_sources(i, topic.code) for i, topic in cluster}
     if objects.keys() == {""}:
         return (verb,)
     nested = any(" dan " in text for text in objects)
@@ -302,14 +306,14 @@ def _cluster(cluster: Cluster) -> Pieces:
 
 
 def _clauses(view: View, index: int) -> Pieces:
-    clusters = grouped(view)[index].clusters
+    clusters = view.groups[index].clusters
     # "Dan" within a clause asks for "serta" between clauses.
-    nested = any(len(c.items) > 1 or " dan " in c.items[0][1].object for c in clusters)
+    nested = any(len(c) > 1 or " dan " in c[0][1].object for c in clusters)
     return listed([_cluster(cluster) for cluster in clusters], nested=nested)
 
 
 def _topics(view: View, index: int) -> Pieces:
-    items = {topic.topic: (i, topic) for i, topic in grouped(view)[index].items}
+    items = {topic.topic: (i, topic) for i, topic in view.groups[index].items}
     found = [((text, _topic_sources(i, t.code)),) for text, (i, t) in items.items()]
     return listed(found, nested=any(" dan " in text for text in items))
 
@@ -454,19 +458,30 @@ INDEXED: dict[str, Callable[[View, int], Pieces]] = {
 
 def pieces_of(view: View, key: str) -> Pieces:
     """The pieces of a slot for one visit."""
+    return teller(key)(view)
+
+
+@functools.lru_cache(maxsize=20_000)
+def teller(key: str) -> Teller:
+    """What tells the pieces of a slot, worked out once for each key."""
     if key[0] == "^":
-        return _opening(pieces_of(view, key[1:]))
+        tell = teller(key[1:])
+        return lambda view: _opening(tell(view))
     name, _, entry = key.partition(":")
     if name in INDEXED:
-        return INDEXED[name](view, int(entry))
-    if entry:
-        return mentions.person(view, entry, name)
-    return _PLAIN[name](view)
+        read, index = INDEXED[name], int(entry)
+        return lambda view: read(view, index)
+    if not entry:
+        return _PLAIN[name]
+    return lambda view: mentions.person(view, entry, name)
 
 
 def _opening(pieces: Pieces) -> Pieces:
     """Pieces at the start of a sentence: a capital, or *Sebanyak* before figures (EYD V 2.2.7)."""
-    (text, sources), *rest = pieces
-    if text[0].isdigit():
+    text, sources = pieces[0]
+    first = text[0]
+    if first.isupper():
+        return pieces
+    if first.isdigit():
         return (("Sebanyak ", ("frame:layout/number",)), *pieces)
-    return ((_wording.capitalise(text), sources), *rest)
+    return ((_wording.capitalise(text), sources), *pieces[1:])

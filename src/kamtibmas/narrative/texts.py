@@ -2,60 +2,95 @@
 The texts of slots, made fast: what `slots.pieces_of` tells piece by piece, as one string.
 
 A release needs the text at once and the pieces seldom, so the text has a way of its own; the
-tiling law ties the two. Where no fast way is worth its lines, the pieces are joined.
+tiling law ties the two. Where no fast way is worth its lines, the pieces are joined. How a slot is
+made is looked up once for each key and kept with the recipes (`realise`): to make a text again
+costs less than to remember it.
 """
 
+import functools
+import operator
 from collections.abc import Callable
+from typing import Any
+
+import attrs
 
 from kamtibmas import _locale, _wording
 from kamtibmas.dates import format_date, format_press, format_time_range
-from kamtibmas.narrative.facts import View
-from kamtibmas.narrative.grouping import Cluster, grouped
-from kamtibmas.narrative.mentions import met, press_day
-from kamtibmas.narrative.slots import pieces_of
-from kamtibmas.officers import Officer, Scope
+from kamtibmas.narrative.facts import View, names_beat
+from kamtibmas.narrative.grouping import nested as inner
+from kamtibmas.narrative.mentions import BACK, ONE, capital_role, press_day
+from kamtibmas.narrative.slots import NAMED, PAIR, pieces_of
+from kamtibmas.officers import Beat, Officer, Scope
 from kamtibmas.people import PersonMet
 from kamtibmas.places import format_place
+from kamtibmas.units import Unit
+from kamtibmas.visits import VisitKind
 
-__all__ = ["Texts"]
+__all__ = ["ENDS", "Maker", "Texts", "fixed", "maker"]
 
-_Maker = Callable[[View], str]
-_MAKER_LIMIT = 20_000
+Maker = Callable[[View], str]
 
-
-class Texts(dict[str, str]):
-    """The texts of the slots of one visit, each made on first use."""
-
-    __slots__ = ("view",)
-
-    def __init__(self, view: View) -> None:
-        super().__init__()
-        self.view = view
-
-    def __missing__(self, key: str) -> str:
-        if key[0] == "^":
-            text = self[key[1:]]
-            text = f"Sebanyak {text}" if text[0].isdigit() else text[0].upper() + text[1:]
-        else:
-            text = (_makers.get(key) or _maker(key))(self.view)
-        self[key] = text
-        return text
+ENDS = ".?!…"
+"""The marks after which a sentence takes no full stop of its own."""
 
 
-_makers: dict[str, _Maker] = {}
+@attrs.frozen
+class Texts:
+    """The texts of the slots of one visit, by their keys."""
+
+    view: View
+
+    def __getitem__(self, key: str) -> str:
+        return maker(key)(self.view)
 
 
-def _maker(key: str) -> _Maker:
-    """How the text of a slot is made, worked out once for every key."""
-    if len(_makers) >= _MAKER_LIMIT:
-        _makers.clear()
+@functools.lru_cache(maxsize=20_000)
+def maker(key: str) -> Maker:
+    """
+    How the text of a slot is made.
+
+    A key with `^` in front opens a sentence, one with `$` behind closes it: the full stop is part
+    of the text, unless that ends with a mark of its own.
+    """
+    if key[-1] == "$":
+        return _closing(maker(key[:-1]))
+    if key[0] == "^":
+        return _opening(maker(key[1:]))
     name, _, entry = key.partition(":")
     made = _FAST.get(key) or _person(name, entry) or _entry(name, entry)
-    _makers[key] = made or (lambda view: "".join([text for text, _ in pieces_of(view, key)]))
-    return _makers[key]
+    return made or (lambda view: "".join([text for text, _ in pieces_of(view, key)]))
 
 
-def _entry(name: str, entry: str) -> _Maker | None:
+def fixed(key: str, kind: VisitKind) -> str | None:
+    """The text of a slot that is the same in every visit of a kind; None for any other slot."""
+    name = key.strip("^$").partition(":")[0]
+    if name not in {"event", "pronoun"}:
+        return None
+    text: str = kind.noun if name == "event" else "ia"
+    text = _wording.capitalise(text) if key[0] == "^" else text
+    return text + "." if key[-1] == "$" else text
+
+
+def _opening(make: Maker) -> Maker:
+    def made(view: View) -> str:
+        text = make(view)
+        first = text[0]
+        if first.isupper():
+            return text
+        return f"Sebanyak {text}" if first.isdigit() else first.upper() + text[1:]
+
+    return made
+
+
+def _closing(make: Maker) -> Maker:
+    def made(view: View) -> str:
+        text = make(view)
+        return text if text[-1] in ENDS else text + "."
+
+    return made
+
+
+def _entry(name: str, entry: str) -> Maker | None:
     read = _FAST_ENTRY.get(name)
     if read is None:
         return None
@@ -63,25 +98,38 @@ def _entry(name: str, entry: str) -> _Maker | None:
     return lambda view: read(view, index)
 
 
-def _person(name: str, entry: str) -> _Maker | None:
+def _person(name: str, entry: str) -> Maker | None:
     """How a person is named, by the list and the index of its path."""
     if name == "pronoun":
         return lambda _: "ia"
-    group, _, index = entry.rstrip("]").partition("[")
-    if name not in {"full", "short"} or (not index and group != "commander"):
+    group, _, digits = entry.rstrip("]").partition("[")
+    alone = group in {"commander", "spokesperson"}
+    if name not in {"full", "short"} or (not digits and not alone):
         return None
+    if alone:
+        read = operator.attrgetter(group)
+        one = _full if name == "full" else _short
+        return lambda view: one(view, officer) if (officer := read(view.visit)) else ""
+    told, index = _TOLD[name, group == "met"], int(digits)
     if group == "met":
-        return lambda view: _met(view.visit.met[int(index)], name)
-    told = _full if name == "full" else _short
-    if group == "commander":
-        return lambda view: told(view, view.visit.commander, entry)
+        return lambda view: told(view, view.visit.met[index])
     if group == "officers":
-        return lambda view: told(view, view.visit.officers[int(index)], entry)
-    return lambda view: told(view, view.visit.partners[int(index)], entry)
+        return lambda view: told(view, view.visit.officers[index])
+    return lambda view: told(view, view.visit.partners[index])
 
 
-def _met(person: PersonMet, form: str) -> str:
-    return "".join([text for text, _ in met(person, "", later=form != "full")])
+def _met(_: View, person: PersonMet) -> str:
+    role, name = person.role, person.name
+    if name is not None:
+        return f"{_wording.capitalise(role)} {name.bare}"
+    return capital_role(role)
+
+
+def _met_later(_: View, person: PersonMet) -> str:
+    role, name = person.role, person.name
+    if name is not None:
+        return name.bare
+    return role.removeprefix(ONE) + BACK[0] if role.startswith(ONE) else capital_role(role)
 
 
 def _name(view: View, officer: Officer) -> str:
@@ -90,36 +138,77 @@ def _name(view: View, officer: Officer) -> str:
     return ", ".join((text, *name.degrees)) if name.degrees and view.style.degrees else text
 
 
+# Ranks and roles are texts themselves: added, they cost a third of what formatting them does.
 def _ranked(view: View, officer: Officer, name: str) -> str:
     rank = officer.rank
     if rank is None:
         return name
-    corps = f" {officer.corps}" if officer.corps else ""
-    return f"{rank.eyd if view.style.eyd_ranks else rank}{corps} {name}"
+    written = rank.eyd if view.style.eyd_ranks else rank
+    return f"{written} {officer.corps} {name}" if officer.corps else written + " " + name
 
 
-def _full(view: View, officer: Officer | None, path: str) -> str:
-    if officer is None:
-        return ""
-    beat = officer.beat
-    usual = officer.role.scope is Scope.BEAT and not (officer.acting or officer.corps)
-    if usual and beat and not view.visit.protected:
-        areas = beat.areas
-        told = f"{areas[0].kind} {areas[0].name}" if len(areas) == 1 else str(beat)
-        return f"{officer.role} {told} {_ranked(view, officer, _name(view, officer))}"
-    return "".join([text for text, _ in pieces_of(view, f"full:{path}")])
+def _post(view: View, officer: Officer) -> str:
+    role, beat = officer.role, officer.beat
+    post: str = role if officer.acting is None else officer.acting + " " + role
+    scope = role.scope
+    if scope is Scope.NONE:
+        return post
+    area = scope is Scope.AREA
+    if beat and (area or scope is Scope.BEAT) and not view.protected:
+        return post + " " + _areas(beat, named=area)
+    unit = officer.unit or view.visit.unit
+    if area or unit.kind.army != (role.service == "TNI"):
+        return post
+    if scope is Scope.UNIT_NAME and unit.kind is role.unit_kind:
+        return post + " " + unit.name
+    return post + " " + str(unit)
 
 
-def _short(view: View, officer: Officer | None, path: str) -> str:
-    if officer is None:
-        return ""
-    if view.visit.protected and officer.role.scope is Scope.AREA:
-        return "".join([text for text, _ in pieces_of(view, f"short:{path}")])
-    return _ranked(view, officer, officer.name.short or officer.name.bare)
+def _areas(beat: Beat, *, named: bool) -> str:
+    areas = beat.areas
+    if len(areas) > 1:
+        return str(beat)
+    return areas[0].name if named else areas[0].kind + " " + areas[0].name
+
+
+def _full(view: View, officer: Officer) -> str:
+    post = _post(view, officer)
+    if view.protected and officer.role.scope is Scope.AREA:
+        return post
+    return post + " " + _ranked(view, officer, _name(view, officer))
+
+
+def _short(view: View, officer: Officer) -> str:
+    if view.protected and officer.role.scope is Scope.AREA:
+        return _post(view, officer)
+    name = officer.name
+    return _ranked(view, officer, name.short or name.bare)
+
+
+_TOLD: dict[tuple[str, bool], Callable[[View, Any], str]] = {
+    ("full", False): _full,
+    ("short", False): _short,
+    ("full", True): _met,
+    ("short", True): _met_later,
+}
 
 
 def _people_short(view: View) -> str:
-    return "".join([text for text, _ in pieces_of(view, "people_short")])
+    audience = view.visit.audience
+    if audience is None or audience.count == PAIR:
+        return "".join([text for text, _ in pieces_of(view, "people_short")])
+    return audience.kind + BACK[0] if audience.count == 1 else audience.kind
+
+
+def _people_head(view: View) -> str:
+    audience = view.visit.audience
+    if audience is not None and audience.count == PAIR:
+        return "".join([text for text, _ in pieces_of(view, "people_head")])
+    noun = _headline_noun(_people_short(view) if audience is None else audience.kind)
+    return f"Seorang {noun}" if audience and audience.count == 1 else noun
+
+
+_headline_noun = functools.lru_cache(maxsize=64)(_wording.title_case)
 
 
 def _people(view: View) -> str:
@@ -129,17 +218,10 @@ def _people(view: View) -> str:
     label, count = audience.label, audience.count
     noun = label if label and view.prints(label) else audience.kind
     if count is None:
-        return str(noun)
+        return noun
     if count == 1:
-        return f"seorang {noun}"
-    return f"{_wording.number_words(count) or _locale.format_count(count)} {noun}"
-
-
-def _place(view: View) -> str:
-    place = view.place
-    if place is None:
-        return ""
-    return format_place(place)
+        return "seorang " + noun
+    return _number(count) + " " + noun
 
 
 def _place_name(view: View) -> str:
@@ -154,34 +236,51 @@ def _city(view: View) -> str:
 
 
 def _joined(items: list[str], *, nested: bool) -> str:
-    if nested and len(items) > 1:
-        comma = "," if len(items) > 2 else ""  # noqa: PLR2004 - a pair takes none
-        return f"{', '.join(items[:-1])}{comma} serta {items[-1]}"
-    return _wording.join(items)
-
-
-def _cluster(cluster: Cluster) -> str:
-    items = cluster.items
-    if len(items) == 1:
-        return items[0][1].clause
-    objects = list(dict.fromkeys([topic.object for _, topic in items]))
-    nested = any(" dan " in text for text in objects)
-    return f"{cluster.verb} {_joined(objects, nested=nested)}".rstrip()
+    return _wording.join(items, "serta" if nested else "dan")
 
 
 def _clauses(view: View, index: int) -> str:
-    clusters = grouped(view)[index].clusters
-    nested = any(len(c.items) > 1 or " dan " in c.items[0][1].object for c in clusters)
-    return _joined([_cluster(cluster) for cluster in clusters], nested=nested)
+    clauses: list[str] = []
+    nested = False
+    for cluster in view.groups[index].clusters:
+        topic = cluster[0][1]
+        if len(cluster) == 1:
+            clauses.append(topic.clause)
+            nested = nested or " dan " in topic.object
+        else:
+            objects = list(dict.fromkeys([topic.object for _, topic in cluster]))
+            told = _joined(objects, nested=inner(cluster))
+            clauses.append(f"{topic.verb} {told}".rstrip())
+            nested = True
+    return _joined(clauses, nested=nested)
 
 
 def _topics(view: View, index: int) -> str:
-    topics = list(dict.fromkeys([topic.topic for _, topic in grouped(view)[index].items]))
+    topics = list(dict.fromkeys([topic.topic for _, topic in view.groups[index].items]))
     return _joined(topics, nested=any(" dan " in topic for topic in topics))
 
 
+def _appeal_head(view: View) -> str:
+    for appeal in view.visit.appeals:
+        if appeal.topic.headline and not view.prints(appeal.text):
+            return appeal.topic.headline
+    return ""
+
+
 def _unit_chain(view: View) -> str:
-    return ", ".join([f"{unit.kind} {unit.name}" for unit in view.visit.unit.chain])
+    return _units(view.visit.unit)
+
+
+def _unit_above(view: View) -> str:
+    return _units(view.visit.unit.parent)
+
+
+def _units(unit: Unit | None) -> str:
+    chain = []
+    while unit is not None:
+        chain.append(str(unit))
+        unit = unit.parent
+    return ", ".join(chain)
 
 
 def _unit_chain_comma(view: View) -> str:
@@ -193,17 +292,19 @@ def _commander_post(view: View) -> str:
     if officer is None:
         return ""
     acting = f"{officer.acting} " if officer.acting else ""
-    return f"{acting}{officer.role} {_ranked(view, officer, _name(view, officer))}"
+    return acting + officer.role + " " + _ranked(view, officer, _name(view, officer))
 
 
 def _actor_head(view: View) -> str:
-    officer, *others = view.visit.officers
-    beat = officer.beat
-    plain = officer.unit is None and officer.acting is None and not view.visit.protected
-    alone = plain and not others
-    if alone and officer.role.scope is Scope.BEAT and beat and len(beat.areas) == 1:
-        return f"{officer.role} {beat.areas[0].name}"
-    return "".join([text for text, _ in pieces_of(view, "actor_head")])
+    visit = view.visit
+    officer = visit.officers[0]
+    if len(visit.officers) > 1 or officer.unit is not None:
+        return str(visit.unit)
+    if officer.beat and names_beat(visit):
+        return officer.role + " " + officer.beat.areas[0].name
+    if officer.role.scope is Scope.BEAT or officer.role.value == visit.unit.head:
+        return _post(view, officer)
+    return str(visit.unit)
 
 
 def _purposes(view: View) -> str:
@@ -215,12 +316,39 @@ def _purposes(view: View) -> str:
 def _partners(view: View) -> str:
     partners = view.visit.partners
     if len(partners) == 1:
-        return _full(view, partners[0], "partners[0]")
+        return _full(view, partners[0])
     return "".join([text for text, _ in pieces_of(view, "partners")])
 
 
 def _met_all(view: View) -> str:
-    return _wording.join([_met(one, "full") for one in view.visit.met if view.shows(one)])
+    return _wording.join([_met(view, one) for one in view.visit.met if view.shows(one)])
+
+
+def _programme(view: View) -> str:
+    programme = view.visit.context.programme
+    if programme is None:
+        return ""
+    return programme.name if NAMED.match(programme.name) else "program " + programme.name
+
+
+def _occasion(view: View) -> str:
+    occasion = view.visit.context.occasion
+    return occasion.name if occasion else ""
+
+
+def _occasion_day(view: View) -> str:
+    occasion = view.visit.context.occasion
+    return (occasion.day_label or "") if occasion else ""
+
+
+def _days_ahead(view: View) -> str:
+    occasion = view.visit.context.occasion
+    days = (occasion.date - view.visit.when.end).days if occasion and occasion.date else 0
+    return f"{_number(days)} hari" if days > 1 else "sehari"
+
+
+def _number(number: int) -> str:
+    return _wording.number_words(number) or _locale.format_count(number)
 
 
 def _occasion_date(view: View) -> str:
@@ -234,25 +362,37 @@ def _due(view: View, index: int) -> str:
 
 
 def _closed(text: str, mark: str) -> str:
-    if text.endswith(("?", "!")) or (mark == "." and text.endswith(_ELLIPSES)):
+    last = text[-1]
+    if last in "?!" or (mark == "." and text.endswith(_ELLIPSES)):
         return text
-    return (text if text.endswith(_ELLIPSES) else text.removesuffix(".")) + mark
+    if last == "." and not text.endswith(_ELLIPSES):
+        text = text[:-1]
+    return text + mark
 
 
 _ELLIPSES = ("…", "..")
-_FAST: dict[str, _Maker] = {
+_FAST: dict[str, Maker] = {
     "people": _people,
     "people_short": _people_short,
-    "place": _place,
+    "people_head": _people_head,
+    "place": lambda view: format_place(view.place) if view.place else "",
     "place_name": _place_name,
+    "place_head": _place_name,
     "city": _city,
     "event": lambda view: view.visit.kind.noun,
     "date": lambda view: format_press(view.visit.when),
     "time": lambda view: format_time_range(view.visit.when, view.visit.zone) or "",
+    "programme": _programme,
+    "occasion": _occasion,
+    "occasion_day": _occasion_day,
+    "days_ahead": _days_ahead,
+    "unit": lambda view: str(view.visit.unit),
+    "unit_above": _unit_above,
     "unit_chain": _unit_chain,
     "unit_chain_comma": _unit_chain_comma,
     "commander_post": _commander_post,
     "actor_head": _actor_head,
+    "appeal_head": _appeal_head,
     "purposes": _purposes,
     "partners": _partners,
     "met": _met_all,

@@ -1,5 +1,6 @@
 """The trace of a release: its choices told again as spans, questions and an explanation."""
 
+import functools
 from collections.abc import Iterator
 
 import attrs
@@ -7,36 +8,40 @@ import attrs
 from kamtibmas.documents import Block, Sentence, Span
 from kamtibmas.findings import Finding, Severity
 from kamtibmas.memory import Memory
-from kamtibmas.narrative.facts import Fact
+from kamtibmas.narrative.facts import Fact, View
 from kamtibmas.narrative.fitting import OUTSIDE, body_words
 from kamtibmas.narrative.missing import ASKED, missing_facts
 from kamtibmas.narrative.plan import SENTENCE, Node, Plan
-from kamtibmas.narrative.realise import Recipe, parts_of, signature
-from kamtibmas.narrative.slots import pieces_of
+from kamtibmas.narrative.realise import Recipe, recipes_of, signature
 from kamtibmas.narrative.style import Length
-from kamtibmas.narrative.texts import Texts
+from kamtibmas.narrative.texts import ENDS, Texts
 
 __all__ = ["ReleaseTrace"]
 
 # A long release needs as many independent facts.
 _LONG = 9
-_GAPS = {"\n\n": "frame:layout/paragraph", " ": "frame:layout/space"}
+_GAPS = {
+    "": (),
+    "\n\n": (Span("\n\n", ("frame:layout/paragraph",)),),
+    " ": (Span(" ", ("frame:layout/space",)),),
+}
 
 
-def _spans(texts: Texts, recipe: Recipe) -> Iterator[Span]:
-    # What a frame says of one kind of visit alone is licensed by that kind.
-    source = recipe.frame.source
-    licensed = (source, "kind") if recipe.frame.kinds else (source,)
-    for literal, key in parts_of(recipe, texts):
-        if literal:
-            yield Span(text=literal, sources=licensed)
+# A piece is what a span is made of already: text and sources. So a span is made as any tuple is.
+_span = functools.partial(tuple.__new__, Span)
+
+
+def _spans(view: View, recipe: Recipe) -> tuple[Span, ...]:
+    spans: list[Span] = []
+    for literal, tell in recipe.told:
+        if tell is None:
+            spans.append(literal)
         else:
-            for text, sources in pieces_of(texts.view, key):
-                yield Span(text=text, sources=sources)
-
-
-def _gap(before: str) -> tuple[Span, ...]:
-    return (Span(text=before, sources=(_GAPS[before],)),) if before else ()
+            spans += map(_span, tell(view))
+    # A text that ends with a mark of its own takes no full stop.
+    if recipe.closes and spans[-2].text[-1] in ENDS:
+        spans.pop()
+    return tuple(spans)
 
 
 @attrs.frozen(kw_only=True)
@@ -45,14 +50,16 @@ class ReleaseTrace:
 
     plan: Plan
     texts: Texts
-    recipes: tuple[Recipe, ...]
+    options: tuple[int, ...]
     variation: str
     earlier: Memory
 
     def blocks(self) -> tuple[Block, ...]:
         """Paragraphs with their spans: sentences of one block that follow without a break."""
+        view = self.texts.view
         blocks: list[list[tuple[Node, Recipe]]] = []
-        for node, recipe in zip(self.plan.nodes, self.recipes, strict=True):
+        recipes = recipes_of(self.plan, self.options, view)
+        for node, recipe in zip(self.plan.nodes, recipes, strict=True):
             if node.before == SENTENCE:
                 blocks[-1].append((node, recipe))
             else:
@@ -60,18 +67,17 @@ class ReleaseTrace:
         return tuple(
             Block(
                 kind=chosen[0][0].block,
-                before=_gap(chosen[0][0].before),
-                gap=_gap(" "),
-                sentences=tuple(
-                    Sentence(spans=tuple(_spans(self.texts, recipe))) for _, recipe in chosen
-                ),
+                before=_GAPS[chosen[0][0].before],
+                gap=_GAPS[" "],
+                sentences=tuple([Sentence(spans=_spans(view, recipe)) for _, recipe in chosen]),
             )
             for chosen in blocks
         )
 
     def memory(self) -> Memory:
         """The memory of a batch after this text."""
-        return self.earlier.after(signature(r.frame, r.variant) for r in self.recipes)
+        chosen = zip(self.plan.nodes, self.options, strict=True)
+        return self.earlier.after(signature(*node.options[option]) for node, option in chosen)
 
     def missing(self) -> tuple[Finding, ...]:
         """The editor's questions, and what was asked of the text that the record cannot give."""
@@ -102,7 +108,8 @@ class ReleaseTrace:
     def _told(self) -> Iterator[str]:
         yield f"ragam: {self.variation}"
         yield f"susunan: {self.plan.outline.order.value}"
-        steps = zip(self.plan.nodes, self.recipes, strict=True)
+        recipes = recipes_of(self.plan, self.options, self.texts.view)
+        steps = zip(self.plan.nodes, recipes, strict=True)
         for block in self.blocks():
             yield f"[{block.kind}]"
             for sentence in block.sentences:

@@ -251,17 +251,17 @@ class Role(enum.StrEnum):
     KETUA_RT = "Ketua RT"
     KETUA_RW = "Ketua RW"
 
-    @property
+    @functools.cached_property
     def scope(self) -> Scope:
         """What stands behind the role in print."""
         return _rows()[self].scope
 
-    @property
+    @functools.cached_property
     def service(self) -> Service | None:
         """The service whose members hold it; None for civil posts."""
         return _rows()[self].service
 
-    @property
+    @functools.cached_property
     def unit_kind(self) -> UnitKind | None:
         """The kind of unit that its holder leads, alone or as a deputy."""
         return _rows()[self].unit_kind

@@ -4,6 +4,7 @@ Places: a spot or street with its RT and RW, and the areas it lies in.
 Sources: EYD V 2.2.6 (RT and RW without full stops) and 2.3.2 (commas between the parts).
 """
 
+import functools
 import itertools
 import re
 
@@ -176,7 +177,7 @@ class Place:
     point: Point | None = attrs.field(default=None, converter=_as_point)
 
     def __attrs_post_init__(self) -> None:
-        if not self.parts():
+        if not self.printed[0]:
             raise InvalidValueError(Rule.EMPTY, noun="place")
         for name, value in _said_by(self.site).items():
             if getattr(self, name) is None:
@@ -189,7 +190,12 @@ class Place:
 
     def parts(self) -> tuple[tuple[str, str], ...]:
         """The field names that are filled with their printed forms, small to large."""
-        printed = (
+        return tuple(zip(*self.printed, strict=True))
+
+    @functools.cached_property
+    def printed(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The names of the parts that are printed, and their printed forms."""
+        fields = (
             ("site", self.site),
             ("street", self.street),
             ("rt", self.rt and f"RT {self.rt}"),
@@ -201,11 +207,12 @@ class Place:
             ("provinsi", self.provinsi and self.provinsi.value),
         )
         said = _said_by(self.site)
-        return tuple(
+        parts = [
             (name, text)
-            for name, text in printed
+            for name, text in fields
             if text and (name not in said or said[name] != getattr(self, name))
-        )
+        ]
+        return tuple([name for name, _ in parts]), tuple([text for _, text in parts])
 
     def up_to(self, level: AdminLevel) -> "Place | None":
         """
@@ -256,7 +263,12 @@ def format_place(place: Place) -> str:
     >>> format_place(Place(street="Jalan Jambu", rt="005", rw="002", desa="Desa Sukamaju"))
     'Jalan Jambu RT 005/RW 002, Desa Sukamaju'
     """
-    parts = place.parts()
-    names = [name for name, _ in parts]
-    between = [joint(a, b) for a, b in itertools.pairwise(names)]
-    return "".join(text + mark for (_, text), mark in zip(parts, [*between, ""], strict=True))
+    names, texts = place.printed
+    return _layout(names) % texts
+
+
+@functools.lru_cache(maxsize=512)  # as many as there are sets of fields
+def _layout(names: tuple[str, ...]) -> str:
+    """The format of a place that has these parts."""
+    joints = [joint(before, after) for before, after in itertools.pairwise(names)]
+    return "%s".join(["", *joints, ""])

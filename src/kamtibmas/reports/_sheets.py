@@ -96,6 +96,5 @@ def assemble(
         text=text,
         approved_by=approved_by,
         sample=sample,
-        letterhead=letterhead,
-        trace=Told(parts=tuple(placed), questions=tuple(missing)),
+        trace=Told(parts=tuple(placed), questions=tuple(missing), lines=letterhead),
     )

@@ -9,7 +9,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 import attrs
 
 from kamtibmas import _values
-from kamtibmas.documents import Block, Document
+from kamtibmas.documents import Block, Document, Span
 from kamtibmas.findings import Finding
 from kamtibmas.memory import Memory
 from kamtibmas.narrative.style import Style
@@ -72,7 +72,6 @@ def _document(visit: Visit, text: str, style: Style | None) -> Document:
         text=text,
         approved_by=visit.approval.by if visit.approval else None,
         sample=visit.sample,
-        letterhead=letterhead(visit.unit),
         trace=_Again(visit=visit, style=style),
     )
 
@@ -89,6 +88,9 @@ class _Again:
 
     def blocks(self) -> tuple[Block, ...]:
         return self._document().blocks
+
+    def letterhead(self) -> tuple[Span, ...]:
+        return letterhead(self.visit.unit)
 
     def missing(self) -> tuple[Finding, ...]:
         return self._document().missing

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping
 import attrs
 
 from kamtibmas import _values
-from kamtibmas.documents import Document
+from kamtibmas.documents import Document, Span
 from kamtibmas.errors import NotPublishableError
 from kamtibmas.memory import Memory
 from kamtibmas.narrative.facts import view_of
 from kamtibmas.narrative.fitting import body_words, next_cut
 from kamtibmas.narrative.plan import Outline, Plan, Shape, outlines_for, plan_for, shape_of
-from kamtibmas.narrative.realise import Recipe, age_of_lead, choose, choose_outline, write
+from kamtibmas.narrative.realise import age_of_lead, choose, choose_outline, write
 from kamtibmas.narrative.style import HouseFrame, Style
 from kamtibmas.narrative.texts import Texts
 from kamtibmas.narrative.trace import ReleaseTrace
@@ -55,12 +55,10 @@ def press_release(
     avoid = memory.ages() if memory else {}
     shape, texts = prepared(visit, style or _DEFAULT)
     plan = planned(shape, texts.view.style.frames, chosen, avoid)
-    plan, text, recipes = _fitted(plan, shape, texts, chosen, avoid)
+    plan, text, options = _fitted(plan, shape, texts, chosen, avoid)
     return told(
         visit,
-        ReleaseTrace(
-            plan=plan, texts=texts, recipes=recipes, variation=chosen, earlier=memory or _EMPTY
-        ),
+        _Trace(plan=plan, texts=texts, options=options, variation=chosen, earlier=memory or _EMPTY),
         text,
     )
 
@@ -81,17 +79,17 @@ def planned(
 
 def _fitted(
     plan: Plan, shape: Shape, texts: Texts, variation: str, avoid: Mapping[str, int]
-) -> tuple[Plan, str, tuple[Recipe, ...]]:
+) -> tuple[Plan, str, tuple[int, ...]]:
     """The text of a plan, without what is over the length that the house asks for."""
     style = texts.view.style
-    text, recipes = write(plan, texts, choose(plan, variation), avoid)
+    text, options = write(plan, texts, choose(plan, variation), avoid)
     if style.length is None:
-        return plan, text, recipes
+        return plan, text, options
     while body_words(plan, text) > style.length.words and (cut := next_cut(plan)):
         outline = plan.outline._replace(cut=plan.outline.cut | {cut})
         plan = plan_for(shape, style.frames, outline)
-        text, recipes = write(plan, texts, choose(plan, variation), avoid)
-    return plan, text, recipes
+        text, options = write(plan, texts, choose(plan, variation), avoid)
+    return plan, text, options
 
 
 def prepared(visit: Visit, style: Style) -> tuple[Shape, Texts]:
@@ -107,13 +105,21 @@ def prepared(visit: Visit, style: Style) -> tuple[Shape, Texts]:
     return shape_of(view), Texts(view)
 
 
-def told(visit: Visit, trace: ReleaseTrace, text: str) -> Document:
+@attrs.frozen(kw_only=True)
+class _Trace(ReleaseTrace):
+    """The trace of a release on the paper of its unit."""
+
+    def letterhead(self) -> tuple[Span, ...]:
+        """The lines above the text, made when somebody prints them."""
+        return letterhead(self.texts.view.visit.unit)
+
+
+def told(visit: Visit, trace: _Trace, text: str) -> Document:
     """The document of a text and its trace."""
     return Document(
         text=text,
         approved_by=visit.approval.by if visit.approval else None,
         sample=visit.sample,
-        letterhead=letterhead(visit.unit),
         trace=trace,
     )
 
@@ -161,9 +167,9 @@ class Variants:
             distinct = list(dict.fromkeys(node.options))
             rest, digit = divmod(rest, len(distinct))
             options.append(node.options.index(distinct[digit]))
-        text, recipes = write(plan, self.texts, options)
-        trace = ReleaseTrace(
-            plan=plan, texts=self.texts, recipes=recipes, variation=str(number), earlier=_EMPTY
+        text, taken = write(plan, self.texts, options)
+        trace = _Trace(
+            plan=plan, texts=self.texts, options=taken, variation=str(number), earlier=_EMPTY
         )
         return told(self.visit, trace, text)
 

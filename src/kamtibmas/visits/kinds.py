@@ -1,6 +1,7 @@
 """What a visit is, and how far it has come."""
 
 import enum
+import functools
 
 from kamtibmas import _values
 
@@ -30,7 +31,7 @@ class VisitKind(enum.StrEnum):
     INFORMATION = "sosialisasi"
     MEETING = "rapat"
 
-    @property
+    @functools.cached_property
     def noun(self) -> str:
         """What a text calls it afterwards: *kunjungan itu*, *patroli itu*."""
         return _NOUNS[self]
@@ -71,7 +72,7 @@ class Status(enum.StrEnum):
         """Whether a visit of this status may take the other one next."""
         return other in _NEXT[self]
 
-    @property
+    @functools.cached_property
     def took_place(self) -> bool:
         """Whether the visit happened, so that something can be told of it."""
         return self in {Status.DONE, Status.VERIFIED, Status.PUBLISHED}

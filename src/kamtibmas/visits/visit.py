@@ -3,6 +3,7 @@
 import functools
 import hashlib
 import json
+import operator
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
@@ -235,7 +236,7 @@ class Visit:
         """Whether a minor or a victim was met: nothing below kecamatan may be printed."""
         return any(person.protected for person in self.met)
 
-    @functools.cached_property
+    @property
     def key(self) -> str:
         """
         The id, or a digest of the canonical JSON: the same for equal visits everywhere.
@@ -243,8 +244,10 @@ class Visit:
         The internal part takes no part in it, so that nothing of it shows in a text, not even as
         a choice of words; nor does how far the visit has come.
         """
-        if self.id is not None:
-            return self.id
+        return self.id if self.id is not None else self._digest
+
+    @functools.cached_property
+    def _digest(self) -> str:
         fields = plain(self.public(), compared=True)
         # A draft keeps its words when it is approved.
         for name in ("status", "approval", "sample"):
@@ -258,11 +261,14 @@ class Visit:
             return self
         # Every other field has passed the door already: a copy need not pass it again.
         bare = object.__new__(Visit)
-        for name in _FIELDS:
-            object.__setattr__(bare, name, getattr(self, name))
-        object.__setattr__(bare, "internal", None)
-        object.__setattr__(bare, "speakers", self.speakers)
+        for keep, value in zip(_KEEP, _READ(self), strict=True):
+            keep(bare, value)
+        _WITHOUT(bare, None)
         return bare
 
 
-_FIELDS = tuple(field.name for field in attrs.fields(Visit))
+# What a public copy takes over, and how a field of a frozen object is filled for the first time.
+_COPIED = ("speakers", *(f.name for f in attrs.fields(Visit) if f.name != "internal"))
+_READ = operator.attrgetter(*_COPIED)
+_KEEP = tuple(Visit.__dict__[name].__set__ for name in _COPIED)
+_WITHOUT = Visit.__dict__["internal"].__set__
