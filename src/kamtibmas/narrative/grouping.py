@@ -38,7 +38,8 @@ def group_topics(topics: Iterable[tuple[int, Topic]]) -> tuple[Group, ...]:
         if sum(map(len, verbs)) > room:
             room = 0
         for items in verbs:
-            for part in _parts(items):
+            for start in range(0, len(items), MAX_ITEMS):
+                part = items[start : start + MAX_ITEMS]
                 if len(part) > room:
                     sentences.append([])
                     room = MAX_ITEMS
@@ -67,12 +68,6 @@ def _by_group(topics: Iterable[tuple[int, Topic]]) -> list[list[Cluster]]:
             else:
                 groups[topic.group] = [cluster]
     return list(groups.values())
-
-
-def _parts(items: Cluster) -> Iterable[Cluster]:
-    if len(items) <= MAX_ITEMS:
-        return (items,)
-    return [items[start : start + MAX_ITEMS] for start in range(0, len(items), MAX_ITEMS)]
 
 
 def _negative(cluster: Cluster) -> bool:
