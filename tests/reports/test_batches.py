@@ -70,3 +70,10 @@ def test_letterheads(unit: str, lines: list[str]) -> None:
     spans = letterhead(parse_unit(unit))
     assert [span.text for span in spans] == lines
     assert all(span.sources for span in spans)
+
+
+def test_a_release_tells_its_letterhead_on_demand(many: list[Visit]) -> None:
+    """It is that of the visit's unit, whichever process has written the text."""
+    (pooled,) = press_releases(many[:1], processes=1)
+
+    assert pooled.letterhead == press_release(many[0]).letterhead == letterhead(many[0].unit)

@@ -336,9 +336,7 @@ def _clock(time: dt.time | None, when: When, zones: ZoneStyle) -> str:
     return format_time(time, when.zone, zones=zones) if time is not None else ""
 
 
-def _zone(zone: Zone | None, zones: ZoneStyle) -> str:
-    if zone is None:
-        return ""
+def _zone(zone: Zone, zones: ZoneStyle) -> str:
     if zones == "name":
         return zone.full
     if zones == "press":

@@ -48,10 +48,10 @@ class Part:
     slot: str = ""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class Frame:
     """
-    One usable sentence pattern (*kerangka kalimat*).
+    One usable sentence pattern (*kerangka kalimat*), compared by identity.
 
     `source` is what its spans name: `frame:lead/pelaku-1`. `variants` counts its combinations of
     synonyms, `tells` names the later sentences that it leaves nothing to say.

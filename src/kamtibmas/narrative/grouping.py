@@ -42,7 +42,8 @@ def group_topics(topics: Iterable[tuple[int, Topic]]) -> tuple[Group, ...]:
         if sum(map(len, verbs)) > room:
             room = 0
         for items in verbs:
-            for part in _parts(items):
+            for start in range(0, len(items), MAX_ITEMS):
+                part = items[start : start + MAX_ITEMS]
                 size = MAX_ITEMS if nested(part) else len(part)
                 if size > room or _repeats(part, sentences[-1]):
                     sentences.append([])
@@ -72,12 +73,6 @@ def _by_group(topics: Iterable[tuple[int, Topic]]) -> list[list[Cluster]]:
             else:
                 groups[topic.group] = [cluster]
     return list(groups.values())
-
-
-def _parts(items: Cluster) -> Iterable[Cluster]:
-    if len(items) <= MAX_ITEMS:
-        return (items,)
-    return [items[start : start + MAX_ITEMS] for start in range(0, len(items), MAX_ITEMS)]
 
 
 def nested(cluster: Cluster) -> bool:

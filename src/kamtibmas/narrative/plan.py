@@ -38,7 +38,7 @@ PARAGRAPH = "\n\n"
 SENTENCE = " "
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class Node:
     """
     One sentence to be written: its block, its options, the entry and the person it speaks of.
@@ -62,6 +62,11 @@ class Node:
     def size(self) -> int:
         """How many options there are."""
         return len(self.options)
+
+    @functools.cached_property
+    def recipes(self) -> dict[object, Any]:
+        """What `realise` remembers of the node: an option in a state of the discourse."""
+        return {}
 
 
 def _options(frames: tuple[Frame, ...]) -> tuple[tuple[Frame, int], ...]:
@@ -209,7 +214,7 @@ def _shown(view: View, path: str) -> bool:
 
 
 @attrs.frozen(kw_only=True)
-class _Message:
+class Message:
     """A candidate for a node, before its frames are looked up."""
 
     name: str
@@ -225,12 +230,12 @@ def _places(index: int, length: int) -> int:
     return bits | (Fact.LAST.value if index and index == length - 1 else 0)
 
 
-def _messages(shape: Shape, order: Order) -> Iterator[_Message]:
+def _messages(shape: Shape, order: Order) -> Iterator[Message]:
     """The contact, what was said there, what follows, appeals, background, in one of the orders."""
-    yield _Message(name="headline", block=BlockKind.HEADLINE, opens=True)
-    yield _Message(name="dateline", block=BlockKind.DATELINE, opens=True)
+    yield Message(name="headline", block=BlockKind.HEADLINE, opens=True)
+    yield Message(name="dateline", block=BlockKind.DATELINE, opens=True)
     yield _lead(shape)
-    yield _Message(name="purposes", block=BlockKind.LEAD)
+    yield Message(name="purposes", block=BlockKind.LEAD)
     if order is Order.SETTING_FIRST:
         yield from _setting()
     yield from _course(shape)
@@ -245,37 +250,37 @@ def _messages(shape: Shape, order: Order) -> Iterator[_Message]:
         yield from _setting() if order is Order.PYRAMID else ()
         yield from _units(shape)
     if shape.mask & (Fact.ONE_SERVICE | Fact.SEVERAL_SERVICES):
-        yield _Message(name="service", block=BlockKind.CLOSING, opens=True)
-    yield _Message(name="sign_off", block=BlockKind.SIGN_OFF, opens=True)
+        yield Message(name="service", block=BlockKind.CLOSING, opens=True)
+    yield Message(name="sign_off", block=BlockKind.SIGN_OFF, opens=True)
     for index, credit in shape.photos:
         bits = Fact.CREDIT.value if credit else 0
-        yield _Message(name="photo", block=BlockKind.PHOTO, opens=True, bits=bits, entry=str(index))
+        yield Message(name="photo", block=BlockKind.PHOTO, opens=True, bits=bits, entry=str(index))
 
 
-def _setting() -> Iterator[_Message]:
-    yield _Message(name="programme", block=BlockKind.CONTEXT)
-    yield _Message(name="occasion", block=BlockKind.CONTEXT)
+def _setting() -> Iterator[Message]:
+    yield Message(name="programme", block=BlockKind.CONTEXT)
+    yield Message(name="occasion", block=BlockKind.CONTEXT)
 
 
-def _units(shape: Shape) -> Iterator[_Message]:
-    yield _Message(name="commander", block=BlockKind.CONTEXT)
+def _units(shape: Shape) -> Iterator[Message]:
+    yield Message(name="commander", block=BlockKind.CONTEXT)
     if not _licensed(shape) & Fact.COMMANDER_ABOVE.value:  # else told with the commander
-        yield _Message(name="spokesperson", block=BlockKind.CONTEXT)
-    yield _Message(name="unit", block=BlockKind.CONTEXT)
+        yield Message(name="spokesperson", block=BlockKind.CONTEXT)
+    yield Message(name="unit", block=BlockKind.CONTEXT)
 
 
-def _course(shape: Shape) -> Iterator[_Message]:
-    yield _Message(name="partners", block=BlockKind.ACTIVITY, opens=True)
-    yield _Message(name="time", block=BlockKind.ACTIVITY)
-    yield _Message(name="stops", block=BlockKind.ACTIVITY)
-    yield _Message(name="met", block=BlockKind.ACTIVITY)
+def _course(shape: Shape) -> Iterator[Message]:
+    yield Message(name="partners", block=BlockKind.ACTIVITY, opens=True)
+    yield Message(name="time", block=BlockKind.ACTIVITY)
+    yield Message(name="stops", block=BlockKind.ACTIVITY)
+    yield Message(name="met", block=BlockKind.ACTIVITY)
     for place, (index, person) in enumerate(shape.statements):
         before = {who for _, who in shape.statements[:place]}
         bits = Fact.SPOKE_BEFORE.value if person in before else 0
         # A chain is told once: the first statement of an officer may stand for his superior.
         if person.startswith("officers") and not any(p.startswith("officers") for p in before):
             bits |= Fact.DELEGATED.value
-        yield _Message(
+        yield Message(
             name="statement",
             block=BlockKind.ACTIVITY,
             bits=bits | _places(place, len(shape.statements)),
@@ -284,14 +289,14 @@ def _course(shape: Shape) -> Iterator[_Message]:
         )
 
 
-def _quotations(shape: Shape, start: int, end: int) -> Iterator[_Message]:
+def _quotations(shape: Shape, start: int, end: int) -> Iterator[Message]:
     for place, (index, person, words) in list(enumerate(shape.quotes))[start:end]:
         before = {who for _, who, _ in shape.quotes[:place]}
         before |= {who for _, who in shape.statements}
         bits = words | (Fact.SPOKE_BEFORE.value if person in before else 0)
         if place > start and shape.quotes[place - 1][1] == person:
             bits |= Fact.SPEAKS_ON.value  # the quotation right above is by the same person
-        yield _Message(
+        yield Message(
             name="quote",
             block=BlockKind.QUOTATION,
             opens=True,
@@ -301,19 +306,19 @@ def _quotations(shape: Shape, start: int, end: int) -> Iterator[_Message]:
         )
 
 
-def _outcome(shape: Shape) -> Iterator[_Message]:
-    yield _Message(name="result", block=BlockKind.OUTCOME, opens=True)
+def _outcome(shape: Shape) -> Iterator[Message]:
+    yield Message(name="result", block=BlockKind.OUTCOME, opens=True)
     for place, (index, person, due) in enumerate(shape.follow_ups):
         bits = (Fact.DOER.value if person else 0) | (Fact.DUE.value if due else 0)
         bits |= _places(place, len(shape.follow_ups))
-        yield _Message(
+        yield Message(
             name="follow_up",
             block=BlockKind.OUTCOME,
             bits=bits,
             entry=str(index),
             person=person,
         )
-    yield _Message(name="situation", block=BlockKind.OUTCOME)
+    yield Message(name="situation", block=BlockKind.OUTCOME)
 
 
 _FEW = 2
@@ -332,15 +337,15 @@ def _opens(index: int) -> int:
     return Fact.OPENS.value if index and index % 2 == 0 else 0
 
 
-def _lead(shape: Shape) -> _Message:
+def _lead(shape: Shape) -> Message:
     """The lead; it may tell the first group of appeals, so it knows what that one is like."""
     bits = _group_bits(shape.groups[0]) if shape.groups else 0
-    return _Message(name="lead", block=BlockKind.LEAD, bits=bits, entry="0")
+    return Message(name="lead", block=BlockKind.LEAD, bits=bits, entry="0")
 
 
-def _appeals(shape: Shape) -> Iterator[_Message]:
+def _appeals(shape: Shape) -> Iterator[Message]:
     for index, group in enumerate(shape.groups):
-        yield _Message(
+        yield Message(
             name="appeals",
             block=BlockKind.APPEALS,
             opens=index % 2 == 0,
@@ -348,7 +353,7 @@ def _appeals(shape: Shape) -> Iterator[_Message]:
             entry=str(index),
         )
     for place, index in enumerate(shape.messages):
-        yield _Message(
+        yield Message(
             name="message",
             block=BlockKind.APPEALS,
             opens=place == 0,
@@ -427,24 +432,38 @@ def plan_for(shape: Shape, house: tuple[HouseFrame, ...] = (), outline: Outline 
             if lacks := min(needs, key=int.bit_count, default=0):
                 dropped.append(Dropped(message.name, lacks))
             continue
-        nodes.append(
-            Node(
-                name=message.name,
-                block=message.block,
-                options=_options(usable),
-                before=_before(nodes, message, block),
-                entry=message.entry,
-                person=message.person,
-                again=message.name in repeated,
-                key=node_key(f"{message.name}:{message.entry}"),
-            )
-        )
+        before = _before(nodes, message, block)
+        nodes.append(_node(message, usable, before, again=message.name in repeated))
         block = message.block
     return Plan(kind=shape.kind, nodes=_joined(nodes), outline=outline, dropped=tuple(dropped))
 
 
+@functools.lru_cache(maxsize=16_384)
+def _node(message: Message, frames: tuple[Frame, ...], before: str, *, again: bool) -> Node:
+    """
+    The node of a message.
+
+    Plans that tell a message with the same frames share the node, and what is remembered of it.
+    """
+    return Node(
+        name=message.name,
+        block=message.block,
+        options=_options(frames),
+        before=before,
+        entry=message.entry,
+        person=message.person,
+        again=again,
+        key=node_key(f"{message.name}:{message.entry}"),
+    )
+
+
 # Short sentences about the contact: one alone is no paragraph.
 _SHORT = {"met", "partners", "stops", "time"}
+
+
+@functools.lru_cache(maxsize=4096)
+def _beside_lead(node: Node) -> Node:
+    return attrs.evolve(node, block=BlockKind.LEAD, before=SENTENCE)
 
 
 def _joined(nodes: list[Node]) -> tuple[Node, ...]:
@@ -453,7 +472,7 @@ def _joined(nodes: list[Node]) -> tuple[Node, ...]:
     if len(course) == 1 and nodes[course[0]].name in _SHORT:
         (index,) = course
         if nodes[index - 1].block is BlockKind.LEAD:
-            nodes[index] = attrs.evolve(nodes[index], block=BlockKind.LEAD, before=SENTENCE)
+            nodes[index] = _beside_lead(nodes[index])
     return tuple(nodes)
 
 
@@ -471,7 +490,7 @@ def _licensed(shape: Shape) -> int:
     return shape.mask & ~_COMMANDING if spoke else shape.mask
 
 
-def _before(nodes: list[Node], message: _Message, block: BlockKind | None) -> str:
+def _before(nodes: list[Node], message: Message, block: BlockKind | None) -> str:
     if not nodes:
         return ""
     if block is BlockKind.DATELINE:

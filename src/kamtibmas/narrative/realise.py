@@ -19,6 +19,7 @@ from kamtibmas.narrative.frames import Frame
 from kamtibmas.narrative.plan import SENTENCE, Node, Outline, Outlines, Plan
 from kamtibmas.narrative.slots import INDEXED, Teller, teller
 from kamtibmas.narrative.texts import Maker, Texts, fixed, maker
+from kamtibmas.visits import VisitKind
 
 __all__ = [
     "Discourse",
@@ -68,8 +69,8 @@ class Recipe:
     A sentence without its facts: format and makers of its slots, and the same as parts.
 
     The key of a slot ends with `$` where it stands right before the final full stop: a text that
-    ends with a mark of its own takes no other. `then` is the next node in the state of the
-    discourse that this sentence leaves behind.
+    ends with a mark of its own takes no other. `after` is the state of the discourse that the
+    sentence leaves behind.
     """
 
     frame: Frame
@@ -77,7 +78,7 @@ class Recipe:
     format: str
     makers: tuple[Maker, ...]
     parts: tuple[tuple[str, str], ...]
-    then: "Step" = attrs.field(repr=False)
+    after: Discourse = attrs.field(repr=False)
 
     @functools.cached_property
     def told(self) -> tuple[tuple[Span, Teller | None], ...]:
@@ -97,8 +98,13 @@ class Recipe:
         return self.parts[-1][1].endswith("$")
 
 
-class Step(dict[int, Recipe]):
-    """A node in one state of the discourse: the recipe of each option, made on first use."""
+class Step(dict[int, tuple[Recipe, "Step"]]):
+    """
+    A node of a plan in one state of the discourse: for each option its recipe and the next step.
+
+    Both are found on first use. Steps belong to a plan; recipes belong to the node, which plans
+    that tell a message in the same ways share.
+    """
 
     __slots__ = ("actor", "place", "plan", "state")
 
@@ -109,13 +115,30 @@ class Step(dict[int, Recipe]):
         self.state = state
         self.actor = actor
 
-    def __missing__(self, option: int) -> Recipe:
-        recipe = self[option] = _recipe(self, option)
+    def __missing__(self, option: int) -> tuple[Recipe, "Step"]:
+        recipe = self._recipe(option)
+        place = self.place + 1
+        found = self[option] = recipe, _step(self.plan, place, recipe.after, self.actor)
+        return found
+
+    def _recipe(self, option: int) -> Recipe:
+        node = self.plan.nodes[self.place]
+        key = option, self.state, self.actor, self.plan.kind
+        recipe: Recipe | None = node.recipes.get(key)
+        if recipe is None:
+            recipe = _recipe(node, option, self.state, self.actor, self.plan.kind)
+            node.recipes[key] = recipe
         return recipe
 
 
 def _step(plan: Plan, place: int, state: Discourse, actor: str) -> Step:
-    """The one step for a place and a state."""
+    """
+    The one step for a place and a state.
+
+    What the last sentence spoke of and how it opened matters within a paragraph alone.
+    """
+    if place == len(plan.nodes) or plan.nodes[place].before != SENTENCE:
+        state = _discourse(state.introduced, "", "")
     key = place, state, actor
     found: Step | None = plan.steps.get(key)
     if found is None:
@@ -167,9 +190,8 @@ def recipes_of(plan: Plan, options: Iterable[int], view: View) -> list[Recipe]:
     step = _step(plan, 0, _START, actor)
     recipes = []
     for option in options:
-        recipe = step[option]
+        recipe, step = step[option]
         recipes.append(recipe)
-        step = recipe.then
     return recipes
 
 
@@ -242,8 +264,7 @@ def signature(frame: Frame, variant: int) -> str:
     return frame.source if frame.node == "lead" else f"{frame.source}#{variant}"
 
 
-def _recipe(step: Step, option: int) -> Recipe:
-    node, state, actor = step.plan.nodes[step.place], step.state, step.actor
+def _recipe(node: Node, option: int, state: Discourse, actor: str, kind: VisitKind) -> Recipe:
     if not node.again:
         apart = (o for o in _around(node, option) if not _echoes(node, o, state.opening))
         option = next(apart, option)
@@ -267,7 +288,7 @@ def _recipe(step: Step, option: int) -> Recipe:
     # the people, who are then what the sentence speaks of.
     alone = mentioned == [actor] and not behind
     after = _discourse(frozenset(introduced), actor if alone else "", frame.opening)
-    literals = [fixed(key, step.plan.kind) if key else literal for literal, key in parts]
+    literals = [fixed(key, kind) if key else literal for literal, key in parts]
     return Recipe(
         frame=frame,
         variant=variant,
@@ -277,9 +298,7 @@ def _recipe(step: Step, option: int) -> Recipe:
             maker(key) for text, (_, key) in zip(literals, parts, strict=True) if text is None
         ),
         parts=tuple(parts),
-        then=_step(
-            step.plan, step.place + 1, _START if node.name == "headline" else after, step.actor
-        ),
+        after=_START if node.name == "headline" else after,
     )
 
 

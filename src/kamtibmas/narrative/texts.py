@@ -100,8 +100,6 @@ def _entry(name: str, entry: str) -> Maker | None:
 
 def _person(name: str, entry: str) -> Maker | None:
     """How a person is named, by the list and the index of its path."""
-    if name == "pronoun":
-        return lambda _: "ia"
     group, _, digits = entry.rstrip("]").partition("[")
     alone = group in {"commander", "spokesperson"}
     if name not in {"full", "short"} or (not digits and not alone):
