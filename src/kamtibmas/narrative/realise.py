@@ -194,7 +194,9 @@ def _recipe(node: Node, frame: Frame, variant: int, state: Discourse, actor: str
             parts.append((literal, ""))
             continue
         behind = behind or (slot.startswith("people") and not mentioned)
-        key, people = _key(slot, node, state, actor)
+        # "Ia" is a subject: it opens a sentence, or stands behind what comes before the subject.
+        subject = not parts or parts[-1][0].endswith(", ")
+        key, people = _key(slot, node, state, actor, subject=subject)
         introduced.update(people)
         mentioned += people
         parts.append(("", f"^{key}" if not parts else key))
@@ -220,7 +222,9 @@ def _recipe(node: Node, frame: Frame, variant: int, state: Discourse, actor: str
     )
 
 
-def _key(slot: str, node: Node, state: Discourse, actor: str) -> tuple[str, list[str]]:
+def _key(
+    slot: str, node: Node, state: Discourse, actor: str, *, subject: bool
+) -> tuple[str, list[str]]:
     """The key of a slot in this state, and the people whom it mentions."""
     if slot in INDEXED:
         return f"{slot}:{node.entry}", []
@@ -235,7 +239,7 @@ def _key(slot: str, node: Node, state: Discourse, actor: str) -> tuple[str, list
     group = person.partition("[")[0]
     if person not in state.introduced and group not in state.introduced:
         return f"full:{person}", [person]
-    pronoun = slot == "actor" and state.active == person and node.before == SENTENCE
+    pronoun = subject and slot == "actor" and state.active == person and node.before == SENTENCE
     return f"{'pronoun' if pronoun and person != 'officers' else 'short'}:{person}", [person]
 
 
