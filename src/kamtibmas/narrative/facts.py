@@ -67,6 +67,13 @@ class Fact(enum.IntFlag):
     DUE = enum.auto()
     CREDIT = enum.auto()
 
+    # Facts of several visits that are told in one text
+    STORY = enum.auto()
+    ONE_KIND = enum.auto()
+    PLACES = enum.auto()
+    DAYS_APART = enum.auto()
+    UNIT_APART = enum.auto()
+
 
 @attrs.frozen(kw_only=True)
 class View:
@@ -74,12 +81,13 @@ class View:
     A visit as a text for the public may see it: internal parts gone, protected places shortened.
 
     `withheld` are the names that must not be printed anywhere, because a minor or a victim could
-    be recognised by them.
+    be recognised by them; `protected` says that no area below kecamatan is told.
     """
 
     visit: Visit
     style: Style
     place: Place | None
+    protected: bool = False
     withheld: tuple[str, ...] = ()
 
     def prints(self, text: str | None) -> bool:
@@ -113,6 +121,7 @@ def view_of(visit: Visit, style: Style) -> View:
         visit=public,
         style=style,
         place=shown,
+        protected=True,
         withheld=tuple(dict.fromkeys(name.casefold() for name in names)),
     )
 

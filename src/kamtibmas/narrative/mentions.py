@@ -87,7 +87,7 @@ def _post(view: View, officer: Officer, path: str) -> Pieces:
     unit, unit_path = _own_unit(view, officer, path)
     if scope is Scope.NONE:
         return role
-    if officer.beat and scope in {Scope.BEAT, Scope.AREA} and not view.visit.protected:
+    if officer.beat and scope in {Scope.BEAT, Scope.AREA} and not view.protected:
         return (*role, GAP, *_areas(officer.beat, f"{path}.beat", named=scope is Scope.AREA))
     if scope is Scope.AREA or unit.kind.army != (officer.role.service == "TNI"):
         return role
@@ -105,7 +105,7 @@ def _areas(beat: Beat, path: str, *, named: bool) -> Pieces:
 
 def full(view: View, officer: Officer, path: str) -> Pieces:
     """Role, beat or unit, rank, name and degrees: the first mention of an officer."""
-    if view.visit.protected and officer.role.scope is Scope.AREA:
+    if view.protected and officer.role.scope is Scope.AREA:
         return _post(view, officer, path)  # the head of a village gives the village away
     named = (*_rank(view, officer, path), *_name(view, officer.name, f"{path}.name"))
     return (*_post(view, officer, path), GAP, *named)
@@ -113,7 +113,7 @@ def full(view: View, officer: Officer, path: str) -> Pieces:
 
 def short(view: View, officer: Officer, path: str) -> Pieces:
     """Rank and short name: a later mention; without a chosen short name the whole name stays."""
-    if view.visit.protected and officer.role.scope is Scope.AREA:
+    if view.protected and officer.role.scope is Scope.AREA:
         return _post(view, officer, path)
     name = officer.name
     chosen = (name.short, (f"{path}.name.short",)) if name.short else None
@@ -145,7 +145,7 @@ def actor_head(view: View) -> Pieces:
     beat = officer.beat
     if len(visit.officers) > 1 or officer.unit is not None:
         return ((str(visit.unit), ("unit",)),)
-    plain = officer.role.scope is Scope.BEAT and officer.acting is None and not visit.protected
+    plain = officer.role.scope is Scope.BEAT and officer.acting is None and not view.protected
     if plain and beat and len(beat.areas) == 1:
         area = (beat.areas[0].name, ("officers[0].beat.areas[0]",))
         return ((officer.role.value, ("officers[0].role",)), GAP, area)

@@ -9,7 +9,7 @@ import enum
 import functools
 import hashlib
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 import attrs
@@ -23,15 +23,25 @@ from kamtibmas.narrative.style import HouseFrame
 from kamtibmas.visits import VisitKind
 
 __all__ = [
+    "PARAGRAPH",
+    "SENTENCE",
     "Cut",
+    "Message",
     "Node",
     "Order",
     "Outline",
     "Outlines",
     "Plan",
     "Shape",
+    "appeals",
+    "assemble",
+    "course",
+    "licensed",
+    "node_key",
+    "outcome",
     "outlines_for",
     "plan_for",
+    "quotations",
     "shape_of",
 ]
 
@@ -141,7 +151,7 @@ def shape_of(view: View) -> Shape:
         follow_ups=_follow_ups(view) if visit.outcome.follow_ups else (),
         groups=tuple([group.shape for group in groups]),
         messages=tuple([i for i, a in enumerate(visit.appeals) if view.prints(a.text)]),
-        photos=_photos(view) if visit.photos and not visit.protected else (),
+        photos=_photos(view) if visit.photos and not view.protected else (),
     )
 
 
@@ -187,7 +197,7 @@ def _shown(view: View, path: str) -> bool:
 
 
 @attrs.frozen(kw_only=True)
-class _Message:
+class Message:
     """A candidate for a node, before its frames are looked up."""
 
     name: str
@@ -203,49 +213,50 @@ def _places(index: int, length: int) -> int:
     return bits | (Fact.LAST.value if index and index == length - 1 else 0)
 
 
-def _messages(shape: Shape, order: Order) -> Iterator[_Message]:
+def _messages(shape: Shape, order: Order) -> Iterator[Message]:
     """The contact, what was said there, what follows, appeals, background, in one of the orders."""
-    yield _Message(name="headline", block=BlockKind.HEADLINE, opens=True)
-    yield _Message(name="dateline", block=BlockKind.DATELINE, opens=True)
+    yield Message(name="headline", block=BlockKind.HEADLINE, opens=True)
+    yield Message(name="dateline", block=BlockKind.DATELINE, opens=True)
     yield _lead(shape)
-    yield _Message(name="purposes", block=BlockKind.LEAD)
+    yield Message(name="purposes", block=BlockKind.LEAD)
     if order is Order.SETTING_FIRST:
         yield from _setting()
-    yield from _course(shape)
-    yield from _quotations(shape, 0, 1)
-    yield from _outcome(shape)
-    yield from _appeals(shape)
+    yield from course(shape)
+    yield from quotations(shape, 0, 1)
+    yield from outcome(shape)
+    yield from appeals(shape)
     if order is Order.VOICES_LAST:
         yield from (*_setting(), *_units())
-        yield from _quotations(shape, 1, len(shape.quotes))
+        yield from quotations(shape, 1, len(shape.quotes))
     else:
-        yield from _quotations(shape, 1, len(shape.quotes))
+        yield from quotations(shape, 1, len(shape.quotes))
         yield from _setting() if order is Order.PYRAMID else ()
         yield from _units()
-    yield _Message(name="sign_off", block=BlockKind.SIGN_OFF, opens=True)
+    yield Message(name="sign_off", block=BlockKind.SIGN_OFF, opens=True)
     for index, credit in shape.photos:
         bits = Fact.CREDIT.value if credit else 0
-        yield _Message(name="photo", block=BlockKind.PHOTO, opens=True, bits=bits, entry=str(index))
+        yield Message(name="photo", block=BlockKind.PHOTO, opens=True, bits=bits, entry=str(index))
 
 
-def _setting() -> Iterator[_Message]:
-    yield _Message(name="programme", block=BlockKind.CONTEXT)
-    yield _Message(name="occasion", block=BlockKind.CONTEXT)
+def _setting() -> Iterator[Message]:
+    yield Message(name="programme", block=BlockKind.CONTEXT)
+    yield Message(name="occasion", block=BlockKind.CONTEXT)
 
 
-def _units() -> Iterator[_Message]:
-    yield _Message(name="commander", block=BlockKind.CONTEXT)
-    yield _Message(name="unit", block=BlockKind.CONTEXT)
+def _units() -> Iterator[Message]:
+    yield Message(name="commander", block=BlockKind.CONTEXT)
+    yield Message(name="unit", block=BlockKind.CONTEXT)
 
 
-def _course(shape: Shape) -> Iterator[_Message]:
-    yield _Message(name="partners", block=BlockKind.ACTIVITY, opens=True)
-    yield _Message(name="time", block=BlockKind.ACTIVITY)
-    yield _Message(name="met", block=BlockKind.ACTIVITY)
+def course(shape: Shape) -> Iterator[Message]:
+    """Who came along, at what hour, who was met, and what was said."""
+    yield Message(name="partners", block=BlockKind.ACTIVITY, opens=True)
+    yield Message(name="time", block=BlockKind.ACTIVITY)
+    yield Message(name="met", block=BlockKind.ACTIVITY)
     for place, (index, person) in enumerate(shape.statements):
         before = {who for _, who in shape.statements[:place]}
         bits = Fact.SPOKE_BEFORE.value if person in before else 0
-        yield _Message(
+        yield Message(
             name="statement",
             block=BlockKind.ACTIVITY,
             bits=bits | _places(place, len(shape.statements)),
@@ -254,12 +265,13 @@ def _course(shape: Shape) -> Iterator[_Message]:
         )
 
 
-def _quotations(shape: Shape, start: int, end: int) -> Iterator[_Message]:
+def quotations(shape: Shape, start: int, end: int) -> Iterator[Message]:
+    """Some of the quotations, each with what its speaker has said before."""
     for place, (index, person, words) in list(enumerate(shape.quotes))[start:end]:
         before = {who for _, who, _ in shape.quotes[:place]}
         before |= {who for _, who in shape.statements}
         bits = words | (Fact.SPOKE_BEFORE.value if person in before else 0)
-        yield _Message(
+        yield Message(
             name="quote",
             block=BlockKind.QUOTATION,
             opens=True,
@@ -269,19 +281,20 @@ def _quotations(shape: Shape, start: int, end: int) -> Iterator[_Message]:
         )
 
 
-def _outcome(shape: Shape) -> Iterator[_Message]:
-    yield _Message(name="result", block=BlockKind.OUTCOME, opens=True)
+def outcome(shape: Shape) -> Iterator[Message]:
+    """What came of a visit, and what will be done."""
+    yield Message(name="result", block=BlockKind.OUTCOME, opens=True)
     for place, (index, person, due) in enumerate(shape.follow_ups):
         bits = (Fact.DOER.value if person else 0) | (Fact.DUE.value if due else 0)
         bits |= _places(place, len(shape.follow_ups))
-        yield _Message(
+        yield Message(
             name="follow_up",
             block=BlockKind.OUTCOME,
             bits=bits,
             entry=str(index),
             person=person,
         )
-    yield _Message(name="situation", block=BlockKind.OUTCOME)
+    yield Message(name="situation", block=BlockKind.OUTCOME)
 
 
 _FEW = 2
@@ -295,15 +308,16 @@ def _group_bits(group: tuple[bool, int]) -> int:
     return bits | Fact.FEW_ITEMS.value if items <= _FEW else bits
 
 
-def _lead(shape: Shape) -> _Message:
+def _lead(shape: Shape) -> Message:
     """The lead; it may tell the first group of appeals, so it knows what that one is like."""
     bits = _group_bits(shape.groups[0]) if shape.groups else 0
-    return _Message(name="lead", block=BlockKind.LEAD, bits=bits, entry="0")
+    return Message(name="lead", block=BlockKind.LEAD, bits=bits, entry="0")
 
 
-def _appeals(shape: Shape) -> Iterator[_Message]:
+def appeals(shape: Shape) -> Iterator[Message]:
+    """The themes by group, then the messages."""
     for index, group in enumerate(shape.groups):
-        yield _Message(
+        yield Message(
             name="appeals",
             block=BlockKind.APPEALS,
             opens=index % 2 == 0,
@@ -311,7 +325,7 @@ def _appeals(shape: Shape) -> Iterator[_Message]:
             entry=str(index),
         )
     for place, index in enumerate(shape.messages):
-        yield _Message(
+        yield Message(
             name="message",
             block=BlockKind.APPEALS,
             opens=place == 0,
@@ -362,26 +376,35 @@ def outlines_for(shape: Shape, house: tuple[HouseFrame, ...] = ()) -> Outlines:
 @functools.lru_cache(maxsize=4096)
 def plan_for(shape: Shape, house: tuple[HouseFrame, ...] = (), outline: Outline = _PLAIN) -> Plan:
     """The plan of every record of one shape and outline, with the frames of a house."""
-    frames = load_frames(shape.kind, house)
-    mask = _licensed(shape)
-    nodes: list[Node] = []
-    dropped: list[Dropped] = []
-    block: BlockKind | None = None
     messages = tuple(
         message
         for message in _messages(shape, outline.order)
-        if (message.name, message.entry) not in outline.cut
-        and (message.name not in outline.tells or message.entry not in {"", "0"})
+        if message.name not in outline.tells or message.entry not in {"", "0"}
     )
-    names = collections.Counter(message.name for message in messages)
+    return assemble(messages, shape.kind, licensed(shape), load_frames(shape.kind, house), outline)
+
+
+def assemble(
+    messages: Iterable[Message],
+    kind: VisitKind | None,
+    mask: int,
+    frames: Mapping[str, tuple[Frame, ...]],
+    outline: Outline = _PLAIN,
+) -> Plan:
+    """The plan of messages that are not cut, with the frames which facts and kind license."""
+    nodes: list[Node] = []
+    dropped: list[Dropped] = []
+    block: BlockKind | None = None
+    told = [one for one in messages if (one.name, one.entry) not in outline.cut]
+    names = collections.Counter(message.name for message in told)
     repeated = {name for name, count in names.items() if count > 1}
-    for message in messages:
+    for message in told:
         candidates = frames.get(message.name, ())
         facts = mask | message.bits
         usable = tuple(
             frame
             for frame in candidates
-            if frame.usable(facts, shape.kind)
+            if frame.usable(facts, kind)
             and (message.name != "lead" or frame.tells == outline.tells)
         )
         if not usable:
@@ -405,7 +428,7 @@ def plan_for(shape: Shape, house: tuple[HouseFrame, ...] = (), outline: Outline 
     return Plan(nodes=tuple(nodes), outline=outline, dropped=tuple(dropped))
 
 
-def _licensed(shape: Shape) -> int:
+def licensed(shape: Shape) -> int:
     """
     The facts for the frames of a plan.
 
@@ -416,7 +439,7 @@ def _licensed(shape: Shape) -> int:
     return shape.mask & ~Fact.COMMANDER_LEADS.value if spoke else shape.mask
 
 
-def _before(nodes: list[Node], message: _Message, block: BlockKind | None) -> str:
+def _before(nodes: list[Node], message: Message, block: BlockKind | None) -> str:
     if not nodes:
         return ""
     if block is BlockKind.DATELINE:

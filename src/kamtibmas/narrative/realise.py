@@ -10,7 +10,7 @@ import hashlib
 import operator
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import attrs
 
@@ -22,9 +22,11 @@ from kamtibmas.narrative.texts import Texts
 __all__ = [
     "Discourse",
     "Recipe",
+    "Start",
     "age_of_lead",
     "choose",
     "choose_outline",
+    "introduced",
     "parts_of",
     "signature",
     "variation_key",
@@ -36,6 +38,7 @@ T = TypeVar("T")
 _MASK = (1 << 64) - 1
 _MULTIPLIER = 0x9E3779B97F4A7C15  # odd, with well mixed bits: the golden ratio in 64 bits
 _ENDS = ".?!…"
+_LEADS = {"lead", "story_lead"}
 _NOTHING: Mapping[str, int] = MappingProxyType({})
 
 
@@ -59,6 +62,21 @@ def _discourse(introduced: frozenset[str], active: str, opening: str) -> Discour
 
 
 _START = Discourse(frozenset(), "", "")
+
+
+class Start(NamedTuple):
+    """Where a part of a text begins: the state of the discourse, and the frames before it."""
+
+    state: Discourse
+    used: frozenset[str] = frozenset()
+
+
+_BEGINNING = Start(_START)
+
+
+def introduced(people: Iterable[str]) -> Discourse:
+    """The state at the beginning of a part whose readers know these people."""
+    return _discourse(frozenset(people), "", "")
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -105,18 +123,23 @@ def _drawn(lots: tuple[tuple[int, T], ...], key: int) -> T:
 
 
 def write(
-    plan: Plan, texts: Texts, options: Iterable[int], avoid: Mapping[str, int] = _NOTHING
+    plan: Plan,
+    texts: Texts,
+    options: Iterable[int],
+    avoid: Mapping[str, int] = _NOTHING,
+    start: "Start | None" = None,
 ) -> tuple[str, tuple[Recipe, ...]]:
     """
     The text of a plan with an option for each node, and the recipes that made it.
 
-    `avoid` tells which sentences a batch has used already, the latest with the highest number.
+    `avoid` tells which sentences a batch has used already, the latest with the highest number;
+    `start` is where a part of a longer text begins.
     """
-    state = _START
-    actor = "officers[0]" if len(texts.view.visit.officers) == 1 else "officers"
+    state, before = start or _BEGINNING
+    actor = texts.actor
     written: list[str] = []
     recipes: list[Recipe] = []
-    used: set[str] = set()
+    used = set(before)
     for node, wanted in zip(plan.nodes, options, strict=True):
         option = wanted
         if node.again or avoid:
@@ -172,7 +195,7 @@ def signature(frame: Frame, variant: int) -> str:
 
     Leads go by their frame alone: with another synonym they would still open alike.
     """
-    return frame.source if frame.node == "lead" else f"{frame.source}#{variant}"
+    return frame.source if frame.node in _LEADS else f"{frame.source}#{variant}"
 
 
 def remember(node: Node, option: int, state: Discourse, actor: str) -> Recipe:

@@ -11,7 +11,7 @@ from kamtibmas import _locale, _wording
 from kamtibmas.dates import format_date, format_press, format_time_range
 from kamtibmas.narrative.facts import View
 from kamtibmas.narrative.grouping import Cluster, grouped
-from kamtibmas.narrative.mentions import met, press_day
+from kamtibmas.narrative.mentions import Pieces, met, press_day
 from kamtibmas.narrative.slots import pieces_of
 from kamtibmas.officers import Officer, Scope
 from kamtibmas.people import PersonMet
@@ -31,6 +31,15 @@ class Texts(dict[str, str]):
     def __init__(self, view: View) -> None:
         super().__init__()
         self.view = view
+
+    @property
+    def actor(self) -> str:
+        """The path of whoever acts: one officer, or all of them."""
+        return "officers[0]" if len(self.view.visit.officers) == 1 else "officers"
+
+    def pieces(self, key: str) -> Pieces:
+        """What a slot is made of, piece by piece with its sources."""
+        return pieces_of(self.view, key)
 
     def __missing__(self, key: str) -> str:
         if key[0] == "^":
@@ -103,7 +112,7 @@ def _full(view: View, officer: Officer | None, path: str) -> str:
         return ""
     beat = officer.beat
     usual = officer.role.scope is Scope.BEAT and not (officer.acting or officer.corps)
-    if usual and beat and not view.visit.protected:
+    if usual and beat and not view.protected:
         areas = beat.areas
         told = f"{areas[0].kind} {areas[0].name}" if len(areas) == 1 else str(beat)
         return f"{officer.role} {told} {_ranked(view, officer, _name(view, officer))}"
@@ -113,7 +122,7 @@ def _full(view: View, officer: Officer | None, path: str) -> str:
 def _short(view: View, officer: Officer | None, path: str) -> str:
     if officer is None:
         return ""
-    if view.visit.protected and officer.role.scope is Scope.AREA:
+    if view.protected and officer.role.scope is Scope.AREA:
         return "".join([text for text, _ in pieces_of(view, f"short:{path}")])
     return _ranked(view, officer, officer.name.short or officer.name.bare)
 
@@ -198,7 +207,7 @@ def _commander_post(view: View) -> str:
 def _actor_head(view: View) -> str:
     officer, *others = view.visit.officers
     beat = officer.beat
-    plain = officer.unit is None and officer.acting is None and not view.visit.protected
+    plain = officer.unit is None and officer.acting is None and not view.protected
     alone = plain and not others
     if alone and officer.role.scope is Scope.BEAT and beat and len(beat.areas) == 1:
         return f"{officer.role} {beat.areas[0].name}"

@@ -12,11 +12,10 @@ from kamtibmas.narrative.fitting import OUTSIDE, body_words
 from kamtibmas.narrative.missing import ASKED, missing_facts
 from kamtibmas.narrative.plan import SENTENCE, Node, Plan
 from kamtibmas.narrative.realise import Recipe, parts_of, signature
-from kamtibmas.narrative.slots import pieces_of
 from kamtibmas.narrative.style import Length
 from kamtibmas.narrative.texts import Texts
 
-__all__ = ["ReleaseTrace"]
+__all__ = ["ReleaseTrace", "length_findings", "unrecorded"]
 
 # A long release needs as many independent facts.
 _LONG = 9
@@ -31,7 +30,7 @@ def _spans(texts: Texts, recipe: Recipe) -> Iterator[Span]:
         if literal:
             yield Span(text=literal, sources=licensed)
         else:
-            for text, sources in pieces_of(texts.view, key):
+            for text, sources in texts.pieces(key):
                 yield Span(text=text, sources=sources)
 
 
@@ -75,20 +74,11 @@ class ReleaseTrace:
 
     def missing(self) -> tuple[Finding, ...]:
         """The editor's questions, and what was asked of the text that the record cannot give."""
-        return (*missing_facts(self.texts.view), *self._length())
-
-    def _length(self) -> Iterator[Finding]:
         length = self.texts.view.style.length
-        told = [node for node in self.plan.nodes if node.block not in OUTSIDE]
-        if length is Length.LONG and len(told) < _LONG:
-            message = f"Naskah panjang diminta, tetapi catatan hanya memuat {len(told)} hal."
-            yield Finding(code="K140", severity=Severity.QUESTION, message=message)
         text = "".join(
             span.text for block in self.blocks() for span in (*block.before, *block.spans)
         )
-        if length is not None and (words := body_words(self.plan, text)) > length.words:
-            message = f"Naskah {words} kata, lebih dari {length.words}; yang tersisa ialah intinya."
-            yield Finding(code="K141", severity=Severity.WARNING, message=message)
+        return (*missing_facts(self.texts.view), *length_findings(length, self.plan, text))
 
     def explain(self) -> str:
         """
@@ -97,13 +87,14 @@ class ReleaseTrace:
         Variation and order; block, frame, key and sources of each sentence; what the lead told
         instead of a later sentence, what was cut, what no fact licensed; what is not on record.
         """
-        return "\n".join((*self._told(), *self._untold(), *_unrecorded(self.missing())))
+        heading = (f"ragam: {self.variation}", f"susunan: {self.plan.outline.order.value}")
+        told = (*self.told(self.blocks()), *self.untold())
+        return "\n".join((*heading, *told, *unrecorded(self.missing())))
 
-    def _told(self) -> Iterator[str]:
-        yield f"ragam: {self.variation}"
-        yield f"susunan: {self.plan.outline.order.value}"
+    def told(self, blocks: tuple[Block, ...]) -> Iterator[str]:
+        """Each sentence of its blocks with its frame and its sources."""
         steps = zip(self.plan.nodes, self.recipes, strict=True)
-        for block in self.blocks():
+        for block in blocks:
             yield f"[{block.kind}]"
             for sentence in block.sentences:
                 node, recipe = next(steps)
@@ -113,7 +104,8 @@ class ReleaseTrace:
                 sources = dict.fromkeys(s for span in sentence.spans for s in span.sources)
                 yield from (f"    ← {source}" for source in sources if source[:6] != "frame:")
 
-    def _untold(self) -> Iterator[str]:
+    def untold(self) -> Iterator[str]:
+        """What the plan has left out, and why."""
         outline = self.plan.outline
         if outline.tells:
             yield f"diceritakan teras: {', '.join(sorted(outline.tells))}"
@@ -130,9 +122,20 @@ def _lacks(bits: int) -> str:
     return ", ".join(str(fact.name) for fact in Fact(bits)) or "tak ada kerangka yang cocok"
 
 
-def _unrecorded(findings: tuple[Finding, ...]) -> Iterator[str]:
+def unrecorded(findings: tuple[Finding, ...]) -> Iterator[str]:
     """The questions by the rule of reports: who, what, where, with what, why, how, when."""
     for heading, codes in ASKED.items():
         questions = [finding.message for finding in findings if finding.code in codes]
         if questions:
             yield f"{heading}: {' '.join(questions)}"
+
+
+def length_findings(length: Length | None, plan: Plan, text: str) -> Iterator[Finding]:
+    """Where a record gives less than the length that a house asks for, or its core more."""
+    told = [node for node in plan.nodes if node.block not in OUTSIDE]
+    if length is Length.LONG and len(told) < _LONG:
+        message = f"Naskah panjang diminta, tetapi catatan hanya memuat {len(told)} hal."
+        yield Finding(code="K140", severity=Severity.QUESTION, message=message)
+    if length is not None and (words := body_words(plan, text)) > length.words:
+        message = f"Naskah {words} kata, lebih dari {length.words}; yang tersisa ialah intinya."
+        yield Finding(code="K141", severity=Severity.WARNING, message=message)
