@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from kamtibmas import Visit, cli, field_report, recap
+from kamtibmas import Visit, cli, field_report, press_release, recap
 from kamtibmas.cli.progress import watched
 from kamtibmas.codec import from_json
 from kamtibmas.writers import write_html, write_json, write_markdown, write_text
@@ -225,3 +225,44 @@ def test_rekap_on_the_screen_is_whole_or_nothing(
     out, err = capsys.readouterr()
     assert out == ""
     assert "rekap tidak dicetak" in err
+
+
+def test_gabung_makes_one_release_of_all(capsys: Capture) -> None:
+    """`rilis --gabung` prints what `press_release` writes of all records."""
+    assert cli.main(["rilis", "--gabung", "--ragam", "a", str(DUMAI), str(FULL)]) == 0
+    document = press_release(visit(), visit(FULL), variation="a")
+    assert capsys.readouterr().out == write_text(document)
+
+
+def test_gabung_writes_one_file(tmp_path: pathlib.Path, capsys: Capture) -> None:
+    """With a folder the file is named after what it is; the notes beside it too."""
+    target = ["--folder", str(tmp_path), "--format", "html"]
+    assert cli.main(["rilis", "--gabung", "--tanya", str(DUMAI), str(FULL), *target]) == 0
+    assert [file.name for file in tmp_path.iterdir()] == ["gabungan.html"]
+    assert "gabungan: K101 visits[0].when.start_time" in capsys.readouterr().err
+
+
+def test_gabung_of_one_record_is_its_release(capsys: Capture) -> None:
+    """One record alone is told as ever."""
+    assert cli.main(["rilis", "--gabung", str(DUMAI)]) == 0
+    assert capsys.readouterr().out == write_text(press_release(visit()))
+
+
+def test_gabung_is_whole_or_not_at_all(tmp_path: pathlib.Path, capsys: Capture) -> None:
+    """A record that fails leaves no text of the others, and is named."""
+    missing = str(tmp_path / "tiada.json")
+    assert cli.main(["rilis", "--gabung", str(DUMAI), missing]) == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert f"{missing}: tidak dapat dibaca" in told.err
+    assert "naskah gabungan tidak disusun" in told.err
+
+
+def test_gabung_names_the_record_that_stands_twice(tmp_path: pathlib.Path, capsys: Capture) -> None:
+    """The file of the record is told, not only its place; a wrong key is nobody's fault."""
+    copy = tmp_path / "salinan.json"
+    copy.write_bytes(DUMAI.read_bytes())
+    assert cli.main(["rilis", "--gabung", str(DUMAI), str(copy)]) == 1
+    assert f"{copy}: visits[1]: kunjungan yang sama dengan visits[0]" in capsys.readouterr().err
+    assert cli.main(["rilis", "--gabung", "--ragam", " ", str(DUMAI), str(FULL)]) == 1
+    assert capsys.readouterr().err.startswith("gabungan: ")

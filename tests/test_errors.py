@@ -31,6 +31,7 @@ ERRORS: list[KamtibmasError] = [
     DATE,
     InvalidRecordError([VALUE, DATE], source="line 7"),
     NotPublishableError("ditunda"),
+    NotPublishableError("ditunda", "visits[1].status"),
     FrameError("lead.toml: unknown slot {x}"),
     MissingExtraError("rich", extra="cli"),
 ]

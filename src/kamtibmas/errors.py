@@ -115,6 +115,7 @@ class Rule(enum.Enum):
         "the speaker fits more than one person of the visit: give a path such as officers[0]",
         "penutur cocok dengan lebih dari satu orang: tulis jalurnya, misalnya officers[0]",
     )
+    GIVEN_TWICE = ("the same visit as {other}", "kunjungan yang sama dengan {other}")
     RANK_MISSING = ("a member of {service} needs a rank", "anggota {service} memerlukan pangkat")
     RANK_SERVICE = (
         "{value} cannot hold the role {role}",
@@ -207,7 +208,9 @@ _INDONESIAN = {
     ),
     "a date such as 2024-02-08 is read": "yang terbaca ialah tanggal seperti 2024-02-08",
     "more": "lebih",
+    "a visit": "kunjungan",
     "entry": "isian",
+    "visit": "kunjungan",
     "the document": "dokumen",
     "table": "tabel",
     "area": "wilayah",
@@ -361,20 +364,27 @@ class NotPublishableError(KamtibmasError, ValueError):
     """
     A visit of which no release may be made: planned, postponed or cancelled.
 
+    `path` says which one where a text was to tell several: `visits[1].status`.
+
     >>> str(NotPublishableError("ditunda"))
     "a text needs a visit that took place, this one is 'ditunda'"
     """
 
-    def __init__(self, status: str) -> None:
-        super().__init__(status)
+    def __init__(self, status: str, path: str = "") -> None:
+        super().__init__(status, path)
         self.status = status
+        self.path = path
 
     def __str__(self) -> str:
-        return f"a text needs a visit that took place, this one is {self.status!r}"
+        return self._at(f"a text needs a visit that took place, this one is {self.status!r}")
 
     def indonesian(self) -> str:
-        """The same sentence in Indonesian."""
-        return f"naskah hanya untuk kunjungan yang terlaksana, ini berstatus {self.status!r}"
+        """The same sentence in Indonesian, path first."""
+        sentence = f"naskah hanya untuk kunjungan yang terlaksana, ini berstatus {self.status!r}"
+        return self._at(sentence)
+
+    def _at(self, sentence: str) -> str:
+        return f"{self.path}: {sentence}" if self.path else sentence
 
 
 class FrameError(KamtibmasError, ValueError):

@@ -31,6 +31,7 @@ from kamtibmas import (
 )
 from kamtibmas.dates import parse_when
 from kamtibmas.memory import Memory
+from kamtibmas.narrative import plan as plan_module
 from kamtibmas.narrative.facts import Fact, view_of
 from kamtibmas.narrative.frames import compile_frame, compile_frames, load_frames
 from kamtibmas.narrative.plan import plan_for
@@ -455,6 +456,7 @@ def test_memo_of_slots_is_bounded(memo: Any) -> None:
     spans = before.spans
     memo.cache_clear()
     plan_for.cache_clear()
+    plan_module._node.cache_clear()
     again = press_release(visit())
 
     assert memo.cache_info().maxsize is not None

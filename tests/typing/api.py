@@ -27,6 +27,7 @@ from kamtibmas import (
     InvalidRecordError,
     InvalidValueError,
     LawReference,
+    Memory,
     Nrp,
     Occasion,
     Officer,
@@ -151,6 +152,7 @@ def kept_types(visit: Visit) -> None:
 
 def release_types(visit: Visit) -> None:
     """A release, and what it tells of itself."""
+    assert_type(press_release(visit, visit, memory=Memory()), Document)
     draft = press_release(visit, style=Style(), variation="a")
     assert_type(draft, Document)
     assert_type(draft.text, str)
@@ -203,7 +205,7 @@ def wrong_calls(visit: Visit) -> None:
     Approval(by="AKP Surya", at=dt.datetime.now(tz=dt.UTC))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     Photo(caption="a", taken="2024-02-08")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     press_release("visit")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-    press_release(visit, "kunci")  # type: ignore[call-arg, arg-type]  # pyright: ignore[reportCallIssue]
+    press_release(visit, "kunci")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     visit.sample = True  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
     visit.offices  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]  # noqa: B018
     codec.from_json("Visit", b"{}")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

@@ -2,6 +2,7 @@
 
 import argparse
 import importlib.resources
+import re
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 __all__ = ["COMMANDS"]
 
+# The name of a text that was made of several records.
+TOGETHER = "gabungan"
+
 
 def _rilis(arguments: argparse.Namespace) -> int:
     from kamtibmas.errors import FrameError
@@ -25,10 +29,12 @@ def _rilis(arguments: argparse.Namespace) -> int:
     style = None
     if arguments.gaya is not None and (style := house_style(arguments.gaya)) is None:
         return DATA
+
+    def build(*visits: "Visit") -> "Document":
+        return press_release(*visits, style=style, variation=arguments.ragam)
+
     try:
-        return _each(
-            arguments, lambda visit: press_release(visit, style=style, variation=arguments.ragam)
-        )
+        return _together(arguments, build) if arguments.gabung else _each(arguments, build)
     except FrameError as error:
         tell(f"{arguments.gaya}: kerangka tidak dapat dipakai: {error}")
         return DATA
@@ -65,6 +71,36 @@ def _each(arguments: argparse.Namespace, build: "Callable[[Visit], Document]") -
         tell("beberapa naskah HTML memerlukan --folder")
         return USAGE
     return put(joined(texts, arguments.format), arguments.keluaran, failed=bool(failures))
+
+
+def _together(arguments: argparse.Namespace, build: "Callable[..., Document]") -> int:
+    """One document of all records; none at all where one of them failed."""
+    from kamtibmas.errors import InvalidValueError, NotPublishableError
+
+    failures = Failures()
+    read = list(watched(records(arguments.berkas, failures)))
+    texts: list[tuple[str, ...]] = []
+    if read and not failures:
+        try:
+            document = build(*(visit for _, visit in read))
+        except (InvalidValueError, NotPublishableError) as error:
+            failures.refuse(_file_of(error.path, read), error)
+        else:
+            texts.append(writer(arguments.format)(document))
+            _note(TOGETHER, document, arguments)
+    failures.tell()
+    if failures:
+        tell("naskah gabungan tidak disusun: semua catatan harus benar")
+        return DATA
+    if arguments.folder is not None:
+        return put_files(texts, [TOGETHER] * len(texts), arguments.folder, arguments.format)
+    return put(joined(texts, arguments.format), arguments.keluaran, failed=False)
+
+
+def _file_of(path: str, read: "list[tuple[str, Visit]]") -> str:
+    """The record that an error names by its place; all together where it names none."""
+    found = re.match(r"visits\[(\d+)\]", path)
+    return read[int(found[1])][0] if found else TOGETHER
 
 
 def _note(name: str, document: "Document", arguments: argparse.Namespace) -> None:

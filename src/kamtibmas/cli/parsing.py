@@ -69,6 +69,7 @@ def make_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="perintah", required=True, metavar="PERINTAH")
     rilis = commands.add_parser("rilis", help="susun siaran pers")
     _add_files(rilis)
+    rilis.add_argument("--gabung", action="store_true", help="satu naskah untuk semua kunjungan")
     rilis.add_argument(
         "--ragam", metavar="KEY", help="kunci ragam kalimat; bawaannya kunjungan itu"
     )

@@ -88,6 +88,13 @@ class Fact(enum.IntFlag):
     DUE = enum.auto()
     CREDIT = enum.auto()
 
+    # Facts of several visits that are told in one text
+    STORY = enum.auto()
+    ONE_KIND = enum.auto()
+    PLACES = enum.auto()
+    DAYS_APART = enum.auto()
+    UNIT_APART = enum.auto()
+
 
 @attrs.frozen(kw_only=True)
 class View:
@@ -96,7 +103,8 @@ class View:
 
     `stops` are the further places by their index, without what the place says already. `withheld`
     are the names that must not be printed anywhere, because a minor or a victim could be recognised
-    by them. `groups` are the sentences that tell the appeals of which no message is printed.
+    by them. `protected` says that no area below kecamatan is told, `groups` are the sentences that
+    tell the appeals of which no message is printed.
     """
 
     visit: Visit
@@ -199,10 +207,10 @@ def led_by(commander: Officer, visit: Visit) -> tuple[Unit, str] | None:
     return None
 
 
-def names_beat(visit: Visit) -> bool:
+def names_beat(view: View) -> bool:
     """Whether the actor of a headline is a role with one village: *Bhabinkamtibmas Melati*."""
-    officer, *others = visit.officers
-    if others or officer.unit or officer.acting or visit.protected:
+    officer, *others = view.visit.officers
+    if others or officer.unit or officer.acting or view.protected:
         return False
     beat = officer.beat
     return beat is not None and officer.role.scope is Scope.BEAT and len(beat.areas) == 1
@@ -226,12 +234,12 @@ def _same(unit: Unit, other: Unit) -> bool:
 def facts_of(view: View) -> int:
     """The facts of a visit as one number."""
     visit, style, place = view.visit, view.style, view.place
-    mask = _people_facts(visit) | _told_facts(view)
+    mask = _people_facts(view) | _told_facts(view)
     if place is not None:
         mask |= _PLACE
         if village := place.desa or place.kecamatan:
             mask |= _VILLAGE
-            if village.name != _head_name(visit):
+            if village.name != _head_name(view):
                 mask |= _HEAD_PLACE
         if len(place.parts()) <= _SHORT:
             mask |= _SHORT_PLACE
@@ -267,10 +275,10 @@ def _services(view: View) -> int:
 _SHORT = 3
 
 
-def _head_name(visit: Visit) -> str:
+def _head_name(view: View) -> str:
     """The name of the village or unit that the actor of a headline carries already."""
-    beat = visit.officers[0].beat
-    return beat.areas[0].name if beat and names_beat(visit) else visit.unit.name
+    beat = view.visit.officers[0].beat
+    return beat.areas[0].name if beat and names_beat(view) else view.visit.unit.name
 
 
 def _commander(commander: Officer, visit: Visit) -> int:
@@ -298,11 +306,12 @@ _APPEAL_HEADLINE = Fact.APPEAL_HEADLINE.value
 _RESULT, _SITUATION = Fact.RESULT.value, Fact.SITUATION.value
 
 
-def _people_facts(visit: Visit) -> int:
+def _people_facts(view: View) -> int:
+    visit = view.visit
     mask = _ONE if len(visit.officers) == 1 else _SEVERAL
     if all(o.unit is None or _same(o.unit, visit.unit) for o in visit.officers):
         mask |= _OWN_UNIT
-    if names_beat(visit):
+    if names_beat(view):
         mask |= _OWN_BEAT
     if any(map(_names_unit, visit.officers)):
         mask |= _ACTOR_UNIT

@@ -72,8 +72,8 @@ class Frame:
         first = self.parts[0]
         return first.slot or first.options[0].split(" ", 1)[0]
 
-    def usable(self, mask: int, kind: VisitKind) -> bool:
-        """Whether the facts and the kind of a visit license the frame."""
+    def usable(self, mask: int, kind: VisitKind | None) -> bool:
+        """Whether the facts and the kind of a visit license the frame; None for several kinds."""
         return (
             self.needs & mask == self.needs
             and not self.unless & mask

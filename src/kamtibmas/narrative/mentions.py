@@ -167,7 +167,7 @@ def actor_head(view: View) -> Pieces:
     officer = visit.officers[0]
     if len(visit.officers) > 1 or officer.unit is not None:
         return ((str(visit.unit), ("unit",)),)
-    if officer.beat and names_beat(visit):
+    if officer.beat and names_beat(view):
         area = (officer.beat.areas[0].name, ("officers[0].beat.areas[0]",))
         return ((officer.role.value, ("officers[0].role",)), GAP, area)
     if officer.role.scope is Scope.BEAT or officer.role.value == visit.unit.head:

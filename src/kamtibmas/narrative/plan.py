@@ -9,7 +9,7 @@ import enum
 import functools
 import hashlib
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 import attrs
@@ -22,15 +22,25 @@ from kamtibmas.narrative.style import HouseFrame
 from kamtibmas.visits import VisitKind
 
 __all__ = [
+    "PARAGRAPH",
+    "SENTENCE",
     "Cut",
+    "Message",
     "Node",
     "Order",
     "Outline",
     "Outlines",
     "Plan",
     "Shape",
+    "appeals",
+    "assemble",
+    "course",
+    "licensed",
+    "node_key",
+    "outcome",
     "outlines_for",
     "plan_for",
+    "quotations",
     "shape_of",
 ]
 
@@ -110,7 +120,7 @@ class Dropped(NamedTuple):
 class Plan:
     """The nodes of a text in order, and the messages that no frame could tell."""
 
-    kind: VisitKind
+    kind: VisitKind | None
     nodes: tuple[Node, ...]
     outline: Outline
     dropped: tuple[Dropped, ...] = ()
@@ -238,15 +248,15 @@ def _messages(shape: Shape, order: Order) -> Iterator[Message]:
     yield Message(name="purposes", block=BlockKind.LEAD)
     if order is Order.SETTING_FIRST:
         yield from _setting()
-    yield from _course(shape)
-    yield from _quotations(shape, 0, 1)
-    yield from _outcome(shape)
-    yield from _appeals(shape)
+    yield from course(shape)
+    yield from quotations(shape, 0, 1)
+    yield from outcome(shape)
+    yield from appeals(shape)
     if order is Order.VOICES_LAST:
         yield from (*_setting(), *_units(shape))
-        yield from _quotations(shape, 1, len(shape.quotes))
+        yield from quotations(shape, 1, len(shape.quotes))
     else:
-        yield from _quotations(shape, 1, len(shape.quotes))
+        yield from quotations(shape, 1, len(shape.quotes))
         yield from _setting() if order is Order.PYRAMID else ()
         yield from _units(shape)
     if shape.mask & (Fact.ONE_SERVICE | Fact.SEVERAL_SERVICES):
@@ -264,12 +274,13 @@ def _setting() -> Iterator[Message]:
 
 def _units(shape: Shape) -> Iterator[Message]:
     yield Message(name="commander", block=BlockKind.CONTEXT)
-    if not _licensed(shape) & Fact.COMMANDER_ABOVE.value:  # else told with the commander
+    if not licensed(shape) & Fact.COMMANDER_ABOVE.value:  # else told with the commander
         yield Message(name="spokesperson", block=BlockKind.CONTEXT)
     yield Message(name="unit", block=BlockKind.CONTEXT)
 
 
-def _course(shape: Shape) -> Iterator[Message]:
+def course(shape: Shape) -> Iterator[Message]:
+    """Who came along, at what hour and where, who was met, and what was said."""
     yield Message(name="partners", block=BlockKind.ACTIVITY, opens=True)
     yield Message(name="time", block=BlockKind.ACTIVITY)
     yield Message(name="stops", block=BlockKind.ACTIVITY)
@@ -289,7 +300,8 @@ def _course(shape: Shape) -> Iterator[Message]:
         )
 
 
-def _quotations(shape: Shape, start: int, end: int) -> Iterator[Message]:
+def quotations(shape: Shape, start: int, end: int) -> Iterator[Message]:
+    """Some of the quotations, each with what its speaker has said before."""
     for place, (index, person, words) in list(enumerate(shape.quotes))[start:end]:
         before = {who for _, who, _ in shape.quotes[:place]}
         before |= {who for _, who in shape.statements}
@@ -306,7 +318,8 @@ def _quotations(shape: Shape, start: int, end: int) -> Iterator[Message]:
         )
 
 
-def _outcome(shape: Shape) -> Iterator[Message]:
+def outcome(shape: Shape) -> Iterator[Message]:
+    """What came of a visit, and what will be done."""
     yield Message(name="result", block=BlockKind.OUTCOME, opens=True)
     for place, (index, person, due) in enumerate(shape.follow_ups):
         bits = (Fact.DOER.value if person else 0) | (Fact.DUE.value if due else 0)
@@ -343,7 +356,8 @@ def _lead(shape: Shape) -> Message:
     return Message(name="lead", block=BlockKind.LEAD, bits=bits, entry="0")
 
 
-def _appeals(shape: Shape) -> Iterator[Message]:
+def appeals(shape: Shape) -> Iterator[Message]:
+    """The themes by group, then the messages."""
     for index, group in enumerate(shape.groups):
         yield Message(
             name="appeals",
@@ -404,26 +418,35 @@ def outlines_for(shape: Shape, house: tuple[HouseFrame, ...] = ()) -> Outlines:
 @functools.lru_cache(maxsize=4096)
 def plan_for(shape: Shape, house: tuple[HouseFrame, ...] = (), outline: Outline = _PLAIN) -> Plan:
     """The plan of every record of one shape and outline, with the frames of a house."""
-    frames = load_frames(shape.kind, house)
-    mask = _licensed(shape)
-    nodes: list[Node] = []
-    dropped: list[Dropped] = []
-    block: BlockKind | None = None
     messages = tuple(
         message
         for message in _messages(shape, outline.order)
-        if (message.name, message.entry) not in outline.cut
-        and (message.name not in outline.tells or message.entry not in {"", "0"})
+        if message.name not in outline.tells or message.entry not in {"", "0"}
     )
-    names = collections.Counter(message.name for message in messages)
+    return assemble(messages, shape.kind, licensed(shape), load_frames(shape.kind, house), outline)
+
+
+def assemble(
+    messages: Iterable[Message],
+    kind: VisitKind | None,
+    mask: int,
+    frames: Mapping[str, tuple[Frame, ...]],
+    outline: Outline = _PLAIN,
+) -> Plan:
+    """The plan of messages that are not cut, with the frames which facts and kind license."""
+    nodes: list[Node] = []
+    dropped: list[Dropped] = []
+    block: BlockKind | None = None
+    told = [one for one in messages if (one.name, one.entry) not in outline.cut]
+    names = collections.Counter(message.name for message in told)
     repeated = {name for name, count in names.items() if count > 1}
-    for message in messages:
+    for message in told:
         candidates = frames.get(message.name, ())
         facts = mask | message.bits
         usable = tuple(
             frame
             for frame in candidates
-            if frame.usable(facts, shape.kind)
+            if frame.usable(facts, kind)
             and (message.name != "lead" or frame.tells == outline.tells)
         )
         if not usable:
@@ -435,7 +458,7 @@ def plan_for(shape: Shape, house: tuple[HouseFrame, ...] = (), outline: Outline 
         before = _before(nodes, message, block)
         nodes.append(_node(message, usable, before, again=message.name in repeated))
         block = message.block
-    return Plan(kind=shape.kind, nodes=_joined(nodes), outline=outline, dropped=tuple(dropped))
+    return Plan(kind=kind, nodes=_joined(nodes), outline=outline, dropped=tuple(dropped))
 
 
 @functools.lru_cache(maxsize=16_384)
@@ -479,7 +502,7 @@ def _joined(nodes: list[Node]) -> tuple[Node, ...]:
 _COMMANDING = (Fact.COMMANDER_LEADS | Fact.COMMANDER_ABOVE | Fact.COMMANDER_OVER).value
 
 
-def _licensed(shape: Shape) -> int:
+def licensed(shape: Shape) -> int:
     """
     The facts for the frames of a plan.
 

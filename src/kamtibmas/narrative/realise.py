@@ -9,12 +9,11 @@ import functools
 import hashlib
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import attrs
 
 from kamtibmas.documents import Span
-from kamtibmas.narrative.facts import View
 from kamtibmas.narrative.frames import Frame
 from kamtibmas.narrative.plan import SENTENCE, Node, Outline, Outlines, Plan
 from kamtibmas.narrative.slots import INDEXED, Teller, teller
@@ -24,10 +23,12 @@ from kamtibmas.visits import VisitKind
 __all__ = [
     "Discourse",
     "Recipe",
+    "Start",
     "Step",
     "age_of_lead",
     "choose",
     "choose_outline",
+    "introduced",
     "recipes_of",
     "signature",
     "variation_key",
@@ -38,6 +39,7 @@ T = TypeVar("T")
 
 _MASK = (1 << 64) - 1
 _MULTIPLIER = 0x9E3779B97F4A7C15  # odd, with well mixed bits: the golden ratio in 64 bits
+_LEADS = {"lead", "story_lead"}
 _NOTHING: Mapping[str, int] = MappingProxyType({})
 
 
@@ -63,6 +65,21 @@ def _discourse(introduced: frozenset[str], active: str, opening: str) -> Discour
 _START = Discourse(frozenset(), "", "")
 
 
+class Start(NamedTuple):
+    """Where a part of a text begins: the state of the discourse, and the frames before it."""
+
+    state: Discourse
+    used: frozenset[str] = frozenset()
+
+
+_BEGINNING = Start(_START)
+
+
+def introduced(people: Iterable[str]) -> Discourse:
+    """The state at the beginning of a part whose readers know these people."""
+    return _discourse(frozenset(people), "", "")
+
+
 @attrs.frozen(kw_only=True, eq=False)
 class Recipe:
     """
@@ -81,14 +98,20 @@ class Recipe:
     after: Discourse = attrs.field(repr=False)
 
     @functools.cached_property
+    def sources(self) -> tuple[str, ...]:
+        """The sources of the literal text: what a frame says of one kind, that kind licenses."""
+        source = self.frame.source
+        return (source, "kind") if self.frame.kinds else (source,)
+
+    @functools.cached_property
     def told(self) -> tuple[tuple[Span, Teller | None], ...]:
         """The parts as the trace tells them: literal text as its span, a slot as its pieces."""
-        # What a frame says of one kind of visit alone is licensed by that kind.
-        source = self.frame.source
-        sources = (source, "kind") if self.frame.kinds else (source,)
         parts = (*self.parts, (".", "")) if self.closes else self.parts
         return tuple(
-            (Span(text=literal, sources=sources), teller(key.removesuffix("$")) if key else None)
+            (
+                Span(text=literal, sources=self.sources),
+                teller(key.removesuffix("$")) if key else None,
+            )
             for literal, key in parts
         )
 
@@ -170,24 +193,43 @@ def _drawn(lots: tuple[tuple[int, T], ...], key: int) -> T:
 
 
 def write(
-    plan: Plan, texts: Texts, options: Iterable[int], avoid: Mapping[str, int] = _NOTHING
+    plan: Plan,
+    texts: Texts,
+    options: Iterable[int],
+    avoid: Mapping[str, int] = _NOTHING,
+    start: Start | None = None,
 ) -> tuple[str, tuple[int, ...]]:
     """
     The text of a plan with an option for each node, and the options that were taken.
 
-    `avoid` tells which sentences a batch has used already, the latest with the highest number.
+    `avoid` tells which sentences a batch has used already, the latest with the highest number;
+    `start` is where a part of a longer text begins.
     """
+    state, before = start or _BEGINNING
+    taken = _fresh(plan, list(options), avoid, before)
+    recipes = recipes_of(plan, taken, texts.actor, state)
+    if not texts.plain:
+        return _told(plan, recipes, texts), tuple(taken)
     view = texts.view
-    taken = _fresh(plan, list(options), avoid)
-    recipes = recipes_of(plan, taken, view)
     made = [make(view) for recipe in recipes for make in recipe.makers]
     return "".join([recipe.format for recipe in recipes]) % tuple(made), tuple(taken)
 
 
-def recipes_of(plan: Plan, options: Iterable[int], view: View) -> list[Recipe]:
-    """The recipes of a plan with an option for each node, from one state of the discourse on."""
-    actor = "officers[0]" if len(view.visit.officers) == 1 else "officers"
-    step = _step(plan, 0, _START, actor)
+def _told(plan: Plan, recipes: Iterable[Recipe], texts: Texts) -> str:
+    """A text whose slots are told piece by piece: of several visits there is no faster way."""
+    written: list[str] = []
+    for node, recipe in zip(plan.nodes, recipes, strict=True):
+        written.append(node.before)
+        for literal, key in recipe.parts:
+            written.append(texts[key] if key else literal)
+    return "".join(written)
+
+
+def recipes_of(
+    plan: Plan, options: Iterable[int], actor: str, state: Discourse | None = None
+) -> list[Recipe]:
+    """The recipes of a plan with an option for each node, from a state of the discourse on."""
+    step = _step(plan, 0, state or _START, actor)
     recipes = []
     for option in options:
         recipe, step = step[option]
@@ -195,11 +237,13 @@ def recipes_of(plan: Plan, options: Iterable[int], view: View) -> list[Recipe]:
     return recipes
 
 
-def _fresh(plan: Plan, options: list[int], avoid: Mapping[str, int]) -> list[int]:
+def _fresh(
+    plan: Plan, options: list[int], avoid: Mapping[str, int], before: frozenset[str]
+) -> list[int]:
     """The wanted options or the next ones that are new: to the text, then to the batch."""
     if avoid:
-        return _unused(plan, options, avoid)
-    used: set[str] = set()
+        return _unused(plan, options, avoid, before)
+    used = set(before)
     last = ""
     # Only nodes of one name can take the same frame; those that follow one another should not
     # open alike either.
@@ -218,13 +262,15 @@ def _fresh(plan: Plan, options: list[int], avoid: Mapping[str, int]) -> list[int
     return options
 
 
-def _unused(plan: Plan, options: list[int], avoid: Mapping[str, int]) -> list[int]:
+def _unused(
+    plan: Plan, options: list[int], avoid: Mapping[str, int], before: frozenset[str]
+) -> list[int]:
     """
     The options that are new to the text, to the paragraph and, of those, new to the batch.
 
     Where the batch has used them all, the one that it used longest ago.
     """
-    used: set[str] = set()
+    used = set(before)
     taken = []
     last = ""
     for node, wanted in zip(plan.nodes, options, strict=True):
@@ -261,10 +307,12 @@ def signature(frame: Frame, variant: int) -> str:
 
     Leads go by their frame alone: with another synonym they would still open alike.
     """
-    return frame.source if frame.node == "lead" else f"{frame.source}#{variant}"
+    return frame.source if frame.node in _LEADS else f"{frame.source}#{variant}"
 
 
-def _recipe(node: Node, option: int, state: Discourse, actor: str, kind: VisitKind) -> Recipe:
+def _recipe(
+    node: Node, option: int, state: Discourse, actor: str, kind: VisitKind | None
+) -> Recipe:
     if not node.again:
         apart = (o for o in _around(node, option) if not _echoes(node, o, state.opening))
         option = next(apart, option)
@@ -278,7 +326,9 @@ def _recipe(node: Node, option: int, state: Discourse, actor: str, kind: VisitKi
             parts.append((literal, ""))
             continue
         behind = behind or (slot.startswith("people") and not mentioned)
-        key, people = _key(slot, node, state, actor)
+        # "Ia" is a subject: it opens a sentence, or stands behind what comes before the subject.
+        subject = not parts or parts[-1][0].endswith(", ")
+        key, people = _key(slot, node, state, actor, subject=subject)
         introduced.update(people)
         mentioned += people
         parts.append(("", f"^{key}" if not parts else key))
@@ -302,7 +352,9 @@ def _recipe(node: Node, option: int, state: Discourse, actor: str, kind: VisitKi
     )
 
 
-def _key(slot: str, node: Node, state: Discourse, actor: str) -> tuple[str, list[str]]:
+def _key(
+    slot: str, node: Node, state: Discourse, actor: str, *, subject: bool
+) -> tuple[str, list[str]]:
     """The key of a slot in this state, and the people whom it mentions."""
     if slot in INDEXED:
         return f"{slot}:{node.entry}", []
@@ -323,5 +375,5 @@ def _key(slot: str, node: Node, state: Discourse, actor: str) -> tuple[str, list
     group = person.partition("[")[0]
     if person not in state.introduced and group not in state.introduced:
         return f"full:{person}", [person]
-    pronoun = slot == "actor" and state.active == person and node.before == SENTENCE
+    pronoun = subject and slot == "actor" and state.active == person and node.before == SENTENCE
     return f"{'pronoun' if pronoun and person != 'officers' else 'short'}:{person}", [person]

@@ -15,14 +15,29 @@ from kamtibmas.contacts import Contact
 from kamtibmas.dates import format_date, format_press, format_time_range
 from kamtibmas.narrative import mentions
 from kamtibmas.narrative.facts import Fact, View, led_by, services_of
-from kamtibmas.narrative.grouping import Cluster
+from kamtibmas.narrative.grouping import Cluster, Group
 from kamtibmas.narrative.mentions import BACK, GAP, Pieces, listed
 from kamtibmas.narrative.quotations import parted
 from kamtibmas.places import Place
 from kamtibmas.units import Unit
 from kamtibmas.visits import Audience, VisitKind
 
-__all__ = ["INDEXED", "NAMED", "PAIR", "SLOT_FACTS", "Teller", "pieces_of", "teller"]
+__all__ = [
+    "INDEXED",
+    "NAMED",
+    "PAIR",
+    "SLOT_FACTS",
+    "STOP",
+    "Teller",
+    "clauses_of",
+    "closed",
+    "opening",
+    "people_noun",
+    "pieces_of",
+    "teller",
+    "topic_sources",
+    "topics_of",
+]
 
 Teller = Callable[[View], Pieces]
 
@@ -79,10 +94,19 @@ SLOT_FACTS: dict[str, int] = {
     "service_purpose": Fact.ONE_SERVICE.value,
     "services": Fact.SEVERAL_SERVICES.value,
     "sign_off": Fact.SIGN_OFF.value,
+    "visits": Fact.STORY.value,
+    "events": Fact.STORY.value,
+    "places": Fact.PLACES.value,
+    "places_head": Fact.PLACES.value,
+    "visits_head": Fact.STORY.value,
+    "team_head": Fact.STORY.value,
 }
 
+# The sources of one theme: the index of its appeal, or of its place among the shared ones.
+SourcesOf = Callable[[int, str], tuple[str, ...]]
+
 _COMMA = (",", ("frame:layout/comma",))
-_STOP = (".", ("frame:layout/stop",))
+STOP = (".", ("frame:layout/stop",))
 _ELLIPSES = ("…", "..")
 # Whom a visit of a kind is paid to by its own definition, where no audience is recorded.
 _PEOPLE = {VisitKind.MEETING: "peserta rapat", VisitKind.SCHOOL_VISIT: "warga sekolah"}
@@ -107,15 +131,20 @@ def _people(view: View) -> Pieces:
 
 
 def _people_short(view: View) -> Pieces:
-    audience, kind = view.visit.audience, view.visit.kind
-    if audience is None:
-        return ((_PEOPLE.get(kind, "warga"), ("kind",)),)
-    noun = (audience.kind.value, ("audience.kind",))
-    if audience.count == PAIR:
+    noun, audience = people_noun(view), view.visit.audience
+    if audience is not None and audience.count == PAIR:
         # Two who are at odds are not the whole neighbourhood.
         return (("kedua", ("audience.count",)), GAP, _pair(view, audience), BACK)
     # One person is not the whole of a trade.
-    return (noun, BACK) if audience.count == 1 else (noun,)
+    return (noun, BACK) if audience is not None and audience.count == 1 else (noun,)
+
+
+def people_noun(view: View) -> tuple[str, tuple[str, ...]]:
+    """The word for the people of a visit, and its source."""
+    audience, kind = view.visit.audience, view.visit.kind
+    if audience is None:
+        return _PEOPLE.get(kind, "warga"), ("kind",)
+    return audience.kind.value, ("audience.kind",)
 
 
 PAIR = 2
@@ -286,70 +315,81 @@ def _field(path: str) -> Callable[[View], Pieces]:
 def _appeal_head(view: View) -> Pieces:
     for index, appeal in enumerate(view.visit.appeals):
         if appeal.topic.headline and not view.prints(appeal.text):
-            return ((appeal.topic.headline, _topic_sources(index, appeal.topic.code)),)
+            return ((appeal.topic.headline, topic_sources(index, appeal.topic.code)),)
     return ()
 
 
 @functools.lru_cache(maxsize=4096)
-def _topic_sources(index: int, code: str) -> tuple[str, ...]:
+def topic_sources(index: int, code: str) -> tuple[str, ...]:
+    """The sources of the theme of one appeal."""
     return (f"appeals[{index}].topic", f"catalog:topics/{code}")
 
 
-def _cluster(cluster: Cluster) -> Pieces:
-    sources = tuple([s for i, topic in cluster for s in _topic_sources(i, topic.code)])
+def _cluster(cluster: Cluster, sources_of: SourcesOf) -> Pieces:
+    sources = tuple([s for i, topic in cluster for s in sources_of(i, topic.code)])
     verb = (cluster[0][1].verb, sources)
-    objects = {topic.object: _topic_sources(i, topic.code) for i, topic in cluster}
+    objects = {topic.object: sources_of(i, topic.code) for i, topic in cluster}
     if objects.keys() == {""}:
         return (verb,)
     nested = any(" dan " in text for text in objects)
     return (verb, GAP, *listed([((t, found),) for t, found in objects.items()], nested=nested))
 
 
-def _clauses(view: View, index: int) -> Pieces:
-    clusters = view.groups[index].clusters
+def clauses_of(group: Group, sources_of: SourcesOf) -> Pieces:
+    """What a group of themes asks for: *menjaga kerukunan dan menggunakan hak pilih*."""
+    clusters = group.clusters
     # "Dan" within a clause asks for "serta" between clauses.
     nested = any(len(c) > 1 or " dan " in c[0][1].object for c in clusters)
-    return listed([_cluster(cluster) for cluster in clusters], nested=nested)
+    return listed([_cluster(cluster, sources_of) for cluster in clusters], nested=nested)
 
 
-def _topics(view: View, index: int) -> Pieces:
-    items = {topic.topic: (i, topic) for i, topic in view.groups[index].items}
-    found = [((text, _topic_sources(i, t.code)),) for text, (i, t) in items.items()]
+def topics_of(group: Group, sources_of: SourcesOf) -> Pieces:
+    """What a group of themes is about: *kabar bohong (hoaks) dan isu SARA*."""
+    items = {topic.topic: (i, topic) for i, topic in group.items}
+    found = [((text, sources_of(i, t.code)),) for text, (i, t) in items.items()]
     return listed(found, nested=any(" dan " in text for text in items))
 
 
+def _clauses(view: View, index: int) -> Pieces:
+    return clauses_of(view.groups[index], topic_sources)
+
+
+def _topics(view: View, index: int) -> Pieces:
+    return topics_of(view.groups[index], topic_sources)
+
+
 def _message(view: View, index: int) -> Pieces:
-    return _closed(view.visit.appeals[index].text or "", f"appeals[{index}].text", _STOP)
+    return closed(view.visit.appeals[index].text or "", f"appeals[{index}].text", STOP)
 
 
 def _message_topic(view: View, index: int) -> Pieces:
     topic = view.visit.appeals[index].topic
-    return ((topic.topic, _topic_sources(index, topic.code)),)
+    return ((topic.topic, topic_sources(index, topic.code)),)
 
 
-def _closed(text: str, path: str, mark: tuple[str, tuple[str, ...]]) -> Pieces:
+def closed(text: str, path: str, mark: tuple[str, tuple[str, ...]]) -> Pieces:
     """Words as they were said, with `mark` instead of their full stop; other marks stay alone."""
-    if text.endswith(("?", "!")) or (mark is _STOP and text.endswith(_ELLIPSES)):
+    if text.endswith(("?", "!")) or (mark is STOP and text.endswith(_ELLIPSES)):
         return ((text, (path,)),)
     return ((text if text.endswith(_ELLIPSES) else text.removesuffix("."), (path,)), mark)
 
 
 def _quote(view: View, index: int) -> Pieces:
-    return _closed(view.visit.quotes[index].text, f"quotes[{index}].text", _COMMA)
+    return closed(view.visit.quotes[index].text, f"quotes[{index}].text", _COMMA)
 
 
 def _quote_closed(view: View, index: int) -> Pieces:
-    return _closed(view.visit.quotes[index].text, f"quotes[{index}].text", _STOP)
+    return closed(view.visit.quotes[index].text, f"quotes[{index}].text", STOP)
 
 
 def _quote_first(view: View, index: int) -> Pieces:
     first, _ = parted(view.visit.quotes[index].text)
-    return _closed(first, f"quotes[{index}].text", _COMMA)
+    return closed(first, f"quotes[{index}].text", _COMMA)
 
 
 def _quote_rest(view: View, index: int) -> Pieces:
     _, rest = parted(view.visit.quotes[index].text)
-    return _closed(rest, f"quotes[{index}].text", _STOP)
+    return closed(rest, f"quotes[{index}].text", STOP)
 
 
 def _statement(view: View, index: int) -> Pieces:
@@ -466,7 +506,7 @@ def teller(key: str) -> Teller:
     """What tells the pieces of a slot, worked out once for each key."""
     if key[0] == "^":
         tell = teller(key[1:])
-        return lambda view: _opening(tell(view))
+        return lambda view: opening(tell(view))
     name, _, entry = key.partition(":")
     if name in INDEXED:
         read, index = INDEXED[name], int(entry)
@@ -476,7 +516,7 @@ def teller(key: str) -> Teller:
     return lambda view: mentions.person(view, entry, name)
 
 
-def _opening(pieces: Pieces) -> Pieces:
+def opening(pieces: Pieces) -> Pieces:
     """Pieces at the start of a sentence: a capital, or *Sebanyak* before figures (EYD V 2.2.7)."""
     text, sources = pieces[0]
     first = text[0]

@@ -18,7 +18,7 @@ from kamtibmas import _locale, _wording
 from kamtibmas.dates import format_date, format_press, format_time_range
 from kamtibmas.narrative.facts import View, names_beat
 from kamtibmas.narrative.grouping import nested as inner
-from kamtibmas.narrative.mentions import BACK, ONE, capital_role, press_day
+from kamtibmas.narrative.mentions import BACK, ONE, Pieces, capital_role, press_day
 from kamtibmas.narrative.slots import NAMED, PAIR, pieces_of
 from kamtibmas.officers import Beat, Officer, Scope
 from kamtibmas.people import PersonMet
@@ -39,6 +39,20 @@ class Texts:
     """The texts of the slots of one visit, by their keys."""
 
     view: View
+
+    @property
+    def plain(self) -> bool:
+        """Whether the slots are those of one visit, which have a fast way each."""
+        return True
+
+    @property
+    def actor(self) -> str:
+        """The path of whoever acts: one officer, or all of them."""
+        return "officers[0]" if len(self.view.visit.officers) == 1 else "officers"
+
+    def pieces(self, key: str) -> Pieces:
+        """What a slot is made of, piece by piece with its sources."""
+        return pieces_of(self.view, key)
 
     def __getitem__(self, key: str) -> str:
         return maker(key)(self.view)
@@ -61,10 +75,10 @@ def maker(key: str) -> Maker:
     return made or (lambda view: "".join([text for text, _ in pieces_of(view, key)]))
 
 
-def fixed(key: str, kind: VisitKind) -> str | None:
+def fixed(key: str, kind: VisitKind | None) -> str | None:
     """The text of a slot that is the same in every visit of a kind; None for any other slot."""
     name = key.strip("^$").partition(":")[0]
-    if name not in {"event", "pronoun"}:
+    if name not in {"event", "pronoun"} or kind is None:
         return None
     text: str = kind.noun if name == "event" else "ia"
     text = _wording.capitalise(text) if key[0] == "^" else text
@@ -298,7 +312,7 @@ def _actor_head(view: View) -> str:
     officer = visit.officers[0]
     if len(visit.officers) > 1 or officer.unit is not None:
         return str(visit.unit)
-    if officer.beat and names_beat(visit):
+    if officer.beat and names_beat(view):
         return officer.role + " " + officer.beat.areas[0].name
     if officer.role.scope is Scope.BEAT or officer.role.value == visit.unit.head:
         return _post(view, officer)

@@ -8,15 +8,15 @@ import attrs
 from kamtibmas.documents import Block, Sentence, Span
 from kamtibmas.findings import Finding, Severity
 from kamtibmas.memory import Memory
-from kamtibmas.narrative.facts import Fact, View
+from kamtibmas.narrative.facts import Fact
 from kamtibmas.narrative.fitting import OUTSIDE, body_words
 from kamtibmas.narrative.missing import ASKED, missing_facts
 from kamtibmas.narrative.plan import SENTENCE, Node, Plan
-from kamtibmas.narrative.realise import Recipe, recipes_of, signature
+from kamtibmas.narrative.realise import Discourse, Recipe, recipes_of, signature
 from kamtibmas.narrative.style import Length
 from kamtibmas.narrative.texts import ENDS, Texts
 
-__all__ = ["ReleaseTrace"]
+__all__ = ["ReleaseTrace", "length_findings", "unrecorded"]
 
 # A long release needs as many independent facts.
 _LONG = 9
@@ -31,13 +31,21 @@ _GAPS = {
 _span = functools.partial(tuple.__new__, Span)
 
 
-def _spans(view: View, recipe: Recipe) -> tuple[Span, ...]:
+def _spans(texts: Texts, recipe: Recipe) -> tuple[Span, ...]:
     spans: list[Span] = []
-    for literal, tell in recipe.told:
-        if tell is None:
-            spans.append(literal)
-        else:
-            spans += map(_span, tell(view))
+    if texts.plain:
+        view = texts.view
+        for literal, tell in recipe.told:
+            if tell is None:
+                spans.append(literal)
+            else:
+                spans += map(_span, tell(view))
+    else:
+        for text, key in recipe.parts:
+            pieces = texts.pieces(key.removesuffix("$")) if key else ((text, recipe.sources),)
+            spans += map(_span, pieces)
+        if recipe.closes:
+            spans.append(Span(".", recipe.sources))
     # A text that ends with a mark of its own takes no full stop.
     if recipe.closes and spans[-2].text[-1] in ENDS:
         spans.pop()
@@ -52,14 +60,13 @@ class ReleaseTrace:
     texts: Texts
     options: tuple[int, ...]
     variation: str
+    start: Discourse | None = None
     earlier: Memory
 
     def blocks(self) -> tuple[Block, ...]:
         """Paragraphs with their spans: sentences of one block that follow without a break."""
-        view = self.texts.view
         blocks: list[list[tuple[Node, Recipe]]] = []
-        recipes = recipes_of(self.plan, self.options, view)
-        for node, recipe in zip(self.plan.nodes, recipes, strict=True):
+        for node, recipe in zip(self.plan.nodes, self.recipes, strict=True):
             if node.before == SENTENCE:
                 blocks[-1].append((node, recipe))
             else:
@@ -69,32 +76,34 @@ class ReleaseTrace:
                 kind=chosen[0][0].block,
                 before=_GAPS[chosen[0][0].before],
                 gap=_GAPS[" "],
-                sentences=tuple([Sentence(spans=_spans(view, recipe)) for _, recipe in chosen]),
+                sentences=tuple(
+                    [Sentence(spans=_spans(self.texts, recipe)) for _, recipe in chosen]
+                ),
             )
             for chosen in blocks
         )
 
     def memory(self) -> Memory:
         """The memory of a batch after this text."""
+        return self.earlier.after(self.signatures())
+
+    def signatures(self) -> list[str]:
+        """The names of the sentences in the memory of a batch."""
         chosen = zip(self.plan.nodes, self.options, strict=True)
-        return self.earlier.after(signature(*node.options[option]) for node, option in chosen)
+        return [signature(*node.options[option]) for node, option in chosen]
+
+    @property
+    def recipes(self) -> list[Recipe]:
+        """How each sentence was made."""
+        return recipes_of(self.plan, self.options, self.texts.actor, self.start)
 
     def missing(self) -> tuple[Finding, ...]:
         """The editor's questions, and what was asked of the text that the record cannot give."""
-        return (*missing_facts(self.texts.view), *self._length())
-
-    def _length(self) -> Iterator[Finding]:
         length = self.texts.view.style.length
-        told = [node for node in self.plan.nodes if node.block not in OUTSIDE]
-        if length is Length.LONG and len(told) < _LONG:
-            message = f"Naskah panjang diminta, tetapi catatan hanya memuat {len(told)} hal."
-            yield Finding(code="K140", severity=Severity.QUESTION, message=message)
         text = "".join(
             span.text for block in self.blocks() for span in (*block.before, *block.spans)
         )
-        if length is not None and (words := body_words(self.plan, text)) > length.words:
-            message = f"Naskah {words} kata, lebih dari {length.words}; yang tersisa ialah intinya."
-            yield Finding(code="K141", severity=Severity.WARNING, message=message)
+        return (*missing_facts(self.texts.view), *length_findings(length, self.plan, text))
 
     def explain(self) -> str:
         """
@@ -103,14 +112,14 @@ class ReleaseTrace:
         Variation and order; block, frame, key and sources of each sentence; what the lead told
         instead of a later sentence, what was cut, what no fact licensed; what is not on record.
         """
-        return "\n".join((*self._told(), *self._untold(), *_unrecorded(self.missing())))
+        heading = (f"ragam: {self.variation}", f"susunan: {self.plan.outline.order.value}")
+        told = (*self.told(self.blocks()), *self.untold())
+        return "\n".join((*heading, *told, *unrecorded(self.missing())))
 
-    def _told(self) -> Iterator[str]:
-        yield f"ragam: {self.variation}"
-        yield f"susunan: {self.plan.outline.order.value}"
-        recipes = recipes_of(self.plan, self.options, self.texts.view)
-        steps = zip(self.plan.nodes, recipes, strict=True)
-        for block in self.blocks():
+    def told(self, blocks: tuple[Block, ...]) -> Iterator[str]:
+        """Each sentence of its blocks with its frame and its sources."""
+        steps = zip(self.plan.nodes, self.recipes, strict=True)
+        for block in blocks:
             yield f"[{block.kind}]"
             for sentence in block.sentences:
                 node, recipe = next(steps)
@@ -120,7 +129,8 @@ class ReleaseTrace:
                 sources = dict.fromkeys(s for span in sentence.spans for s in span.sources)
                 yield from (f"    ← {source}" for source in sources if source[:6] != "frame:")
 
-    def _untold(self) -> Iterator[str]:
+    def untold(self) -> Iterator[str]:
+        """What the plan has left out, and why."""
         outline = self.plan.outline
         if outline.tells:
             yield f"diceritakan teras: {', '.join(sorted(outline.tells))}"
@@ -137,9 +147,20 @@ def _lacks(bits: int) -> str:
     return ", ".join(str(fact.name) for fact in Fact(bits))
 
 
-def _unrecorded(findings: tuple[Finding, ...]) -> Iterator[str]:
+def unrecorded(findings: tuple[Finding, ...]) -> Iterator[str]:
     """The questions by the rule of reports: who, what, where, with what, why, how, when."""
     for heading, codes in ASKED.items():
         questions = [finding.message for finding in findings if finding.code in codes]
         if questions:
             yield f"{heading}: {' '.join(questions)}"
+
+
+def length_findings(length: Length | None, plan: Plan, text: str) -> Iterator[Finding]:
+    """Where a record gives less than the length that a house asks for, or its core more."""
+    told = [node for node in plan.nodes if node.block not in OUTSIDE]
+    if length is Length.LONG and len(told) < _LONG:
+        message = f"Naskah panjang diminta, tetapi catatan hanya memuat {len(told)} hal."
+        yield Finding(code="K140", severity=Severity.QUESTION, message=message)
+    if length is not None and (words := body_words(plan, text)) > length.words:
+        message = f"Naskah {words} kata, lebih dari {length.words}; yang tersisa ialah intinya."
+        yield Finding(code="K141", severity=Severity.WARNING, message=message)

@@ -18,6 +18,7 @@ from kamtibmas.narrative.style import HouseFrame, Style
 from kamtibmas.narrative.texts import Texts
 from kamtibmas.narrative.trace import ReleaseTrace
 from kamtibmas.reports.letterheads import letterhead
+from kamtibmas.reports.story import story_release
 from kamtibmas.visits import Visit
 
 __all__ = ["Variants", "press_release", "variants"]
@@ -28,7 +29,7 @@ _EMPTY = Memory()
 
 def press_release(
     visit: Visit,
-    *,
+    *more: Visit,
     style: Style | None = None,
     variation: str | None = None,
     memory: Memory | None = None,
@@ -40,6 +41,13 @@ def press_release(
     `variation` is any text; None means the key of the visit. With `memory` the release avoids the
     sentences of earlier ones, and `document.memory` is the next memory.
 
+    With `more` visits it is one story of all of them: a lead of what they have in common, a part
+    for each, and what all share told once at the end. Visits with a result, statements or
+    follow-ups go first, then the earlier ones, then as given; each tells one quotation, a
+    resident's rather than an officer's. Sources, findings and errors name the visit:
+    `visits[1].officers[0].rank`. What one visit withholds for a minor or a victim, all withhold.
+    Units without a common one above them make no error: the lead names none, and a finding asks.
+
     >>> from kamtibmas.officers import Officer
     >>> rahmat = Officer(rank="Aipda", name="Rahmat", role="Bhabinkamtibmas")
     >>> visit = Visit(kind="sambang", when="2025-08-12", unit="Polsek Mekar", officers=[rahmat],
@@ -48,9 +56,12 @@ def press_release(
     True
 
     Raises:
-        NotPublishableError: the visit is planned, postponed or cancelled.
+        NotPublishableError: a visit is planned, postponed or cancelled.
+        InvalidValueError: one visit is given twice.
         FrameError: a frame of the house may not be used.
     """
+    if more:
+        return story_release((visit, *more), style or _DEFAULT, variation, memory or _EMPTY)
     chosen = visit.key if variation is None else _values.text(variation, "variation")
     avoid = memory.ages() if memory else {}
     shape, texts = prepared(visit, style or _DEFAULT)
