@@ -433,6 +433,53 @@ def test_single_short_sentence_is_no_paragraph() -> None:
     assert "activity" in kinds[1]
 
 
+@pytest.mark.parametrize(
+    ("name", "printed"),
+    [
+        ("Jumat Curhat", "program Jumat Curhat"),
+        ("Operasi Ketupat", " Operasi Ketupat"),  # the name says what it is
+        ("Program Polisi RW", " Program Polisi RW"),
+    ],
+)
+def test_programme_is_called_one_only_once(name: str, printed: str) -> None:
+    """A name that does not say what it names has *program* in front, in text and spans."""
+    subject = visit(context=Context(programme=name))
+    for key in range(20):
+        document = press_release(subject, variation=str(key))
+        bare = document.text.replace(f"program {name}", "") if printed[0] == " " else document.text
+
+        assert printed in document.text or printed.capitalize() in document.text
+        assert bare == document.text
+        assert "".join(span.text for span in document.spans) == document.text
+
+
+def test_superior_of_no_unit_above_is_who_the_visit_was_made_for() -> None:
+    """Only the head of a unit above leads it; for anyone else the visit was made."""
+    head = Officer(rank="AKBP", name="Hendra", role="Kapolres", unit="Polres Mekarjaya")
+    other = Officer(rank="AKP", name="Laksmi", role="Kasihumas", unit="Polres Lain")
+
+    for key in range(12):
+        over, beside = (
+            press_release(visit(commander=c), variation=str(key)) for c in (head, other)
+        )
+        assert "atas nama" not in over.text
+        assert "Kapolres AKBP Hendra" in over.text
+        assert "atas nama Kasihumas" in beside.text
+
+
+def test_hour_behind_the_background_stays_where_it_is() -> None:
+    """Where programme or occasion stand right behind the lead, the hour is a line of its own."""
+    hour = When(start=DAY, start_time=dt.time(9), zone="WIB")
+    subject = visit(when=hour, context=Context(programme="Jumat Curhat"))
+    kinds = {
+        tuple(block.kind for block in press_release(subject, variation=str(key)).blocks)
+        for key in range(60)
+    }
+
+    assert any("activity" in found for found in kinds)
+    assert any("activity" not in found for found in kinds)
+
+
 def test_explanation_asks_by_the_rule_of_reports() -> None:
     """Who, what, where, why, how and when: each question that the record leaves open."""
     lines = press_release(visit()).explain().splitlines()
