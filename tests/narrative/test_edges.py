@@ -35,7 +35,7 @@ from kamtibmas.narrative import plan as plan_module
 from kamtibmas.narrative.facts import Fact, view_of
 from kamtibmas.narrative.frames import compile_frame, compile_frames, load_frames
 from kamtibmas.narrative.plan import plan_for
-from kamtibmas.narrative.slots import pieces_of, teller
+from kamtibmas.narrative.slots import teller
 from kamtibmas.narrative.texts import Texts, maker
 from kamtibmas.officers import parse_mention
 from kamtibmas.visits import VisitKind
@@ -60,7 +60,8 @@ def visit(**changes: Any) -> Visit:
 def joined(subject: Visit, key: str, style: Style | None = None) -> tuple[str, str]:
     """The text of a slot by its two ways."""
     view = view_of(subject, style or Style())
-    return "".join(text for text, _ in pieces_of(view, key)), Texts(view)[key]
+    texts = Texts(view)
+    return "".join(text for text, _ in texts.pieces(key)), texts[key]
 
 
 @pytest.mark.parametrize(
@@ -465,6 +466,15 @@ def test_superior_of_no_unit_above_is_who_the_visit_was_made_for() -> None:
         assert "atas nama" not in over.text
         assert "Kapolres AKBP Hendra" in over.text
         assert "atas nama Kasihumas" in beside.text
+
+
+@pytest.mark.parametrize("key", ["full:partners[0]", "short:partners[0]", "partners"])
+def test_head_of_a_village_stays_without_it_beside_a_minor(key: str) -> None:
+    """The name of a lurah gives the village away, so only the post is told, in both forms."""
+    lurah = Officer(name="Sri Wahyuni", role="Lurah", beat="Kelurahan Sukamaju")
+    subject = visit(partners=[lurah], met=[MINOR])
+
+    assert joined(subject, key) == ("Lurah", "Lurah")
 
 
 def test_hour_behind_the_background_stays_where_it_is() -> None:

@@ -37,7 +37,11 @@ from kamtibmas.narrative.facts import view_of
 from kamtibmas.spelling import find_nonstandard
 from kamtibmas.testing import styles, visits
 
-MANY = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+# Each example is a whole group of visits: a quarter as many see as much.
+MANY = settings(
+    max_examples=settings().max_examples // 4,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
 PATH = re.compile(r"visits\[(\d+)\]\.(.+)")
 DAY = dt.date(2025, 8, 12)
 

@@ -338,9 +338,8 @@ def _met_all(view: View) -> str:
 
 def _programme(view: View) -> str:
     programme = view.visit.context.programme
-    if programme is None:
-        return ""
-    return programme.name if NAMED.match(programme.name) else "program " + programme.name
+    name = programme.name if programme else ""
+    return name if NAMED.match(name) else "program " + name
 
 
 def _occasion(view: View) -> str:
