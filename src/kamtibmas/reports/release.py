@@ -12,8 +12,9 @@ from kamtibmas.errors import NotPublishableError
 from kamtibmas.memory import Memory
 from kamtibmas.narrative.facts import view_of
 from kamtibmas.narrative.fitting import body_words, next_cut
-from kamtibmas.narrative.plan import Outline, Plan, Shape, outlines_for, plan_for, shape_of
+from kamtibmas.narrative.plan import Outline, Plan, outlines_for, plan_for
 from kamtibmas.narrative.realise import age_of_lead, choose, choose_outline, write
+from kamtibmas.narrative.shapes import Shape, shape_of
 from kamtibmas.narrative.style import HouseFrame, Style
 from kamtibmas.narrative.texts import Texts
 from kamtibmas.narrative.trace import ReleaseTrace

@@ -15,23 +15,9 @@ import attrs
 from kamtibmas.documents import BlockKind
 from kamtibmas.narrative.facts import Fact
 from kamtibmas.narrative.frames import load_frames
-from kamtibmas.narrative.plan import (
-    PARAGRAPH,
-    SENTENCE,
-    Cut,
-    Message,
-    Node,
-    Outline,
-    Plan,
-    Shape,
-    appeals,
-    assemble,
-    course,
-    licensed,
-    outcome,
-    quotations,
-    shape_of,
-)
+from kamtibmas.narrative.messages import Message, appeals, course, outcome, quotations
+from kamtibmas.narrative.plan import PARAGRAPH, SENTENCE, Cut, Node, Outline, Plan, assemble
+from kamtibmas.narrative.shapes import Shape, licensed, shape_of
 from kamtibmas.narrative.stories.story import Story
 from kamtibmas.narrative.style import HouseFrame
 from kamtibmas.officers import Scope
