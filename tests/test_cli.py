@@ -16,7 +16,7 @@ import pytest
 from kamtibmas import Visit, cli, press_release
 from kamtibmas.codec import from_json
 from kamtibmas.writers import write_text
-from kamtibmas.writers.text import SAMPLE_STAMP
+from kamtibmas.writers._flow import SAMPLE_STAMP
 from records import DUMAI, FULL, changed, put
 
 Capture = pytest.CaptureFixture[str]

@@ -12,39 +12,37 @@ import attrs
 import jsonschema
 import pytest
 
-import kamtibmas
 from kamtibmas import (
     Appeal,
     Approval,
-    Area,
     Audience,
-    Beat,
     Catalog,
     Context,
     FollowUp,
     Internal,
     InvalidRecordError,
     InvalidValueError,
-    Nrp,
     Occasion,
     Officer,
     Outcome,
     PersonMet,
-    PersonName,
     Photo,
     Place,
-    Point,
-    Programme,
     Quote,
-    Resident,
     Statement,
     Topic,
     Unit,
     Visit,
     When,
 )
+from kamtibmas.areas import Area
 from kamtibmas.codec import from_json, json_schema, read_lines, to_json
 from kamtibmas.codec.schema import json_schema as schema_function
+from kamtibmas.identifiers import Nrp
+from kamtibmas.officers import Beat, Rank
+from kamtibmas.people import PersonName
+from kamtibmas.places import Point
+from kamtibmas.visits import Programme, Resident
 from records import DUMAI, FULL, Change, changed, drop, put, record
 
 OFFICER = Officer(rank="Aipda", name="Rahmat", role="Bhabinkamtibmas", nrp="85010123")
@@ -360,7 +358,7 @@ def test_schemas_are_not_shared() -> None:
     assert json_schema(Visit)["$defs"]["Unit"]["properties"]
 
 
-@pytest.mark.parametrize("value", ["text", 3, None, kamtibmas.Rank.AIPDA])
+@pytest.mark.parametrize("value", ["text", 3, None, Rank.AIPDA])
 def test_what_is_no_object_has_no_document(value: object) -> None:
     """A document is an object of the models; anything else is a mistake of the caller."""
     with pytest.raises(TypeError):

@@ -6,21 +6,12 @@ import pickle
 import attrs
 import pytest
 
-from kamtibmas import (
-    Block,
-    BlockKind,
-    Document,
-    Finding,
-    Officer,
-    Sentence,
-    Severity,
-    Span,
-    Visit,
-    press_release,
-)
+from kamtibmas import Document, Finding, Officer, Span, Visit, press_release
 from kamtibmas.codec import from_json
+from kamtibmas.documents import Block, BlockKind, Sentence
+from kamtibmas.findings import Severity
 from kamtibmas.writers import write_text
-from kamtibmas.writers.text import SAMPLE_STAMP
+from kamtibmas.writers._flow import SAMPLE_STAMP
 from records import DUMAI, FULL
 
 

@@ -10,16 +10,15 @@ import string
 import pytest
 
 import kamtibmas
-from kamtibmas import (
+from kamtibmas import InvalidRecordError, InvalidValueError, KamtibmasError
+from kamtibmas.errors import (
+    _INDONESIAN,
     FrameError,
     InvalidDateError,
-    InvalidRecordError,
-    InvalidValueError,
-    KamtibmasError,
     MissingExtraError,
     NotPublishableError,
+    Rule,
 )
-from kamtibmas.errors import _INDONESIAN, Rule
 
 VALUE = InvalidValueError(Rule.UNKNOWN, path="rank", noun="rank", value="Aibda", suggestion="Aipda")
 DATE = InvalidDateError(

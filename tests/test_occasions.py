@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from kamtibmas import InvalidValueError, Occasion, Programme
+from kamtibmas import InvalidValueError, Occasion
 from kamtibmas.errors import Rule
+from kamtibmas.visits import Programme
 
 
 @pytest.mark.parametrize(

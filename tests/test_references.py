@@ -9,11 +9,11 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import given
 
-from kamtibmas import Catalog, Contact, InvalidValueError, LawReference, Topic
-from kamtibmas.appeals import parse_topic, topics
+from kamtibmas import Catalog, InvalidValueError, Topic
+from kamtibmas.appeals import Contact, LawReference, parse_topic, topics
+from kamtibmas.appeals.contacts import contacts, parse_contact
+from kamtibmas.appeals.laws import law_references
 from kamtibmas.catalog import DEFAULT
-from kamtibmas.contacts import contacts, parse_contact
-from kamtibmas.laws import law_references
 
 LAST_OF_OLD_KUHP, FIRST_OF_NEW_KUHP = dt.date(2026, 1, 1), dt.date(2026, 1, 2)
 SIGNED = dt.date(2025, 5, 6)

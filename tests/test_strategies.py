@@ -1,5 +1,6 @@
 """The public strategies: they load in any order, and Hypothesis knows them."""
 
+import importlib
 import subprocess
 import sys
 
@@ -7,8 +8,8 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import given
 
-import kamtibmas
-from kamtibmas import Officer, Visit, _hypothesis, testing
+from kamtibmas import Officer, Visit, testing
+from kamtibmas.testing import plugin
 
 
 @pytest.mark.parametrize(
@@ -34,10 +35,12 @@ def test_hypothesis_knows_our_classes(officer: Officer) -> None:
 
 
 def test_every_registered_class_has_its_strategy() -> None:
-    """The table names classes of the front door and functions of `kamtibmas.testing`."""
-    _hypothesis.register()
-    for cls, name in _hypothesis._STRATEGIES.items():
-        assert isinstance(st.from_type(getattr(kamtibmas, cls)), st.SearchStrategy)
+    """The table names public classes and functions of `kamtibmas.testing`."""
+    plugin.register()
+    for path, name in plugin._STRATEGIES.items():
+        room, _, cls = path.rpartition(".")
+        home = importlib.import_module(f"kamtibmas.{room}")
+        assert isinstance(st.from_type(getattr(home, cls)), st.SearchStrategy)
         assert name in testing.__all__
 
 

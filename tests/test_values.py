@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from kamtibmas import InvalidValueError, _locale, _values, _wording
 from kamtibmas._plain import plain
+from kamtibmas.dates.zones import Zone, zone_of
 from kamtibmas.errors import Rule
-from kamtibmas.zones import Zone, zone_of
 
 TEXTS = [
     ("Rahmat", "Rahmat"),

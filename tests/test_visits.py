@@ -16,33 +16,35 @@ from kamtibmas import (
     Appeal,
     Approval,
     Audience,
-    AudienceKind,
     Context,
     FollowUp,
     Internal,
     InvalidRecordError,
     InvalidValueError,
-    NotPublishableError,
     Officer,
     Outcome,
     PersonMet,
     Photo,
     Place,
-    Programme,
     Quote,
-    Resident,
     Statement,
-    Status,
     Unit,
     Visit,
     VisitKind,
     When,
-    Zone,
     press_release,
 )
 from kamtibmas.codec import from_json
-from kamtibmas.errors import Rule
-from kamtibmas.visits import parse_status, parse_visit_kind
+from kamtibmas.dates import Zone
+from kamtibmas.errors import NotPublishableError, Rule
+from kamtibmas.visits import (
+    AudienceKind,
+    Programme,
+    Resident,
+    Status,
+    parse_status,
+    parse_visit_kind,
+)
 from records import FULL
 
 WIB = dt.timezone(dt.timedelta(hours=7))

@@ -1,30 +1,34 @@
 """Packages whose names load on first use (PEP 562), so that a start costs what it uses."""
 
 import importlib
-from collections.abc import Callable, Mapping
+import pkgutil
+import re
+import sys
+from collections.abc import Callable
 from typing import Any
 
 __all__ = ["door"]
 
+_LINE = re.compile(r"^from (\S+) import (\w+) as \2$", re.MULTILINE)
 
-def door(
-    package: str, namespace: dict[str, Any], homes: Mapping[str, str]
-) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
-    """
-    `__getattr__` and `__dir__` of a package whose names live in its modules.
 
-    `homes` maps each module to the names that it gives, with spaces between them. A name is kept
-    in `namespace` once it was asked for.
+def door(package: str) -> tuple[Callable[[str], Any], Callable[[], list[str]], list[str]]:
     """
-    home_of = {name: home for home, names in homes.items() for name in names.split()}
+    `__getattr__`, `__dir__` and `__all__` of a package whose names its `__init__.pyi` lists.
+
+    A line of the list is `from room import Name as Name`. A name is kept in the package once it
+    was asked for.
+    """
+    listed = (pkgutil.get_data(package, "__init__.pyi") or b"").decode()
+    home_of = {found[2]: found[1] for found in _LINE.finditer(listed)}
 
     def getattribute(name: str) -> object:
         home = home_of.get(name)
         if home is None:
             msg = f"module {package!r} has no attribute {name!r}"
             raise AttributeError(msg)
-        value: object = getattr(importlib.import_module(f"{package}.{home}"), name)
-        namespace[name] = value
+        value: object = getattr(importlib.import_module(home), name)
+        setattr(sys.modules[package], name, value)
         return value
 
-    return getattribute, lambda: sorted(home_of)
+    return getattribute, lambda: sorted(home_of), list(home_of)

@@ -17,8 +17,8 @@ from kamtibmas.dates import (
     format_when,
     parse_when,
 )
+from kamtibmas.dates.zones import Zone
 from kamtibmas.errors import InvalidValueError
-from kamtibmas.zones import Zone
 
 DAY = dt.date(2024, 2, 8)
 EVENING = When(start=DAY, start_time=dt.time(20), zone="WITA", part_of_day="malam")

@@ -8,8 +8,8 @@ import pytest
 
 from kamtibmas.catalog import DEFAULT, Catalog
 from kamtibmas.dates.hijri import hijri_day, hijri_month
+from kamtibmas.dates.observances import Phase, election, national_day, national_days, phase
 from kamtibmas.errors import InvalidValueError
-from kamtibmas.observances import Phase, election, national_day, national_days, phase
 
 PHASES = [
     ("2022-06-13", None),

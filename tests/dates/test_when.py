@@ -7,8 +7,8 @@ import pytest
 
 from kamtibmas import dates
 from kamtibmas.dates import When
+from kamtibmas.dates.zones import Zone
 from kamtibmas.errors import InvalidValueError
-from kamtibmas.zones import Zone
 
 DAY = dt.date(2024, 2, 8)
 NINE = dt.time(9)

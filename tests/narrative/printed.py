@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 from kamtibmas import Style, Topic, Visit
 from kamtibmas.appeals import topics
-from kamtibmas.contacts import contacts
+from kamtibmas.appeals.contacts import contacts
 
 MONTHS = {
     1: "Januari", 2: "Februari", 3: "Maret", 4: "April", 5: "Mei", 6: "Juni", 7: "Juli",

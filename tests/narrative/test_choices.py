@@ -8,18 +8,12 @@ import re
 import attrs
 import pytest
 
-from kamtibmas import (
-    FrameError,
-    HouseFrame,
-    InvalidValueError,
-    Memory,
-    Style,
-    Visit,
-    press_release,
-    variants,
-)
+from kamtibmas import InvalidValueError, Memory, Style, Visit, press_release
 from kamtibmas.codec import from_json, to_json
+from kamtibmas.errors import FrameError
 from kamtibmas.narrative.plan import node_key
+from kamtibmas.reports import variants
+from kamtibmas.style import HouseFrame
 
 HOUSE = HouseFrame(
     block="lead",

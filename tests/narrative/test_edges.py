@@ -11,10 +11,6 @@ import pytest
 from kamtibmas import (
     Context,
     FollowUp,
-    FrameError,
-    HouseFrame,
-    InvalidDateError,
-    NotPublishableError,
     Occasion,
     Officer,
     Outcome,
@@ -30,6 +26,7 @@ from kamtibmas import (
     press_releases,
 )
 from kamtibmas.dates import parse_when
+from kamtibmas.errors import FrameError, InvalidDateError, NotPublishableError
 from kamtibmas.memory import Memory
 from kamtibmas.narrative import plan as plan_module
 from kamtibmas.narrative.facts import Fact, view_of
@@ -38,6 +35,7 @@ from kamtibmas.narrative.plan import plan_for
 from kamtibmas.narrative.slots import teller
 from kamtibmas.narrative.texts import Texts, maker
 from kamtibmas.officers import parse_mention
+from kamtibmas.style import HouseFrame
 from kamtibmas.visits import VisitKind
 
 RAHMAT = Officer(rank="Aipda", name="Rahmat", role="Bhabinkamtibmas", beat="Desa Melati")

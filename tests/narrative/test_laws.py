@@ -8,8 +8,8 @@ from hypothesis import HealthCheck, assume, given, settings
 from printed import frame_literals, printed_forms
 
 from kamtibmas import Document, Outcome, Style, Visit, press_release
+from kamtibmas.checks.spelling import find_nonstandard
 from kamtibmas.narrative.facts import view_of
-from kamtibmas.spelling import find_nonstandard
 from kamtibmas.testing import styles, visits
 
 TINY = re.compile(r"None|  | ,| \.|,,|\.\.|;;|\{|\}| ”|“ ")

@@ -9,19 +9,11 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from kamtibmas import (
-    Appeal,
-    Contact,
-    FrameError,
-    HouseFrame,
-    InvalidValueError,
-    Officer,
-    PersonMet,
-    Style,
-    Visit,
-    press_release,
-)
-from kamtibmas.contacts import parse_contact
+from kamtibmas import Appeal, InvalidValueError, Officer, PersonMet, Style, Visit, press_release
+from kamtibmas.appeals import Contact
+from kamtibmas.appeals.contacts import parse_contact
+from kamtibmas.errors import FrameError
+from kamtibmas.style import HouseFrame
 from kamtibmas.testing import styles, visits
 
 MANY = settings(suppress_health_check=[HealthCheck.too_slow])

@@ -20,8 +20,6 @@ from kamtibmas import (
     Document,
     FollowUp,
     InvalidValueError,
-    Length,
-    NotPublishableError,
     Occasion,
     Officer,
     Outcome,
@@ -33,8 +31,10 @@ from kamtibmas import (
     Visit,
     press_release,
 )
+from kamtibmas.checks.spelling import find_nonstandard
+from kamtibmas.errors import NotPublishableError
 from kamtibmas.narrative.facts import view_of
-from kamtibmas.spelling import find_nonstandard
+from kamtibmas.style import Length
 from kamtibmas.testing import styles, visits
 
 # Each example is a whole group of visits: a quarter as many see as much.

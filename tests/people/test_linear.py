@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from kamtibmas.areas import parse_area
-from kamtibmas.degrees import parse_degree
+from kamtibmas.areas.provinces import find_province, parse_province
+from kamtibmas.areas.regencies import find_regencies
 from kamtibmas.errors import InvalidValueError
 from kamtibmas.identifiers import parse_letter_number, parse_nik, parse_nip, parse_nrp, parse_phone
 from kamtibmas.officers import (
@@ -18,13 +19,12 @@ from kamtibmas.officers import (
     parse_officer,
     parse_role,
 )
+from kamtibmas.officers.ranks import parse_rank
 from kamtibmas.people import parse_person_name
+from kamtibmas.people.degrees import parse_degree
 from kamtibmas.places import parse_place, read_place
-from kamtibmas.polda import find_polda
-from kamtibmas.provinces import find_province, parse_province
-from kamtibmas.ranks import parse_rank
-from kamtibmas.regencies import find_regencies
 from kamtibmas.units import parse_unit
+from kamtibmas.units.polda import find_polda
 
 READERS = [
     find_mentions,

@@ -7,11 +7,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kamtibmas.catalog import Catalog
-from kamtibmas.degrees import parse_degree
 from kamtibmas.errors import InvalidValueError
 from kamtibmas.officers import Mention, Officer, Role, parse_mention, parse_officer
+from kamtibmas.officers.ranks import Corps, Rank, Service
 from kamtibmas.people import parse_person_name
-from kamtibmas.ranks import Corps, Rank, Service
+from kamtibmas.people.degrees import parse_degree
 
 PRINTED = [
     # text, rank, titles, name, degrees

@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kamtibmas.catalog import DEFAULT
-from kamtibmas.degrees import behind_name, degree_labels, parse_degree
 from kamtibmas.errors import InvalidValueError
 from kamtibmas.people import PersonMet, PersonName, parse_person_name
+from kamtibmas.people.degrees import behind_name, degree_labels, parse_degree
 
 DEGREES = sorted({row["label"] for row in DEFAULT.table("degrees").rows.values()})
 

@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kamtibmas.areas import AdminLevel, Area, AreaKind, find_area, parse_area
+from kamtibmas.areas.provinces import Province, find_province, parse_province
+from kamtibmas.areas.regencies import find_regencies
+from kamtibmas.dates.zones import Zone
 from kamtibmas.errors import InvalidValueError
 from kamtibmas.places import Place, Point, format_place, parse_place, read_place
-from kamtibmas.provinces import Province, find_province, parse_province
-from kamtibmas.regencies import find_regencies
-from kamtibmas.zones import Zone
 
 READ = [
     ("Jl. Jambu RT.005/RW.02, Kel. Sukamaju", "Jalan Jambu RT 005/RW 02, Kelurahan Sukamaju"),

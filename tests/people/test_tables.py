@@ -7,12 +7,12 @@ import sys
 import pytest
 
 from kamtibmas.areas import AreaKind
+from kamtibmas.areas.provinces import Province
 from kamtibmas.catalog import DEFAULT, Catalog
-from kamtibmas.degrees import letters
 from kamtibmas.officers import Role
+from kamtibmas.officers.ranks import Corps, Rank, RankForm, rank_spellings
 from kamtibmas.officers.roles import role_key, role_words
-from kamtibmas.provinces import Province
-from kamtibmas.ranks import Corps, Rank, RankForm, rank_spellings
+from kamtibmas.people.degrees import letters
 from kamtibmas.units import UnitKind
 
 ROOT = pathlib.Path(__file__).parents[2]

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kamtibmas.areas.provinces import Province
 from kamtibmas.catalog import DEFAULT
+from kamtibmas.dates.zones import Zone
 from kamtibmas.errors import InvalidValueError
-from kamtibmas.polda import all_polda, find_polda
-from kamtibmas.provinces import Province
 from kamtibmas.units import Unit, UnitKind, format_unit, letterhead, parse_unit
-from kamtibmas.zones import Zone
+from kamtibmas.units.polda import all_polda, find_polda
 
 CHAINS = [
     ("Polsek Bukit Kapur Polres Dumai Polda Riau", "Polsek Bukit Kapur Polres Dumai Polda Riau"),

@@ -25,9 +25,9 @@ from kamtibmas.officers import (
     parse_officer,
     parse_role,
 )
+from kamtibmas.officers.ranks import Corps, Rank, Service, parse_rank
 from kamtibmas.officers.roles import find_role, role_words
 from kamtibmas.people import parse_person_name
-from kamtibmas.ranks import Corps, Rank, Service, parse_rank
 from kamtibmas.units import Unit, UnitKind, parse_unit
 
 LURAH = Officer(name="Budi, S.E.", role="Lurah", beat="Kelurahan Bagan Besar")

@@ -3,8 +3,9 @@
 import attrs
 import pytest
 
-from kamtibmas import InvalidValueError, NotPublishableError, Style, Visit, press_release
+from kamtibmas import InvalidValueError, Style, Visit, press_release
 from kamtibmas.codec import from_json
+from kamtibmas.errors import NotPublishableError
 from kamtibmas.reports import letterhead, press_releases
 from kamtibmas.reports.batch import _texts
 from kamtibmas.units import parse_unit

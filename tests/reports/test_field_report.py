@@ -7,10 +7,10 @@ import attrs
 import pytest
 from hypothesis import given, settings
 
-from kamtibmas import NotPublishableError, Officer, Style, Visit, field_report
+from kamtibmas import Officer, Style, Visit, field_report
 from kamtibmas.codec import from_json
 from kamtibmas.documents import BlockKind, Document
-from kamtibmas.errors import FrameError
+from kamtibmas.errors import FrameError, NotPublishableError
 from kamtibmas.narrative.forms import compiled, load_forms
 from kamtibmas.people import PersonMet
 from kamtibmas.testing import styles, visits

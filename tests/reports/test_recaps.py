@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kamtibmas import InvalidDateError, InvalidValueError, Officer, Recap, Style, Visit, recap
+from kamtibmas import InvalidValueError, Officer, Recap, Style, Visit, recap
 from kamtibmas.codec import from_json
 from kamtibmas.dates import parse_period
+from kamtibmas.errors import InvalidDateError
 from kamtibmas.testing import visits
 from kamtibmas.visits import Audience, Context, Internal, Outcome, Photo, Quote, Statement
 from records import DUMAI

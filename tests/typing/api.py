@@ -14,11 +14,7 @@ from kamtibmas import (
     Appeal,
     Approval,
     Audience,
-    AudienceKind,
-    Beat,
-    Block,
     Catalog,
-    Contact,
     Context,
     Document,
     Finding,
@@ -26,34 +22,33 @@ from kamtibmas import (
     Internal,
     InvalidRecordError,
     InvalidValueError,
-    LawReference,
     Memory,
-    Nrp,
     Occasion,
     Officer,
     Outcome,
     PersonMet,
-    PersonName,
     Photo,
     Place,
-    Programme,
     Quote,
-    Rank,
     Role,
-    Sentence,
     Span,
     Statement,
-    Status,
     Style,
     Topic,
     Unit,
     Visit,
     VisitKind,
     When,
-    Zone,
     codec,
     press_release,
 )
+from kamtibmas.appeals import Contact, LawReference
+from kamtibmas.dates import Zone
+from kamtibmas.documents import Block, Sentence
+from kamtibmas.identifiers import Nrp
+from kamtibmas.officers import Beat, Rank
+from kamtibmas.people import PersonName
+from kamtibmas.visits import AudienceKind, Programme, Status
 
 
 def right_calls() -> Visit:

@@ -9,7 +9,8 @@ import pytest
 from documents_for_tests import everywhere
 from markdown_it import MarkdownIt
 
-from kamtibmas import Area, InvalidValueError
+from kamtibmas import InvalidValueError
+from kamtibmas.areas import Area
 from kamtibmas.writers import (
     write_html,
     write_json,

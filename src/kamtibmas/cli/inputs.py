@@ -11,7 +11,7 @@ from kamtibmas.cli.outputs import reason, tell
 
 if TYPE_CHECKING:
     from kamtibmas.errors import InvalidRecordError, InvalidValueError, NotPublishableError
-    from kamtibmas.narrative.style import Style
+    from kamtibmas.style import Style
     from kamtibmas.visits import Visit
 
 __all__ = ["Failures", "house_style", "records"]
@@ -64,7 +64,7 @@ def records(paths: Iterable[str], failures: Failures) -> "Iterator[tuple[str, Vi
 def house_style(path: str) -> "Style | None":
     """The style of a house from its file; None where it could not be read, and that is told."""
     from kamtibmas.errors import InvalidValueError
-    from kamtibmas.narrative.style import Style
+    from kamtibmas.style import Style
 
     try:
         return Style.from_toml(path)

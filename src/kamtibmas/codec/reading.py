@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, MutableSequence
 from typing import Any, Final, NoReturn, TypeVar
 
 from kamtibmas import _values
-from kamtibmas.appeals import parse_topic, topics
+from kamtibmas.appeals.topics import parse_topic, topics
 from kamtibmas.catalog import DEFAULT, Catalog
 from kamtibmas.codec.shapes import EXPECTED, Fields, Form, Shape, fields_of
 from kamtibmas.codec.writing import VERSION, VERSION_KEY
@@ -270,7 +270,7 @@ def from_json(cls: type[T], data: bytes | str, *, catalog: Catalog = DEFAULT) ->
     """
     An object of the models from its JSON document.
 
-    >>> from kamtibmas.occasions import Occasion
+    >>> from kamtibmas.visits.occasions import Occasion
     >>> from_json(Occasion, '{"kamtibmas": 1, "name": "Pemilu 2024"}').name
     'Pemilu 2024'
     >>> from_json(Occasion, '{"kamtibmas": 1, "nama": "Pemilu 2024"}')
@@ -312,7 +312,7 @@ def read_lines(
     """
     The objects of a JSON Lines file, one document a line, blank lines left out.
 
-    >>> from kamtibmas.occasions import Occasion
+    >>> from kamtibmas.visits.occasions import Occasion
     >>> [o.name for o in read_lines(Occasion, ['{"kamtibmas": 1, "name": "Pemilu 2024"}', ""])]
     ['Pemilu 2024']
 

@@ -47,7 +47,7 @@ def json_schema(cls: type[Any]) -> dict[str, Any]:
 
     It says what a schema can say; rules between fields are told by `from_json`.
 
-    >>> from kamtibmas.occasions import Occasion
+    >>> from kamtibmas.visits.occasions import Occasion
     >>> json_schema(Occasion)["required"]
     ['kamtibmas', 'name']
     """

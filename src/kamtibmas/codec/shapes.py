@@ -10,7 +10,7 @@ from typing import Any
 
 import attrs
 
-from kamtibmas.appeals import Topic
+from kamtibmas.appeals.topics import Topic
 
 __all__ = ["EXPECTED", "Field", "Fields", "Form", "Shape", "fields_of"]
 

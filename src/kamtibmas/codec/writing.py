@@ -16,7 +16,7 @@ def to_json(obj: object, *, indent: int | None = None) -> bytes:
     """
     An object of the models as a JSON document in UTF-8; its fields in their own order.
 
-    >>> from kamtibmas.occasions import Occasion
+    >>> from kamtibmas.visits.occasions import Occasion
     >>> to_json(Occasion(name="Pemilu 2024"))
     b'{"kamtibmas": 1, "name": "Pemilu 2024"}'
 

@@ -1,34 +1,30 @@
 """Indonesian dates and times (*tanggal dan waktu*): reading, finding, writing, counting."""
 
-from typing import TYPE_CHECKING
-
-from kamtibmas._lazy import door
-
-if TYPE_CHECKING:
-    from kamtibmas.dates.context import Prefer
-    from kamtibmas.dates.converting import as_when
-    from kamtibmas.dates.finding import Found, find_when
-    from kamtibmas.dates.formatting import (
-        DateStyle,
-        ZoneStyle,
-        format_date,
-        format_press,
-        format_time,
-        format_time_range,
-        format_when,
-    )
-    from kamtibmas.dates.parsing import parse_when
-    from kamtibmas.dates.period import (
-        Period,
-        PeriodKind,
-        PeriodStyle,
-        format_period,
-        parse_period,
-        period_of,
-    )
-    from kamtibmas.dates.recurrence import Recurrence, format_recurrence, parse_recurrence
-    from kamtibmas.dates.spans import format_duration, format_relative
-    from kamtibmas.dates.when import PartOfDay, Precision, Weekday, When
+from kamtibmas.dates.context import Prefer
+from kamtibmas.dates.converting import as_when
+from kamtibmas.dates.finding import Found, find_when
+from kamtibmas.dates.formatting import (
+    DateStyle,
+    ZoneStyle,
+    format_date,
+    format_press,
+    format_time,
+    format_time_range,
+    format_when,
+)
+from kamtibmas.dates.parsing import parse_when
+from kamtibmas.dates.period import (
+    Period,
+    PeriodKind,
+    PeriodStyle,
+    format_period,
+    parse_period,
+    period_of,
+)
+from kamtibmas.dates.recurrence import Recurrence, format_recurrence, parse_recurrence
+from kamtibmas.dates.spans import format_duration, format_relative
+from kamtibmas.dates.when import PartOfDay, Precision, Weekday, When
+from kamtibmas.dates.zones import Zone
 
 __all__ = [
     "DateStyle",
@@ -42,6 +38,7 @@ __all__ = [
     "Recurrence",
     "Weekday",
     "When",
+    "Zone",
     "ZoneStyle",
     "as_when",
     "find_when",
@@ -59,19 +56,3 @@ __all__ = [
     "parse_when",
     "period_of",
 ]
-
-_HOMES = {
-    "context": "Prefer",
-    "finding": "Found find_when",
-    "formatting": (
-        "DateStyle ZoneStyle format_date format_press format_time format_time_range format_when"
-    ),
-    "converting": "as_when",
-    "parsing": "parse_when",
-    "period": "Period PeriodKind PeriodStyle format_period parse_period period_of",
-    "recurrence": "Recurrence format_recurrence parse_recurrence",
-    "spans": "format_duration format_relative",
-    "when": "PartOfDay Precision Weekday When",
-}
-
-__getattr__, __dir__ = door(__name__, globals(), _HOMES)

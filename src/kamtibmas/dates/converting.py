@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from kamtibmas.dates.parsing import parse_when
 from kamtibmas.dates.when import When, from_datetime
 from kamtibmas.errors import InvalidValueError, Rule
 
@@ -26,8 +27,5 @@ def as_when(value: "When | dt.date | dt.datetime | str") -> When:
     if isinstance(value, dt.date):
         return When(start=value)
     if isinstance(value, str):
-        # The patterns take 20 ms to compile; a visit from JSON needs none of them.
-        from kamtibmas.dates.parsing import parse_when  # noqa: PLC0415
-
         return parse_when(value)
     raise InvalidValueError(Rule.NAIVE_DATETIME, noun="when")

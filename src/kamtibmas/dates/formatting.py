@@ -8,8 +8,8 @@ from typing import Literal
 from kamtibmas._wording import roman, spell
 from kamtibmas.dates.context import of_month
 from kamtibmas.dates.when import Precision, Weekday, When
+from kamtibmas.dates.zones import Zone
 from kamtibmas.errors import InvalidValueError, Rule
-from kamtibmas.zones import Zone
 
 __all__ = [
     "MONTHS",

@@ -1,15 +1,16 @@
 """
 The grammar of date expressions, written over shapes (one letter a token, see `vocabulary`).
 
-A *piece* is what one alternative of `PIECE` takes: a date, a weekday, a clock time. Every
+A *piece* is what one alternative of the pattern takes: a date, a weekday, a clock time. Every
 alternative is of bounded length, so reading is linear in the text.
 """
 
+import functools
 import re
 
 import attrs
 
-__all__ = ["PIECE", "Piece", "piece_at", "pieces_of"]
+__all__ = ["Piece", "piece_at", "pieces_of"]
 
 _TO = r"(?:-|>w?|&|\$[./]%\.?)"
 _MONTH = r",?b?[/-]?(?P<month>M)\.?"
@@ -122,7 +123,13 @@ def _pattern() -> str:
     return "|".join(f"(?P<form_{i}>{row})" for i, row in enumerate(rows))
 
 
-PIECE = re.compile(_pattern())
+@functools.cache  # one entry; compiled when the first text is read, for most programs read none
+def _compiled() -> tuple[re.Pattern[str], tuple[tuple[tuple[str, int], ...], ...]]:
+    """The pattern of a piece, and the groups of each of its rows."""
+    pattern = re.compile(_pattern())
+    return pattern, tuple(_groups(pattern, index) for index in range(len(_FORMS)))
+
+
 # The end, unknown words, other numbers: most of a prose starts no piece, and is passed quickly.
 _NOTHING = frozenset({"", "_", "X", "x", "\n"})
 
@@ -141,7 +148,7 @@ def piece_at(shape: str, place: int) -> Piece | None:
     """The piece that starts at a token, or None where none does."""
     if shape[place : place + 1] in _NOTHING:
         return None
-    found = PIECE.match(shape, place)
+    found = _compiled()[0].match(shape, place)
     return None if found is None else _piece(found)
 
 
@@ -157,11 +164,13 @@ def pieces_of(shape: str) -> list[Piece]:
 
 def _piece(found: re.Match[str]) -> Piece:
     index = int((found.lastgroup or "").removeprefix("form_"))
-    parts = {name: found.span(group) for name, group in _GROUPS[index] if found[group] is not None}
+    parts = {
+        name: found.span(group) for name, group in _compiled()[1][index] if found[group] is not None
+    }
     return Piece(_FORMS[index][0], *found.span(), parts)
 
 
-def _groups(index: int) -> tuple[tuple[str, int], ...]:
+def _groups(pattern: re.Pattern[str], index: int) -> tuple[tuple[str, int], ...]:
     """
     Name and number of the groups of one row.
 
@@ -181,9 +190,6 @@ def _groups(index: int) -> tuple[tuple[str, int], ...]:
             "name3": "name",
         }
     )
-    names = ((name.removesuffix(ending), group) for name, group in PIECE.groupindex.items()
+    names = ((name.removesuffix(ending), group) for name, group in pattern.groupindex.items()
              if name.endswith(ending) and name != f"form_{index}")  # fmt: skip
     return tuple((twins.get(name, name), group) for name, group in names)
-
-
-_GROUPS = tuple(map(_groups, range(len(_FORMS))))

@@ -11,7 +11,7 @@ from kamtibmas.dates.relative import base_of, stretched, weekday_of
 from kamtibmas.dates.resolving import date_of
 from kamtibmas.dates.vocabulary import MONTHS, PARTS, WEEKDAYS
 from kamtibmas.dates.when import PartOfDay, Precision, Weekday, When, from_datetime
-from kamtibmas.zones import Zone
+from kamtibmas.dates.zones import Zone
 
 __all__ = ["read"]
 

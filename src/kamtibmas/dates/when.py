@@ -6,8 +6,8 @@ import enum
 import attrs
 
 from kamtibmas import _values
+from kamtibmas.dates.zones import Zone, zone_of
 from kamtibmas.errors import InvalidValueError, Rule
-from kamtibmas.zones import Zone, zone_of
 
 __all__ = ["PartOfDay", "Precision", "Weekday", "When"]
 

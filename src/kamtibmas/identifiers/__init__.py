@@ -1,30 +1,15 @@
 """Numbers of people and letters (*nomor*): checked in shape, people's masked in `repr`."""
 
-from typing import TYPE_CHECKING
-
-from kamtibmas._lazy import door
-
-if TYPE_CHECKING:
-    from kamtibmas.identifiers.letters import (
-        Classification,
-        LetterNumber,
-        format_letter_number,
-        parse_letter_number,
-    )
-    from kamtibmas.identifiers.numbers import (
-        Nik,
-        Nip,
-        Nrp,
-        check_nik,
-        check_nrp,
-        format_nik,
-        format_nip,
-        format_nrp,
-        parse_nik,
-        parse_nip,
-        parse_nrp,
-    )
-    from kamtibmas.identifiers.phones import Phone, format_phone, parse_phone
+from kamtibmas.identifiers.letters import (
+    Classification,
+    LetterNumber,
+    format_letter_number,
+    parse_letter_number,
+)
+from kamtibmas.identifiers.nik import Nik, check_nik, format_nik, parse_nik
+from kamtibmas.identifiers.nip import Nip, format_nip, parse_nip
+from kamtibmas.identifiers.nrp import Nrp, check_nrp, format_nrp, parse_nrp
+from kamtibmas.identifiers.phones import Phone, format_phone, parse_phone
 
 __all__ = [
     "Classification",
@@ -46,14 +31,3 @@ __all__ = [
     "parse_nrp",
     "parse_phone",
 ]
-
-_HOMES = {
-    "letters": "Classification LetterNumber format_letter_number parse_letter_number",
-    "numbers": (
-        "Nik Nip Nrp check_nik check_nrp format_nik format_nip format_nrp parse_nik parse_nip "
-        "parse_nrp"
-    ),
-    "phones": "Phone format_phone parse_phone",
-}
-
-__getattr__, __dir__ = door(__name__, globals(), _HOMES)

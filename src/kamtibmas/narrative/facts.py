@@ -11,15 +11,15 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from kamtibmas.areas import AdminLevel
-from kamtibmas.contacts import Contact
+from kamtibmas.appeals.contacts import Contact
+from kamtibmas.areas.area import AdminLevel
 from kamtibmas.narrative.grouping import Group, group_topics
 from kamtibmas.narrative.stops import further
-from kamtibmas.narrative.style import Style
 from kamtibmas.officers import Officer, Role, Scope
-from kamtibmas.people import PersonMet
+from kamtibmas.people.met import PersonMet
 from kamtibmas.places import Place
-from kamtibmas.units import Unit
+from kamtibmas.style import Style
+from kamtibmas.units.unit import Unit
 from kamtibmas.visits import Visit
 
 __all__ = ["Fact", "View", "facts_of", "services_of"]

@@ -22,7 +22,7 @@ from kamtibmas.errors import FrameError
 from kamtibmas.narrative import licences
 from kamtibmas.narrative.facts import Fact
 from kamtibmas.narrative.slots import SLOT_FACTS
-from kamtibmas.narrative.style import HouseFrame
+from kamtibmas.style import HouseFrame
 from kamtibmas.visits import VisitKind
 
 __all__ = ["TELLABLE", "Frame", "Part", "compile_frame", "compile_frames", "load_frames"]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from kamtibmas.appeals import Topic
+from kamtibmas.appeals.topics import Topic
 
 __all__ = ["Cluster", "Group", "group_topics", "nested"]
 

@@ -11,9 +11,9 @@ import operator
 import re
 from collections.abc import Iterable, Sequence
 
+from kamtibmas.checks.spelling import find_nonstandard
 from kamtibmas.errors import FrameError
 from kamtibmas.narrative.facts import Fact
-from kamtibmas.spelling import find_nonstandard
 
 __all__ = ["check"]
 

@@ -8,9 +8,10 @@ from kamtibmas import _wording
 from kamtibmas.dates import format_date
 from kamtibmas.narrative.facts import View, names_beat
 from kamtibmas.officers import Beat, Officer, Scope
-from kamtibmas.people import PersonMet, PersonName
+from kamtibmas.people.met import PersonMet
+from kamtibmas.people.names import PersonName
 from kamtibmas.places.place import joint as place_joint
-from kamtibmas.units import Unit
+from kamtibmas.units.unit import Unit
 
 __all__ = [
     "BACK",

@@ -18,7 +18,7 @@ from kamtibmas.narrative.facts import Fact
 from kamtibmas.narrative.frames import Frame, load_frames
 from kamtibmas.narrative.messages import Message, Order, lead, messages_of
 from kamtibmas.narrative.shapes import Shape, licensed
-from kamtibmas.narrative.style import HouseFrame
+from kamtibmas.style import HouseFrame
 from kamtibmas.visits import VisitKind
 
 __all__ = [

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 
 from kamtibmas import _locale, _wording
-from kamtibmas.contacts import Contact
+from kamtibmas.appeals.contacts import Contact
 from kamtibmas.dates import format_date, format_press, format_time_range
 from kamtibmas.narrative import mentions
 from kamtibmas.narrative.facts import Fact, View, led_by, services_of
@@ -19,7 +19,7 @@ from kamtibmas.narrative.grouping import Cluster, Group
 from kamtibmas.narrative.mentions import BACK, GAP, Pieces, listed
 from kamtibmas.narrative.quotations import parted
 from kamtibmas.places import Place
-from kamtibmas.units import Unit
+from kamtibmas.units.unit import Unit
 from kamtibmas.visits import Audience, VisitKind
 
 __all__ = [

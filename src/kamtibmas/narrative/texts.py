@@ -21,9 +21,9 @@ from kamtibmas.narrative.grouping import nested as inner
 from kamtibmas.narrative.mentions import BACK, ONE, Pieces, capital_role, press_day
 from kamtibmas.narrative.slots import NAMED, PAIR, pieces_of
 from kamtibmas.officers import Beat, Officer, Scope
-from kamtibmas.people import PersonMet
+from kamtibmas.people.met import PersonMet
 from kamtibmas.places import format_place
-from kamtibmas.units import Unit
+from kamtibmas.units.unit import Unit
 from kamtibmas.visits import VisitKind
 
 __all__ = ["ENDS", "Maker", "Texts", "fixed", "maker"]

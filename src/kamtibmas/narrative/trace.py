@@ -13,8 +13,8 @@ from kamtibmas.narrative.fitting import OUTSIDE, body_words
 from kamtibmas.narrative.missing import ASKED, missing_facts
 from kamtibmas.narrative.plan import SENTENCE, Node, Plan
 from kamtibmas.narrative.realise import Discourse, Recipe, recipes_of, signature
-from kamtibmas.narrative.style import Length
 from kamtibmas.narrative.texts import ENDS, Texts
+from kamtibmas.style import Length
 
 __all__ = ["ReleaseTrace", "length_findings", "unrecorded"]
 

@@ -1,12 +1,12 @@
 """Mentions without a rank: a lurah, the head of an RT, a name alone."""
 
-from kamtibmas.degrees import find_title, is_courtesy
 from kamtibmas.officers.mention import Mention, refused
 from kamtibmas.officers.posts import Post, begins_area, read_post
 from kamtibmas.officers.reader import Reader
 from kamtibmas.officers.roles import find_role
-from kamtibmas.people import read_name
-from kamtibmas.units import unit_start
+from kamtibmas.people.degrees import find_title, is_courtesy
+from kamtibmas.people.reading import read_name
+from kamtibmas.units.reading import unit_start
 
 __all__ = ["read_civilian"]
 

@@ -6,9 +6,7 @@ from collections.abc import Mapping
 import attrs
 
 from kamtibmas.catalog import Catalog
-from kamtibmas.officers.roles import ACTING_WORDS, RoleWords, role_words
-from kamtibmas.people import NameWords, name_words
-from kamtibmas.ranks import (
+from kamtibmas.officers.ranks import (
     Corps,
     Rank,
     RankForm,
@@ -19,7 +17,9 @@ from kamtibmas.ranks import (
     spelled,
     word_key,
 )
-from kamtibmas.units import unit_words
+from kamtibmas.officers.roles import ACTING_WORDS, RoleWords, role_words
+from kamtibmas.people.reading import NameWords, name_words
+from kamtibmas.units.reading import unit_words
 
 __all__ = ["Lexicon", "lexicon"]
 

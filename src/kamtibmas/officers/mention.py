@@ -10,10 +10,10 @@ from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.findings import Finding
 from kamtibmas.identifiers import Nrp
 from kamtibmas.officers.officer import Beat, Officer
+from kamtibmas.officers.ranks import Corps, Rank, Service
 from kamtibmas.officers.roles import Acting, Role
-from kamtibmas.people import PersonName
-from kamtibmas.ranks import Corps, Rank, Service
-from kamtibmas.units import Unit
+from kamtibmas.people.names import PersonName
+from kamtibmas.units.unit import Unit
 
 __all__ = ["Mention"]
 

@@ -5,7 +5,7 @@ import operator
 from collections.abc import Sequence
 
 from kamtibmas.findings import Finding, Severity
-from kamtibmas.people import Note
+from kamtibmas.people.reading import Note
 
 __all__ = ["findings"]
 

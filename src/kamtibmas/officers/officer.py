@@ -9,13 +9,14 @@ import re
 import attrs
 
 from kamtibmas import _values, _wording
-from kamtibmas.areas import AdminLevel, Area, AreaKind, find_area, parse_area
+from kamtibmas.areas.area import AdminLevel, Area, AreaKind, find_area, parse_area
 from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.identifiers import Nrp, parse_nrp
+from kamtibmas.officers.ranks import Corps, Rank, Service, parse_rank
 from kamtibmas.officers.roles import Acting, Role, parse_role
-from kamtibmas.people import PersonName, parse_person_name
-from kamtibmas.ranks import Corps, Rank, Service, parse_rank
-from kamtibmas.units import Unit, parse_unit
+from kamtibmas.people.names import PersonName
+from kamtibmas.people.reading import parse_person_name
+from kamtibmas.units.unit import Unit, parse_unit
 
 __all__ = ["Beat", "Officer", "covers", "parse_beat"]
 

@@ -4,14 +4,16 @@ from collections.abc import Sequence
 
 import attrs
 
-from kamtibmas.areas import Area, area_key, kind_words
+from kamtibmas.areas.area import Area, area_key, kind_words
 from kamtibmas.errors import InvalidValueError
 from kamtibmas.officers.lexicon import Lexicon
 from kamtibmas.officers.officer import Beat, parse_beat
+from kamtibmas.officers.ranks import word_key
 from kamtibmas.officers.roles import ACTING_WORDS, Acting, Role, Scope, find_role
-from kamtibmas.people import Note
-from kamtibmas.ranks import word_key
-from kamtibmas.units import Unit, UnitKind, parse_unit, unit_start
+from kamtibmas.people.reading import Note
+from kamtibmas.units.kinds import UnitKind
+from kamtibmas.units.reading import unit_start
+from kamtibmas.units.unit import Unit, parse_unit
 
 __all__ = ["Post", "read_post"]
 

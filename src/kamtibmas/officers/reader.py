@@ -18,10 +18,11 @@ from kamtibmas.officers.lexicon import (
 from kamtibmas.officers.mention import Mention, refused
 from kamtibmas.officers.notes import findings, removed
 from kamtibmas.officers.posts import Post, read_post
+from kamtibmas.officers.ranks import Corps, Rank, RankForm, RankSpelling, Service, find_rank
 from kamtibmas.officers.roles import ACTING_WORDS, find_role
-from kamtibmas.people import Note, read_name
-from kamtibmas.ranks import Corps, Rank, RankForm, RankSpelling, Service, find_rank
-from kamtibmas.units import parse_unit, unit_start
+from kamtibmas.people.reading import Note, read_name
+from kamtibmas.units.reading import unit_start
+from kamtibmas.units.unit import parse_unit
 
 __all__ = ["Reader"]
 

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Sequence
 
-from kamtibmas.degrees import is_courtesy
 from kamtibmas.officers.civilians import read_civilian
 from kamtibmas.officers.lexicon import Lexicon, near_ranks
 from kamtibmas.officers.mention import Mention, refused
 from kamtibmas.officers.posts import Post, begins_area, read_post
+from kamtibmas.officers.ranks import RankSpelling, Service, find_rank
 from kamtibmas.officers.reader import Reader
-from kamtibmas.people import cut
-from kamtibmas.ranks import RankSpelling, Service, find_rank
-from kamtibmas.units import unit_start
+from kamtibmas.people.degrees import is_courtesy
+from kamtibmas.people.reading import cut
+from kamtibmas.units.reading import unit_start
 
 __all__ = ["read_mention"]
 

@@ -12,11 +12,11 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from kamtibmas import _values
-from kamtibmas.areas import AreaKind
+from kamtibmas.areas.area import AreaKind
 from kamtibmas.catalog import DEFAULT, Catalog, Row
 from kamtibmas.errors import InvalidValueError, Rule
-from kamtibmas.ranks import Service
-from kamtibmas.units import UnitKind
+from kamtibmas.officers.ranks import Service
+from kamtibmas.units.kinds import UnitKind
 
 __all__ = ["Acting", "Role", "Scope", "parse_role"]
 

@@ -5,14 +5,14 @@ import re
 import attrs
 
 from kamtibmas.catalog import DEFAULT, Catalog
-from kamtibmas.degrees import find_title, read_degrees
 from kamtibmas.errors import InvalidValueError
 from kamtibmas.officers.lexicon import Lexicon, lexicon
 from kamtibmas.officers.mention import Mention
+from kamtibmas.officers.ranks import RankForm, Service, find_rank, word_key
 from kamtibmas.officers.reading import read_mention
 from kamtibmas.officers.roles import ACTING_WORDS, find_role
-from kamtibmas.ranks import RankForm, Service, find_rank, word_key
-from kamtibmas.units import unit_start
+from kamtibmas.people.degrees import find_title, read_degrees
+from kamtibmas.units.reading import unit_start
 
 __all__ = ["FoundMention", "find_mentions"]
 

@@ -13,9 +13,9 @@ from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.officers.mention import Mention
 from kamtibmas.officers.mentions import parse_mention
 from kamtibmas.officers.officer import Officer
+from kamtibmas.officers.ranks import Rank
 from kamtibmas.officers.roles import Scope
-from kamtibmas.ranks import Rank
-from kamtibmas.units import Unit, format_unit
+from kamtibmas.units.unit import Unit, format_unit
 
 __all__ = ["MentionStyle", "format_chain", "format_mention", "format_post", "parse_chain"]
 

@@ -11,10 +11,10 @@ import re
 import attrs
 
 from kamtibmas import _values
-from kamtibmas.areas import AdminLevel, Area, AreaKind, area_key, kind_words, parse_area
+from kamtibmas.areas.area import AdminLevel, Area, AreaKind, area_key, kind_words, parse_area
+from kamtibmas.areas.provinces import Province, parse_province
+from kamtibmas.dates.zones import Zone
 from kamtibmas.errors import InvalidValueError, Rule
-from kamtibmas.provinces import Province, parse_province
-from kamtibmas.zones import Zone
 
 __all__ = ["Place", "Point", "format_place"]
 

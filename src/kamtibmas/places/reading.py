@@ -11,14 +11,14 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from kamtibmas import _values
-from kamtibmas.areas import AdminLevel, Area, AreaKind, area_key, find_area, kind_words
+from kamtibmas.areas.area import AdminLevel, Area, AreaKind, area_key, find_area, kind_words
+from kamtibmas.areas.provinces import find_province
+from kamtibmas.areas.regencies import find_regencies
 from kamtibmas.catalog import DEFAULT, Catalog
 from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.findings import Finding, Severity
 from kamtibmas.places.place import Place
-from kamtibmas.provinces import find_province
-from kamtibmas.regencies import find_regencies
-from kamtibmas.units import unit_start
+from kamtibmas.units.reading import unit_start
 
 __all__ = ["PlaceReading", "parse_place", "read_place"]
 

@@ -1,15 +1,10 @@
 """Texts that people publish or send on, a genre a module."""
 
-from typing import TYPE_CHECKING
-
-from kamtibmas._lazy import door
-
-if TYPE_CHECKING:
-    from kamtibmas.reports.batch import press_releases
-    from kamtibmas.reports.field import field_report
-    from kamtibmas.reports.letterheads import letterhead
-    from kamtibmas.reports.recaps import Recap, recap
-    from kamtibmas.reports.release import Variants, press_release, variants
+from kamtibmas.reports.batch import press_releases
+from kamtibmas.reports.field import field_report
+from kamtibmas.reports.letterheads import letterhead
+from kamtibmas.reports.recaps import Recap, recap
+from kamtibmas.reports.release import Variants, press_release, variants
 
 __all__ = [
     "Recap",
@@ -21,13 +16,3 @@ __all__ = [
     "recap",
     "variants",
 ]
-
-_HOMES = {
-    "batch": "press_releases",
-    "field": "field_report",
-    "letterheads": "letterhead",
-    "recaps": "Recap recap",
-    "release": "Variants press_release variants",
-}
-
-__getattr__, __dir__ = door(__name__, globals(), _HOMES)

@@ -12,9 +12,9 @@ from kamtibmas import _values
 from kamtibmas.documents import Block, Document, Span
 from kamtibmas.findings import Finding
 from kamtibmas.memory import Memory
-from kamtibmas.narrative.style import Style
 from kamtibmas.reports.letterheads import letterhead
 from kamtibmas.reports.release import press_release
+from kamtibmas.style import Style
 from kamtibmas.visits import Visit
 
 __all__ = ["press_releases"]

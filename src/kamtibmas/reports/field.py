@@ -13,12 +13,12 @@ from kamtibmas.narrative.facts import View, leads, view_of
 from kamtibmas.narrative.forms import closed, fill, load_forms, sentence
 from kamtibmas.narrative.mentions import GAP, Pieces
 from kamtibmas.narrative.slots import pieces_of
-from kamtibmas.narrative.style import Style
 from kamtibmas.officers import Officer
-from kamtibmas.people import PersonMet
+from kamtibmas.people.met import PersonMet
 from kamtibmas.reports._sheets import assemble, fields, numbered, prose, section, titled
 from kamtibmas.reports.completeness import gaps
 from kamtibmas.reports.letterheads import letterhead
+from kamtibmas.style import Style
 from kamtibmas.visits import Visit
 
 __all__ = ["field_report"]

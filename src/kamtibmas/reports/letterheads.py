@@ -5,7 +5,8 @@ Source: Perkap 1/2023 (three lines at most, higher units may be shortened for Po
 """
 
 from kamtibmas.documents import Span
-from kamtibmas.units import Unit, UnitKind
+from kamtibmas.units.kinds import UnitKind
+from kamtibmas.units.unit import Unit
 
 __all__ = ["letterhead"]
 
@@ -28,7 +29,7 @@ def letterhead(unit: Unit, path: str = "unit") -> tuple[Span, ...]:
     """
     The lines of a unit's letterhead (*kop surat*) as far as its chain is recorded.
 
-    >>> from kamtibmas.units import parse_unit
+    >>> from kamtibmas.units.unit import parse_unit
     >>> for line in letterhead(parse_unit("Polsek Bukit Kapur Polres Dumai Polda Riau")):
     ...     print(line.text)
     POLRI DAERAH RIAU

@@ -15,11 +15,11 @@ from kamtibmas.narrative.fitting import body_words, next_cut
 from kamtibmas.narrative.plan import Outline, Plan, outlines_for, plan_for
 from kamtibmas.narrative.realise import age_of_lead, choose, choose_outline, write
 from kamtibmas.narrative.shapes import Shape, shape_of
-from kamtibmas.narrative.style import HouseFrame, Style
 from kamtibmas.narrative.texts import Texts
 from kamtibmas.narrative.trace import ReleaseTrace
 from kamtibmas.reports.letterheads import letterhead
 from kamtibmas.reports.story import story_release
+from kamtibmas.style import HouseFrame, Style
 from kamtibmas.visits import Visit
 
 __all__ = ["Variants", "press_release", "variants"]

@@ -27,10 +27,10 @@ from kamtibmas.narrative.stories.plans import (
 from kamtibmas.narrative.stories.slots import StoryTexts
 from kamtibmas.narrative.stories.story import Story, story_of
 from kamtibmas.narrative.stories.trace import Part, StoryTrace, doubts_of
-from kamtibmas.narrative.style import Style
 from kamtibmas.narrative.texts import Texts
 from kamtibmas.narrative.trace import ReleaseTrace, length_findings
 from kamtibmas.reports.letterheads import letterhead
+from kamtibmas.style import Style
 from kamtibmas.visits import Visit
 
 __all__ = ["story_release"]

@@ -1,6 +1,7 @@
 """Visits (*kunjungan*) and what they hold."""
 
 from kamtibmas.visits.kinds import Status, VisitKind, parse_status, parse_visit_kind
+from kamtibmas.visits.occasions import Occasion, Programme
 from kamtibmas.visits.parts import (
     Approval,
     Audience,
@@ -23,8 +24,10 @@ __all__ = [
     "Context",
     "FollowUp",
     "Internal",
+    "Occasion",
     "Outcome",
     "Photo",
+    "Programme",
     "Quote",
     "Resident",
     "Statement",

@@ -8,8 +8,8 @@ import attrs
 
 from kamtibmas import _values
 from kamtibmas.errors import InvalidValueError, Rule
-from kamtibmas.occasions import Occasion, Programme
 from kamtibmas.officers import Officer
+from kamtibmas.visits.occasions import Occasion, Programme
 
 __all__ = [
     "Approval",

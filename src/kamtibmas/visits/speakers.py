@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.officers import Officer
-from kamtibmas.people import PersonMet
+from kamtibmas.people.met import PersonMet
 
 __all__ = ["People", "labels", "resolver"]
 

@@ -11,14 +11,15 @@ import attrs
 
 from kamtibmas import _values, officers
 from kamtibmas._plain import plain
-from kamtibmas.appeals import Appeal, parse_appeal
+from kamtibmas.appeals.appeal import Appeal, parse_appeal
 from kamtibmas.dates import When
 from kamtibmas.dates.converting import as_when
+from kamtibmas.dates.zones import Zone
 from kamtibmas.errors import InvalidRecordError, InvalidValueError, Rule
 from kamtibmas.officers import Officer
-from kamtibmas.people import PersonMet
+from kamtibmas.people.met import PersonMet
 from kamtibmas.places import Place, parse_place
-from kamtibmas.units import Unit, parse_unit
+from kamtibmas.units.unit import Unit, parse_unit
 from kamtibmas.visits.kinds import Status, VisitKind, parse_status, parse_visit_kind
 from kamtibmas.visits.parts import (
     Approval,
@@ -31,7 +32,6 @@ from kamtibmas.visits.parts import (
     Statement,
 )
 from kamtibmas.visits.speakers import People, resolver
-from kamtibmas.zones import Zone
 
 __all__ = ["Visit"]
 

@@ -1,16 +1,12 @@
 """Documents for a channel; a writer knows documents and nothing of visits."""
 
-from typing import TYPE_CHECKING
-
-from kamtibmas._lazy import door
-
-if TYPE_CHECKING:
-    from kamtibmas.writers.html import write_html
-    from kamtibmas.writers.json import write_json
-    from kamtibmas.writers.markdown import write_markdown
-    from kamtibmas.writers.telegram import write_telegram
-    from kamtibmas.writers.text import SAMPLE_STAMP, write_text
-    from kamtibmas.writers.whatsapp import write_whatsapp
+from kamtibmas.writers._flow import SAMPLE_STAMP
+from kamtibmas.writers.html import write_html
+from kamtibmas.writers.json import write_json
+from kamtibmas.writers.markdown import write_markdown
+from kamtibmas.writers.telegram import write_telegram
+from kamtibmas.writers.text import write_text
+from kamtibmas.writers.whatsapp import write_whatsapp
 
 __all__ = [
     "SAMPLE_STAMP",
@@ -21,14 +17,3 @@ __all__ = [
     "write_text",
     "write_whatsapp",
 ]
-
-_HOMES = {
-    "html": "write_html",
-    "json": "write_json",
-    "markdown": "write_markdown",
-    "telegram": "write_telegram",
-    "text": "SAMPLE_STAMP write_text",
-    "whatsapp": "write_whatsapp",
-}
-
-__getattr__, __dir__ = door(__name__, globals(), _HOMES)

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kamtibmas.narrative.facts import View
 from kamtibmas.officers import Officer
-from kamtibmas.people import PersonMet
-from kamtibmas.units import Unit
+from kamtibmas.people.met import PersonMet
+from kamtibmas.units.unit import Unit
 
 __all__ = ["Cast", "cast_of", "compatible", "counted_officers", "person_path"]
 

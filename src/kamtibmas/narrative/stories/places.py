@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Sequence
 
-from kamtibmas.areas import AdminLevel
+from kamtibmas.areas.area import AdminLevel
 from kamtibmas.places import Place
 
 __all__ = ["apart", "area_of", "counted_as", "within"]

@@ -19,8 +19,8 @@ from kamtibmas.narrative.messages import Message, appeals, course, outcome, quot
 from kamtibmas.narrative.plan import PARAGRAPH, SENTENCE, Cut, Node, Outline, Plan, assemble
 from kamtibmas.narrative.shapes import Shape, licensed, shape_of
 from kamtibmas.narrative.stories.story import Story
-from kamtibmas.narrative.style import HouseFrame
 from kamtibmas.officers import Scope
+from kamtibmas.style import HouseFrame
 from kamtibmas.visits import VisitKind
 
 __all__ = [

@@ -25,7 +25,7 @@ from kamtibmas.narrative.slots import (
 from kamtibmas.narrative.stories.story import Story
 from kamtibmas.narrative.texts import ENDS, Texts
 from kamtibmas.places.place import joint
-from kamtibmas.units import Unit
+from kamtibmas.units.unit import Unit
 
 __all__ = ["StoryTexts", "story_pieces"]
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 import attrs
 
-from kamtibmas.appeals import Appeal
-from kamtibmas.areas import AdminLevel
+from kamtibmas.appeals.appeal import Appeal
+from kamtibmas.areas.area import AdminLevel
 from kamtibmas.dates import When
 from kamtibmas.narrative.facts import Fact, View, facts_of
 from kamtibmas.narrative.grouping import Group, group_topics
@@ -18,10 +18,10 @@ from kamtibmas.narrative.stories.people import (
     person_path,
 )
 from kamtibmas.narrative.stories.places import area_of, counted_as, within
-from kamtibmas.narrative.style import Style
 from kamtibmas.officers import Officer
 from kamtibmas.places import Place
-from kamtibmas.units import Unit
+from kamtibmas.style import Style
+from kamtibmas.units.unit import Unit
 from kamtibmas.visits import Visit, VisitKind
 
 __all__ = ["Story", "story_of"]

@@ -1,6 +1,7 @@
 """Recaps (*rekapitulasi*): visits of a period in figures, streamed."""
 
 from kamtibmas.reports.recaps.counting import recap
-from kamtibmas.reports.recaps.values import Comparison, Dimension, Figure, Recap, Unvisited
+from kamtibmas.reports.recaps.dimensions import Dimension
+from kamtibmas.reports.recaps.values import Comparison, Figure, Recap, Unvisited
 
 __all__ = ["Comparison", "Dimension", "Figure", "Recap", "Unvisited", "recap"]

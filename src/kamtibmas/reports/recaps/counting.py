@@ -13,12 +13,12 @@ from kamtibmas import _values
 from kamtibmas.dates import Period, parse_period
 from kamtibmas.errors import InvalidValueError
 from kamtibmas.findings import Finding
-from kamtibmas.narrative.style import Style
 from kamtibmas.reports.recaps.coverage import Coverage
 from kamtibmas.reports.recaps.dimensions import LABELS, Dimension, labels_of, sources_of
 from kamtibmas.reports.recaps.duplicates import Copies
 from kamtibmas.reports.recaps.names import Names, warning
 from kamtibmas.reports.recaps.values import Comparison, Figure, Recap
+from kamtibmas.style import Style
 from kamtibmas.visits import Status, Visit
 
 __all__ = ["recap"]

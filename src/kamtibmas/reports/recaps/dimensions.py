@@ -5,10 +5,11 @@ import functools
 from collections.abc import Callable, Iterator, Mapping
 
 from kamtibmas import _values
-from kamtibmas.areas import Area
+from kamtibmas.areas.area import Area
 from kamtibmas.dates import Weekday
 from kamtibmas.officers import Officer
-from kamtibmas.units import Unit, UnitKind
+from kamtibmas.units.kinds import UnitKind
+from kamtibmas.units.unit import Unit
 from kamtibmas.visits import Visit
 
 __all__ = [

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from kamtibmas.findings import Finding, Severity
 from kamtibmas.reports.recaps.dimensions import unit_label
-from kamtibmas.units import Unit
+from kamtibmas.units.unit import Unit
 from kamtibmas.visits import Visit
 
 __all__ = ["Names", "warning"]

@@ -10,7 +10,8 @@ from kamtibmas.narrative.forms import fill, layout, load_forms, sentence
 from kamtibmas.narrative.mentions import Pieces
 from kamtibmas.reports._sheets import assemble, prose, section, table, titled
 from kamtibmas.reports.letterheads import letterhead
-from kamtibmas.reports.recaps.values import Comparison, Dimension, Figure, Recap
+from kamtibmas.reports.recaps.dimensions import Dimension
+from kamtibmas.reports.recaps.values import Comparison, Figure, Recap
 
 __all__ = ["tell"]
 

@@ -9,9 +9,9 @@ import attrs
 from kamtibmas.dates import Period
 from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.findings import Finding
-from kamtibmas.narrative.style import Style
 from kamtibmas.reports.recaps.dimensions import Dimension, parse_dimension
-from kamtibmas.units import Unit
+from kamtibmas.style import Style
+from kamtibmas.units.unit import Unit
 
 if TYPE_CHECKING:
     from kamtibmas.documents import Document

@@ -1,4 +1,4 @@
-"""Names of people as they are written, and the people a visit meets."""
+"""Names from their written form: titles before them, degrees behind them."""
 
 import functools
 import re
@@ -8,79 +8,19 @@ import attrs
 
 from kamtibmas import _values
 from kamtibmas.catalog import DEFAULT, Catalog
-from kamtibmas.degrees import (
+from kamtibmas.errors import InvalidValueError, Rule
+from kamtibmas.people.degrees import (
     Title,
     behind_name,
-    canonical_degrees,
     degree_labels,
     find_title,
     letters,
-    parse_degree,
     read_degrees,
     title_labels,
 )
-from kamtibmas.errors import InvalidValueError, Rule
+from kamtibmas.people.names import PersonName
 
-__all__ = ["PersonMet", "PersonName", "parse_person_name"]
-
-_OUTSIDE = re.compile(r"[,()\[\]{}<>|=;:\d]|^\W+$")
-
-
-def _as_bare(value: str) -> str:
-    bare = _values.text(value, "name", _values.MAX_NAME)
-    if "  " in bare:
-        bare = " ".join(bare.split())
-    if not bare.replace(" ", "").isalpha() and _OUTSIDE.search(bare):
-        expected = "a name without figures, brackets and commas; degrees have a field of their own"
-        raise InvalidValueError(Rule.PATTERN, noun="name", expected=expected)
-    return bare
-
-
-def _as_titles(value: object) -> tuple[str, ...]:
-    return () if value == () else _values.texts(value, "titles", 20)
-
-
-def _as_degrees(value: object) -> tuple[str, ...]:
-    if isinstance(value, tuple) and canonical_degrees().issuperset(value):
-        return value
-    return tuple(parse_degree(degree) for degree in _values.texts(value, "degrees", 30))
-
-
-def _as_short(value: str | None) -> str | None:
-    return _values.optional_text(value, "short", _values.MAX_NAME)
-
-
-@attrs.frozen(kw_only=True)
-class PersonName:
-    """
-    A name with what stands before and after it (*nama, gelar*).
-
-    `bare` is the whole name: Indonesian names are not split into first and last, and their case is
-    the owner's. `short` is the form for later mentions, given by who knows the person; without it
-    the whole name is used. Degrees are kept in the spelling of EYD V, unknown ones as typed.
-
-    >>> PersonName(bare="Irsanuddin Harahap", degrees=["SH", "M.H"]).full
-    'Irsanuddin Harahap, S.H., M.H.'
-
-    Source: EYD V 2.2.6 and 2.3.2 (full stops in degrees, comma before each).
-
-    Raises:
-        InvalidValueError: a name with figures, brackets or commas.
-    """
-
-    titles: tuple[str, ...] = attrs.field(default=(), converter=_as_titles)
-    bare: str = attrs.field(converter=_as_bare)
-    degrees: tuple[str, ...] = attrs.field(default=(), converter=_as_degrees)
-    short: str | None = attrs.field(default=None, converter=_as_short)
-
-    @property
-    def full(self) -> str:
-        """Titles, name and degrees."""
-        return ", ".join((" ".join((*self.titles, self.bare)), *self.degrees))
-
-    def __str__(self) -> str:
-        return self.full
-
+__all__ = ["parse_person_name"]
 
 WORDS = re.compile(r"[^\s,()]+\([A-Za-z]{1,6}\.?\)\.?|[^\s,()]+|[,()]")
 
@@ -268,57 +208,3 @@ def parse_person_name(text: PersonName | str, *, catalog: Catalog = DEFAULT) -> 
         expected = "a name, with titles before it and degrees behind it"
         raise InvalidValueError(Rule.PATTERN, noun="name", expected=expected)
     return reading[0]
-
-
-def _as_role(value: str) -> str:
-    return _values.text(value, "role", _values.MAX_NAME)
-
-
-def _as_optional_name(value: PersonName | str | None) -> PersonName | None:
-    return None if value is None else parse_person_name(value)
-
-
-def _as_consent(value: bool) -> bool:  # noqa: FBT001 - converter of a keyword-only field
-    return _values.flag(value, "consent")
-
-
-def _as_minor(value: bool) -> bool:  # noqa: FBT001 - converter of a keyword-only field
-    return _values.flag(value, "minor")
-
-
-def _as_victim(value: bool) -> bool:  # noqa: FBT001 - converter of a keyword-only field
-    return _values.flag(value, "victim")
-
-
-@attrs.frozen(kw_only=True)
-class PersonMet:
-    """
-    A resident whom the visit met (*warga yang ditemui*): a role, and a name only with consent.
-
-    >>> PersonMet(role="ketua RT 005").name is None
-    True
-
-    A minor (under 18) or a victim is never named, with or without consent (UU 11/2012 article 19,
-    UU 27/2022, Kode Etik Jurnalistik article 5).
-
-    Raises:
-        InvalidValueError: a name without consent, or the name of a minor or a victim.
-    """
-
-    role: str = attrs.field(converter=_as_role)
-    name: PersonName | None = attrs.field(default=None, converter=_as_optional_name)
-    consent: bool = attrs.field(default=False, converter=_as_consent)
-    minor: bool = attrs.field(default=False, converter=_as_minor)
-    victim: bool = attrs.field(default=False, converter=_as_victim)
-
-    def __attrs_post_init__(self) -> None:
-        if self.name is not None:
-            if self.protected:
-                raise InvalidValueError(Rule.PROTECTED_NAME, path="name")
-            if not self.consent:
-                raise InvalidValueError(Rule.NAME_WITHOUT_CONSENT, path="name")
-
-    @property
-    def protected(self) -> bool:
-        """Whether this person must not be recognisable."""
-        return self.minor or self.victim

@@ -11,18 +11,21 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from kamtibmas.appeals import Appeal, Topic, topics
-from kamtibmas.areas import AdminLevel, Area, AreaKind
-from kamtibmas.contacts import contacts
+from kamtibmas.appeals.appeal import Appeal
+from kamtibmas.appeals.contacts import contacts
+from kamtibmas.appeals.topics import Topic, topics
+from kamtibmas.areas.area import AdminLevel, Area, AreaKind
+from kamtibmas.areas.provinces import Province
 from kamtibmas.dates import PartOfDay, Weekday, When
-from kamtibmas.narrative.style import Length, Style
-from kamtibmas.occasions import Occasion, Programme
+from kamtibmas.dates.zones import Zone
 from kamtibmas.officers import Beat, Officer, Role
-from kamtibmas.people import PersonMet, PersonName
+from kamtibmas.officers.ranks import Rank, Service
+from kamtibmas.people.met import PersonMet
+from kamtibmas.people.names import PersonName
 from kamtibmas.places import Place, Point
-from kamtibmas.provinces import Province
-from kamtibmas.ranks import Rank, Service
-from kamtibmas.units import Unit, UnitKind
+from kamtibmas.style import Length, Style
+from kamtibmas.units.kinds import UnitKind
+from kamtibmas.units.unit import Unit
 from kamtibmas.visits import (
     Approval,
     Audience,
@@ -39,7 +42,7 @@ from kamtibmas.visits import (
     Visit,
     VisitKind,
 )
-from kamtibmas.zones import Zone
+from kamtibmas.visits.occasions import Occasion, Programme
 
 __all__ = [
     "appeals",

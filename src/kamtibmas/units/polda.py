@@ -10,9 +10,9 @@ from collections.abc import Mapping
 
 import attrs
 
+from kamtibmas.areas.provinces import Province
 from kamtibmas.catalog import DEFAULT, Catalog, Row
-from kamtibmas.provinces import Province
-from kamtibmas.zones import Zone
+from kamtibmas.dates.zones import Zone
 
 __all__ = ["Polda", "all_polda", "find_polda"]
 

@@ -10,9 +10,9 @@ from collections.abc import Mapping
 
 import attrs
 
-from kamtibmas.areas import Area, AreaKind
+from kamtibmas.areas.area import Area, AreaKind
+from kamtibmas.areas.provinces import Province
 from kamtibmas.catalog import DEFAULT, Catalog
-from kamtibmas.provinces import Province
 
 __all__ = ["Regency", "find_regencies"]
 

@@ -1,4 +1,4 @@
-"""What officers ask of residents: themes from the catalogue, and messages as they were given."""
+"""Themes of appeals (*tema imbauan*), from the catalogue."""
 
 import datetime as dt
 import functools
@@ -8,12 +8,12 @@ from typing import ClassVar, TypeVar
 import attrs
 
 from kamtibmas import _values
+from kamtibmas.appeals.contacts import Contact, contacts
+from kamtibmas.appeals.laws import LawReference, law_references
 from kamtibmas.catalog import DEFAULT, Catalog, Row
-from kamtibmas.contacts import Contact, contacts
 from kamtibmas.errors import InvalidValueError, Rule
-from kamtibmas.laws import LawReference, law_references
 
-__all__ = ["Appeal", "Topic", "parse_topic", "topics"]
+__all__ = ["Topic", "parse_topic", "topics"]
 
 T = TypeVar("T")
 
@@ -150,39 +150,3 @@ def parse_topic(text: Topic | str, *, catalog: Catalog = DEFAULT) -> Topic:
         near = _values.suggest(kept, spellings)
         raise InvalidValueError(Rule.UNKNOWN, noun="topic", value=kept, suggestion=near)
     return topic
-
-
-def _as_topic(value: Topic | str) -> Topic:
-    return parse_topic(value)
-
-
-def _as_text(value: str | None) -> str | None:
-    return _values.optional_text(value, "text", _values.MAX_TEXT)
-
-
-@attrs.frozen(kw_only=True)
-class Appeal:
-    """
-    One appeal of a visit (*imbauan*): its theme, and the message word for word where recorded.
-
-    Without a message only the theme is printed: a theme is not yet advice.
-
-    >>> Appeal(topic="hak pilih", text="Gunakan hak pilih pada 14 Februari 2024.").topic.code
-    'hak_pilih'
-
-    Raises:
-        InvalidValueError: a theme that the catalogue does not have.
-    """
-
-    topic: Topic = attrs.field(converter=_as_topic)
-    text: str | None = attrs.field(default=None, converter=_as_text)
-
-
-def parse_appeal(text: Appeal | str) -> Appeal:
-    """
-    An appeal from its theme alone.
-
-    >>> parse_appeal("hoaks").text is None
-    True
-    """
-    return text if isinstance(text, Appeal) else Appeal(topic=text)

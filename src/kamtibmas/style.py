@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import attrs
 
 from kamtibmas import _values
-from kamtibmas.contacts import Contact, parse_contact
+from kamtibmas.appeals.contacts import Contact, parse_contact
 from kamtibmas.errors import InvalidValueError, Rule
 
 __all__ = ["HouseFrame", "Length", "Style"]

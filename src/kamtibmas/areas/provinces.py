@@ -11,8 +11,8 @@ from collections.abc import Mapping
 
 from kamtibmas import _values
 from kamtibmas.catalog import DEFAULT, Row
+from kamtibmas.dates.zones import Zone
 from kamtibmas.errors import InvalidValueError, Rule
-from kamtibmas.zones import Zone
 
 __all__ = ["Province", "parse_province"]
 

@@ -1,0 +1,18 @@
+"""Areas of the administration (*wilayah*): levels, local words, provinces, kabupaten and kota."""
+
+from kamtibmas.areas.area import AdminLevel, Area, AreaKind, find_area, parse_area
+from kamtibmas.areas.provinces import Province, find_province, parse_province
+from kamtibmas.areas.regencies import Regency, find_regencies
+
+__all__ = [
+    "AdminLevel",
+    "Area",
+    "AreaKind",
+    "Province",
+    "Regency",
+    "find_area",
+    "find_province",
+    "find_regencies",
+    "parse_area",
+    "parse_province",
+]

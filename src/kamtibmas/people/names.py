@@ -1,0 +1,72 @@
+"""Names of people as they are written (*nama*)."""
+
+import re
+
+import attrs
+
+from kamtibmas import _values
+from kamtibmas.errors import InvalidValueError, Rule
+from kamtibmas.people.degrees import (
+    canonical_degrees,
+    parse_degree,
+)
+
+__all__ = ["PersonName"]
+
+_OUTSIDE = re.compile(r"[,()\[\]{}<>|=;:\d]|^\W+$")
+
+
+def _as_bare(value: str) -> str:
+    bare = _values.text(value, "name", _values.MAX_NAME)
+    if "  " in bare:
+        bare = " ".join(bare.split())
+    if not bare.replace(" ", "").isalpha() and _OUTSIDE.search(bare):
+        expected = "a name without figures, brackets and commas; degrees have a field of their own"
+        raise InvalidValueError(Rule.PATTERN, noun="name", expected=expected)
+    return bare
+
+
+def _as_titles(value: object) -> tuple[str, ...]:
+    return () if value == () else _values.texts(value, "titles", 20)
+
+
+def _as_degrees(value: object) -> tuple[str, ...]:
+    if isinstance(value, tuple) and canonical_degrees().issuperset(value):
+        return value
+    return tuple(parse_degree(degree) for degree in _values.texts(value, "degrees", 30))
+
+
+def _as_short(value: str | None) -> str | None:
+    return _values.optional_text(value, "short", _values.MAX_NAME)
+
+
+@attrs.frozen(kw_only=True)
+class PersonName:
+    """
+    A name with what stands before and after it (*nama, gelar*).
+
+    `bare` is the whole name: Indonesian names are not split into first and last, and their case is
+    the owner's. `short` is the form for later mentions, given by who knows the person; without it
+    the whole name is used. Degrees are kept in the spelling of EYD V, unknown ones as typed.
+
+    >>> PersonName(bare="Irsanuddin Harahap", degrees=["SH", "M.H"]).full
+    'Irsanuddin Harahap, S.H., M.H.'
+
+    Source: EYD V 2.2.6 and 2.3.2 (full stops in degrees, comma before each).
+
+    Raises:
+        InvalidValueError: a name with figures, brackets or commas.
+    """
+
+    titles: tuple[str, ...] = attrs.field(default=(), converter=_as_titles)
+    bare: str = attrs.field(converter=_as_bare)
+    degrees: tuple[str, ...] = attrs.field(default=(), converter=_as_degrees)
+    short: str | None = attrs.field(default=None, converter=_as_short)
+
+    @property
+    def full(self) -> str:
+        """Titles, name and degrees."""
+        return ", ".join((" ".join((*self.titles, self.bare)), *self.degrees))
+
+    def __str__(self) -> str:
+        return self.full
