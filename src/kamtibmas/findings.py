@@ -1,10 +1,13 @@
 """What a checker says to an editor: in Indonesian, with a stable code."""
 
 import enum
+from collections.abc import Iterable
 
 import attrs
 
-__all__ = ["Finding", "Severity"]
+from kamtibmas.errors import joined
+
+__all__ = ["DoubtfulReadingWarning", "Finding", "Severity"]
 
 
 class Severity(enum.StrEnum):
@@ -44,3 +47,23 @@ class Finding:
     def __str__(self) -> str:
         place = self.path or ("" if self.start is None else f"{self.start}–{self.end}")
         return f"{self.code} {place}: {self.message}" if place else f"{self.code}: {self.message}"
+
+    def at(self, prefix: str) -> "Finding":
+        """The same finding one level up: `prefix` is put before its path."""
+        return attrs.evolve(self, path=joined(prefix, self.path))
+
+
+class DoubtfulReadingWarning(UserWarning):
+    """
+    A text was read, but with a doubt; the object holds what was read.
+
+    `findings` are the doubts, each with the path of its field. `read_visit` gives them with the
+    value and warns of nothing.
+    """
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.findings = tuple(findings)
+        super().__init__(self.findings)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.findings))

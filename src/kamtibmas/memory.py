@@ -4,18 +4,14 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-from kamtibmas import _values
+from kamtibmas import _fields
 
 __all__ = ["Memory"]
 
 _KEPT = 1000
 
 
-def _as_used(value: object) -> tuple[str, ...]:
-    return _values.texts(value, "used", _values.MAX_NAME)
-
-
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=_fields.door)
 class Memory:
     """
     The sentences that a batch has used (*ingatan naskah*), the latest last.
@@ -27,7 +23,7 @@ class Memory:
     ('frame:lead/kunjungan-1#0', 'frame:lead/kunjungan-2#1')
     """
 
-    used: tuple[str, ...] = attrs.field(default=(), converter=_as_used)
+    used: tuple[str, ...] = attrs.field(default=(), converter=_fields.as_names)
 
     def after(self, sentences: Iterable[str]) -> "Memory":
         """The memory after a text with these sentences; the oldest beyond 1,000 are forgotten."""

@@ -7,9 +7,10 @@ from typing import Any, TypeVar
 
 import attrs
 
-from kamtibmas import _values
+from kamtibmas import _fields
+from kamtibmas._fields import Many
 from kamtibmas.appeals.contacts import Contact, parse_contact
-from kamtibmas.errors import InvalidValueError, Rule
+from kamtibmas.errors import InvalidRecordError, InvalidValueError, Rule, joined
 
 __all__ = ["HouseFrame", "Length", "Style"]
 
@@ -38,22 +39,10 @@ class Length(enum.StrEnum):
         return {Length.SHORT: 150, Length.NORMAL: 260, Length.LONG: 450}[self]
 
 
-_parse_length = _values.enum_parser(Length, "length")
+_parse_length = _fields.enum_parser(Length, "length")
 
 
-def _as_id(value: str) -> str:
-    return _values.text(value, "id", _values.MAX_NAME)
-
-
-def _as_text(value: str) -> str:
-    return _values.text(value, "text", _values.MAX_TEXT)
-
-
-def _as_names(value: object) -> tuple[str, ...]:
-    return _values.texts(value, "names", _values.MAX_NAME)
-
-
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=_fields.door)
 class HouseFrame:
     """
     A sentence frame of a house (*kerangka kalimat rumah*), as a row of its TOML file.
@@ -65,26 +54,14 @@ class HouseFrame:
     ()
     """
 
-    block: str = attrs.field(converter=_as_id)
-    id: str = attrs.field(converter=_as_id)
-    node: str = attrs.field(converter=_as_id)
-    text: str = attrs.field(converter=_as_text)
-    claims: tuple[str, ...] = attrs.field(default=(), converter=_as_names)
-    unless: tuple[str, ...] = attrs.field(default=(), converter=_as_names)
-    kinds: tuple[str, ...] = attrs.field(default=(), converter=_as_names)
-    tells: tuple[str, ...] = attrs.field(default=(), converter=_as_names)
-
-
-def _as_outlet(value: str | None) -> str | None:
-    return _values.optional_text(value, "outlet", _values.MAX_NAME)
-
-
-def _as_sign_off(value: str | None) -> str | None:
-    return _values.optional_text(value, "sign_off", _values.MAX_NAME)
-
-
-def _as_flag(value: bool) -> bool:  # noqa: FBT001 - converter of a keyword-only field
-    return _values.flag(value, "style")
+    block: str = attrs.field(converter=_fields.as_name)
+    id: str = attrs.field(converter=_fields.as_name)
+    node: str = attrs.field(converter=_fields.as_name)
+    text: str = attrs.field(converter=_fields.as_text)
+    claims: tuple[str, ...] = attrs.field(default=(), converter=_fields.as_names)
+    unless: tuple[str, ...] = attrs.field(default=(), converter=_fields.as_names)
+    kinds: tuple[str, ...] = attrs.field(default=(), converter=_fields.as_names)
+    tells: tuple[str, ...] = attrs.field(default=(), converter=_fields.as_names)
 
 
 def _as_length(value: "Length | str | None") -> "Length | None":
@@ -98,18 +75,15 @@ def _as_service(value: Contact | str) -> Contact:
     return contact
 
 
-def _as_services(value: object) -> tuple[Contact, ...]:
-    kept = _values.many(value, "services", _as_service)  # type: ignore[arg-type]
-    return tuple(dict.fromkeys(kept))
+def _as_services(value: Many[Contact | str]) -> tuple[Contact, ...]:
+    return tuple(dict.fromkeys(_fields.many(value, _as_service)))
 
 
-def _as_frames(value: object) -> tuple[HouseFrame, ...]:
-    return _values.many(
-        value, "frames", lambda item: _values.instance(item, HouseFrame, "entry", "an object")
-    )
+def _as_frames(value: Many[HouseFrame]) -> tuple[HouseFrame, ...]:
+    return _fields.many(value, lambda item: _fields.instance(item, HouseFrame))
 
 
-@attrs.frozen(kw_only=True, cache_hash=True)
+@attrs.frozen(kw_only=True, cache_hash=True, field_transformer=_fields.door)
 class Style:
     """
     The choices of a house (*gaya selingkung*).
@@ -132,11 +106,11 @@ class Style:
     """
 
     length: Length | None = attrs.field(default=None, converter=_as_length)
-    outlet: str | None = attrs.field(default=None, converter=_as_outlet)
-    sign_off: str | None = attrs.field(default=None, converter=_as_sign_off)
-    degrees: bool = attrs.field(default=True, converter=_as_flag)
-    eyd_ranks: bool = attrs.field(default=False, converter=_as_flag)
-    split_quotes: bool = attrs.field(default=False, converter=_as_flag)
+    outlet: str | None = attrs.field(default=None, converter=_fields.as_optional_name)
+    sign_off: str | None = attrs.field(default=None, converter=_fields.as_optional_name)
+    degrees: bool = attrs.field(default=True, converter=_fields.as_flag)
+    eyd_ranks: bool = attrs.field(default=False, converter=_fields.as_flag)
+    split_quotes: bool = attrs.field(default=False, converter=_fields.as_flag)
     services: tuple[Contact, ...] = attrs.field(default=(), converter=_as_services)
     frames: tuple[HouseFrame, ...] = attrs.field(default=(), converter=_as_frames)
 
@@ -158,9 +132,9 @@ def _made(cls: type[T], row: dict[str, Any], path: str) -> T:
     """An object from a table of TOML."""
     known = {field.name for field in attrs.fields(cls)}  # type: ignore[arg-type]
     for key in row.keys() - known:
-        near = _values.suggest(key, known)
-        raise InvalidValueError(Rule.UNKNOWN_KEY, path=path, value=key, suggestion=near)
+        near = _fields.suggest(key, known)
+        raise InvalidValueError(Rule.UNKNOWN_KEY, path=joined(path, key), suggestion=near)
     try:
         return cls(**row)
-    except InvalidValueError as error:
+    except (InvalidValueError, InvalidRecordError) as error:
         raise error.at(path) from None

@@ -2,21 +2,17 @@
 
 import attrs
 
-from kamtibmas import _values
+from kamtibmas import _fields
 from kamtibmas.appeals.topics import Topic, parse_topic
 
 __all__ = ["Appeal"]
 
 
 def _as_text(value: str | None) -> str | None:
-    return _values.optional_text(value, "text", _values.MAX_TEXT)
+    return _fields.optional_text(value, "text", _fields.MAX_TEXT)
 
 
-def _as_topic(value: Topic | str) -> Topic:
-    return parse_topic(value)
-
-
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=_fields.door)
 class Appeal:
     """
     One appeal of a visit (*imbauan*): its theme, and the message word for word where recorded.
@@ -30,11 +26,11 @@ class Appeal:
         InvalidValueError: a theme that the catalogue does not have.
     """
 
-    topic: Topic = attrs.field(converter=_as_topic)
-    text: str | None = attrs.field(default=None, converter=_as_text)
+    topic: Topic = attrs.field(converter=parse_topic)
+    text: str | None = attrs.field(default=None, converter=_fields.as_optional_text)
 
 
-def parse_appeal(text: Appeal | str) -> Appeal:
+def parse_appeal(text: Appeal | Topic | str) -> Appeal:
     """
     An appeal from its theme alone.
 

@@ -10,12 +10,13 @@ Source: catalog/contacts.toml.
 import datetime as dt
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import attrs
 
-from kamtibmas import _values
+from kamtibmas import _fields
 from kamtibmas.catalog import DEFAULT, Catalog, read_objects
+from kamtibmas.dates.converting import as_optional_day, in_order, within
 from kamtibmas.errors import InvalidValueError, Rule
 
 __all__ = ["Contact", "contacts", "parse_contact"]
@@ -23,39 +24,15 @@ __all__ = ["Contact", "contacts", "parse_contact"]
 _NUMBER = re.compile(r"\+?[0-9](?:[ -]?[0-9]){1,19}")
 
 
-def _as_name(value: str) -> str:
-    return _values.text(value, "text", _values.MAX_NAME)
-
-
 def _as_number(value: str | None) -> str | None:
-    number = _values.optional_text(value, "number", _values.MAX_NAME)
+    number = _fields.as_optional_name(value)
     if number is not None and not _NUMBER.fullmatch(number):
         expected = "a telephone number such as 110"
-        raise InvalidValueError(Rule.PATTERN, noun="number", expected=expected)
+        raise InvalidValueError(Rule.PATTERN, expected=expected)
     return number
 
 
-def _as_site(value: str | None) -> str | None:
-    return _values.optional_text(value, "site", _values.MAX_NAME)
-
-
-def _as_source(value: str) -> str:
-    return _values.text(value, "source")
-
-
-def _as_flag(value: bool) -> bool:  # noqa: FBT001 - converter of a keyword-only field
-    return _values.flag(value, "contact")
-
-
-def _as_start(value: dt.date | None) -> dt.date | None:
-    return None if value is None else _values.date(value, "valid_from")
-
-
-def _as_end(value: dt.date | None) -> dt.date | None:
-    return None if value is None else _values.date(value, "valid_to")
-
-
-@attrs.frozen(kw_only=True, cache_hash=True)
+@attrs.frozen(kw_only=True, cache_hash=True, field_transformer=_fields.door)
 class Contact:
     """
     A service that residents can turn to (*kontak layanan*): a hotline, an office or a site.
@@ -75,24 +52,25 @@ class Contact:
         InvalidValueError: a number that is none, or it ends before it starts.
     """
 
-    code: str = attrs.field(converter=_as_name)
-    label: str = attrs.field(converter=_as_name)
+    code: str = attrs.field(converter=_fields.as_name)
+    label: str = attrs.field(converter=_fields.as_name)
     number: str | None = attrs.field(default=None, converter=_as_number)
-    site: str | None = attrs.field(default=None, converter=_as_site)
-    purpose: str = attrs.field(converter=_as_name)
-    free: bool = attrs.field(default=False, converter=_as_flag)
-    police: bool = attrs.field(default=False, converter=_as_flag)
-    regional: bool = attrs.field(default=False, converter=_as_flag)
-    valid_from: dt.date | None = attrs.field(default=None, converter=_as_start)
-    valid_to: dt.date | None = attrs.field(default=None, converter=_as_end)
-    source: str = attrs.field(converter=_as_source)
+    site: str | None = attrs.field(default=None, converter=_fields.as_optional_name)
+    purpose: str = attrs.field(converter=_fields.as_name)
+    free: bool = attrs.field(default=False, converter=_fields.as_flag)
+    police: bool = attrs.field(default=False, converter=_fields.as_flag)
+    regional: bool = attrs.field(default=False, converter=_fields.as_flag)
+    valid_from: dt.date | None = attrs.field(default=None, converter=as_optional_day)
+    valid_to: dt.date | None = attrs.field(default=None, converter=as_optional_day)
+    source: str = attrs.field(converter=_fields.as_line)
 
-    def __attrs_post_init__(self) -> None:
-        _values.in_order(self.valid_from, self.valid_to, "contact")
+    @_fields.rule("valid_from", "valid_to")
+    def _ordered(self) -> Iterator[InvalidValueError]:
+        yield from in_order(self.valid_from, self.valid_to, "valid_to")
 
     def valid_on(self, day: dt.date) -> bool:
         """Whether it is in service on a day."""
-        return _values.within(day, self.valid_from, self.valid_to)
+        return within(day, self.valid_from, self.valid_to)
 
     def __str__(self) -> str:
         return f"{self.label} {self.number}" if self.number else self.label
@@ -124,9 +102,9 @@ def parse_contact(text: Contact | str, *, catalog: Catalog = DEFAULT) -> Contact
     """
     if isinstance(text, Contact):
         return text
-    kept = _values.text(text, "contact", _values.MAX_NAME)
+    kept = _fields.text(text, "contact", _fields.MAX_NAME)
     known = contacts(catalog)
     if kept not in known:
-        near = _values.suggest(kept, known)
+        near = _fields.suggest(kept, known)
         raise InvalidValueError(Rule.UNKNOWN, noun="contact", value=kept, suggestion=near)
     return known[kept]

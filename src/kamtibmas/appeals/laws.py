@@ -9,37 +9,19 @@ Source: catalog/laws.toml.
 
 import datetime as dt
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import attrs
 
-from kamtibmas import _values, _wording
+from kamtibmas import _fields, _wording
 from kamtibmas.catalog import DEFAULT, Catalog, read_objects
+from kamtibmas.dates.converting import as_day, as_optional_day, in_order, within
+from kamtibmas.errors import InvalidValueError
 
 __all__ = ["LawReference", "law_references"]
 
 
-def _as_name(value: str) -> str:
-    return _values.text(value, "text", _values.MAX_NAME)
-
-
-def _as_source(value: str) -> str:
-    return _values.text(value, "source")
-
-
-def _as_articles(value: object) -> tuple[str, ...]:
-    return _values.texts(value, "articles", _values.MAX_NAME)
-
-
-def _as_start(value: dt.date) -> dt.date:
-    return _values.date(value, "valid_from")
-
-
-def _as_end(value: dt.date | None) -> dt.date | None:
-    return None if value is None else _values.date(value, "valid_to")
-
-
-@attrs.frozen(kw_only=True, cache_hash=True)
+@attrs.frozen(kw_only=True, cache_hash=True, field_transformer=_fields.door)
 class LawReference:
     """
     A law or some of its articles (*rujukan hukum*), with the days on which it may be cited.
@@ -55,20 +37,21 @@ class LawReference:
         InvalidValueError: it ends before it starts.
     """
 
-    code: str = attrs.field(converter=_as_name)
-    law: str = attrs.field(converter=_as_name)
-    label: str = attrs.field(converter=_as_name)
-    articles: tuple[str, ...] = attrs.field(default=(), converter=_as_articles)
-    valid_from: dt.date = attrs.field(converter=_as_start)
-    valid_to: dt.date | None = attrs.field(default=None, converter=_as_end)
-    source: str = attrs.field(converter=_as_source)
+    code: str = attrs.field(converter=_fields.as_name)
+    law: str = attrs.field(converter=_fields.as_name)
+    label: str = attrs.field(converter=_fields.as_name)
+    articles: tuple[str, ...] = attrs.field(default=(), converter=_fields.as_names)
+    valid_from: dt.date = attrs.field(converter=as_day)
+    valid_to: dt.date | None = attrs.field(default=None, converter=as_optional_day)
+    source: str = attrs.field(converter=_fields.as_line)
 
-    def __attrs_post_init__(self) -> None:
-        _values.in_order(self.valid_from, self.valid_to, "law")
+    @_fields.rule("valid_from", "valid_to")
+    def _ordered(self) -> Iterator[InvalidValueError]:
+        yield from in_order(self.valid_from, self.valid_to, "valid_to")
 
     def valid_on(self, day: dt.date) -> bool:
         """Whether it may be cited for what happened on a day."""
-        return _values.within(day, self.valid_from, self.valid_to)
+        return within(day, self.valid_from, self.valid_to)
 
     def __str__(self) -> str:
         return f"{self.law} Pasal {_wording.join(self.articles)}" if self.articles else self.law

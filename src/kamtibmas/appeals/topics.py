@@ -3,23 +3,38 @@
 import datetime as dt
 import functools
 from collections.abc import Mapping
-from typing import ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 import attrs
 
-from kamtibmas import _values
+from kamtibmas import _fields
+from kamtibmas._fields import Many
 from kamtibmas.appeals.contacts import Contact, contacts
 from kamtibmas.appeals.laws import LawReference, law_references
 from kamtibmas.catalog import DEFAULT, Catalog, Row
-from kamtibmas.errors import InvalidValueError, Rule
+from kamtibmas.catalog.open import OpenValue
+from kamtibmas.dates.converting import as_optional_day
+from kamtibmas.errors import InvalidRecordError, InvalidValueError, Rule
 
 __all__ = ["Topic", "parse_topic", "topics"]
 
 T = TypeVar("T")
 
 
-@attrs.frozen(kw_only=True, cache_hash=True)
-class Topic:
+def _as_object(value: str) -> str:
+    return value and _fields.as_line(value)
+
+
+def _as_laws(value: Many[LawReference]) -> tuple[LawReference, ...]:
+    return _fields.many(value, lambda item: _fields.instance(item, LawReference))
+
+
+def _as_contacts(value: Many[Contact]) -> tuple[Contact, ...]:
+    return _fields.many(value, lambda item: _fields.instance(item, Contact))
+
+
+@attrs.frozen(kw_only=True, eq=False, str=False, field_transformer=_fields.door)
+class Topic(OpenValue, _fields.Keeping):
     """
     A theme of appeals (*tema imbauan*) with the forms that sentences need.
 
@@ -40,25 +55,35 @@ class Topic:
     ['layanan polisi 110']
     """
 
-    scalar: ClassVar[str] = "code"
-    code: str
-    label: str
-    topic: str
-    verb: str
-    object: str = ""
-    negative: bool = False
-    kind: str
-    group: str
-    headline: str | None = None
-    valid_to: dt.date | None = None
-    # What a theme refers to does not make it another theme.
-    laws: tuple[LawReference, ...] = attrs.field(default=(), eq=False, repr=False)
-    contacts: tuple[Contact, ...] = attrs.field(default=(), eq=False, repr=False)
+    table: ClassVar[str] = "topics"
 
-    @functools.cached_property
+    code: str = attrs.field(converter=_fields.as_name)
+    label: str = attrs.field(converter=_fields.as_line)
+    topic: str = attrs.field(converter=_fields.as_line)
+    verb: str = attrs.field(converter=_fields.as_line)
+    object: str = attrs.field(default="", converter=_as_object)
+    negative: bool = attrs.field(default=False, converter=_fields.as_flag)
+    kind: str = attrs.field(converter=_fields.as_name)
+    group: str = attrs.field(converter=_fields.as_name)
+    headline: str | None = attrs.field(default=None, converter=_fields.as_optional_line)
+    valid_to: dt.date | None = attrs.field(default=None, converter=as_optional_day)
+    laws: tuple[LawReference, ...] = attrs.field(default=(), converter=_as_laws, repr=False)
+    contacts: tuple[Contact, ...] = attrs.field(default=(), converter=_as_contacts, repr=False)
+
+    @classmethod
+    def known(cls, catalog: Catalog = DEFAULT) -> "Mapping[str, Topic]":
+        """Every theme that a catalogue knows, by its code."""
+        return topics(catalog)
+
+    @classmethod
+    def written(cls, catalog: Catalog = DEFAULT) -> "Mapping[str, Topic]":
+        """Every theme under its code, which is all that documents have ever held."""
+        return topics(catalog)
+
+    @_fields.kept
     def clause(self) -> str:
         """Verb and object."""
-        return f"{self.verb} {self.object}".rstrip()
+        return f"{self.verb} {self.object}" if self.object else self.verb
 
     def laws_on(self, day: dt.date) -> tuple[LawReference, ...]:
         """The law references that may be cited for what happened on a day."""
@@ -68,16 +93,13 @@ class Topic:
         """The contacts that are in service on a day."""
         return tuple(contact for contact in self.contacts if contact.valid_on(day))
 
-    def __str__(self) -> str:
-        return self.label
-
 
 def _topic(row: Row, catalog: Catalog) -> Topic:
+    path = f"topics.{row['code']}"
     for column in ("label", "topic", "verb", "polarity", "kind", "group"):
         if column not in row:
-            path = f"topics.{row['code']}"
-            raise InvalidValueError(Rule.MISSING_KEY, path=path, value=column)
-    return Topic(
+            raise InvalidValueError(Rule.MISSING_KEY, path=f"{path}.{column}")
+    known: dict[str, Any] = dict(
         code=row["code"],
         label=row["label"],
         topic=row["topic"],
@@ -87,16 +109,14 @@ def _topic(row: Row, catalog: Catalog) -> Topic:
         kind=row["kind"],
         group=row["group"],
         headline=row.get("headline"),
-        valid_to=_end(row),
+        valid_to=row.get("valid_to"),
         laws=_referred(row, "laws", law_references(catalog)),
         contacts=_referred(row, "contacts", contacts(catalog)),
     )
-
-
-def _end(row: Row) -> dt.date | None:
-    if "valid_to" not in row:
-        return None
-    return _values.date(row["valid_to"], f"topics.{row['code']}.valid_to")
+    try:
+        return Topic(**known)
+    except (InvalidValueError, InvalidRecordError) as error:
+        raise error.at(path) from None
 
 
 def _referred(row: Row, column: str, known: Mapping[str, T]) -> tuple[T, ...]:
@@ -104,7 +124,7 @@ def _referred(row: Row, column: str, known: Mapping[str, T]) -> tuple[T, ...]:
     for index, code in enumerate(row.get(column, ())):
         if code not in known:
             path = f"topics.{row['code']}.{column}[{index}]"
-            near = _values.suggest(code, known)
+            near = _fields.suggest(code, known)
             noun = column.removesuffix("s")
             raise InvalidValueError(Rule.UNKNOWN, path=path, noun=noun, value=code, suggestion=near)
     return tuple(known[code] for code in row.get(column, ()))
@@ -143,10 +163,10 @@ def parse_topic(text: Topic | str, *, catalog: Catalog = DEFAULT) -> Topic:
     """
     if isinstance(text, Topic):
         return text
-    kept = _values.text(text, "topic", _values.MAX_NAME)
+    kept = _fields.text(text, "topic", _fields.MAX_NAME)
     spellings = _spellings(catalog)
     topic = spellings.get(kept.casefold())
     if topic is None:
-        near = _values.suggest(kept, spellings)
+        near = _fields.suggest(kept, spellings)
         raise InvalidValueError(Rule.UNKNOWN, noun="topic", value=kept, suggestion=near)
     return topic

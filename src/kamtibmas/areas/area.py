@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from kamtibmas import _values
+from kamtibmas import _fields
 from kamtibmas.catalog import DEFAULT
 from kamtibmas.errors import InvalidValueError, Rule
 
@@ -96,18 +96,20 @@ def _levels() -> Mapping[AreaKind, AdminLevel]:
 _VILLAGE_OR_HAMLET = (AreaKind.KAMPUNG, AreaKind.DUSUN)
 _BOTH = (AdminLevel.DESA, AdminLevel.DUSUN)
 
-_parse_kind = _values.enum_parser(AreaKind, "area kind")
+_parse_kind = _fields.enum_parser(AreaKind, "area kind")
 
 
-def _as_kind(value: AreaKind | str) -> AreaKind:
-    return _parse_kind(value)
+def parse_area_kind(text: AreaKind | str) -> AreaKind:
+    """
+    A kind of area from its word in any case.
+
+    >>> parse_area_kind("nagari")
+    <AreaKind.NAGARI: 'Nagari'>
+    """
+    return _parse_kind(text)
 
 
-def _as_name(value: str) -> str:
-    return _values.text(value, "name", _values.MAX_NAME)
-
-
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=_fields.door)
 class Area:
     """
     An area with the word it is called by (*wilayah*).
@@ -116,8 +118,8 @@ class Area:
     'Nagari Baso'
     """
 
-    kind: AreaKind = attrs.field(converter=_as_kind)
-    name: str = attrs.field(converter=_as_name)
+    kind: AreaKind = attrs.field(converter=parse_area_kind)
+    name: str = attrs.field(converter=_fields.as_name)
 
     def __str__(self) -> str:
         return f"{self.kind} {self.name}"
@@ -162,7 +164,7 @@ def parse_area(text: Area | str) -> Area:
     """
     if isinstance(text, Area):
         return text
-    kept = _values.text(text, "area", _values.MAX_NAME)
+    kept = _fields.text(text, "area", _fields.MAX_NAME)
     area = find_area(kept)
     if area is None:
         raise InvalidValueError(

@@ -9,7 +9,7 @@ import enum
 import functools
 from collections.abc import Mapping
 
-from kamtibmas import _values
+from kamtibmas import _fields
 from kamtibmas.catalog import DEFAULT, Row
 from kamtibmas.dates.zones import Zone
 from kamtibmas.errors import InvalidValueError, Rule
@@ -122,9 +122,9 @@ def parse_province(text: Province | str) -> Province:
     """
     if isinstance(text, Province):
         return text
-    kept = _values.text(text, "province", _values.MAX_NAME)
+    kept = _fields.text(text, "province", _fields.MAX_NAME)
     province = find_province(kept)
     if province is None:
-        near = _values.suggest(kept, [province.value for province in Province])
+        near = _fields.suggest(kept, [province.value for province in Province])
         raise InvalidValueError(Rule.UNKNOWN, noun="province", value=kept, suggestion=near)
     return province

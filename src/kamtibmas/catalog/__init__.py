@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 import attrs
 
-from kamtibmas.errors import InvalidValueError, Rule
+from kamtibmas.errors import InvalidRecordError, InvalidValueError, Rule
 
 __all__ = ["DEFAULT", "Catalog", "Row", "Table", "read_objects"]
 
@@ -86,8 +86,7 @@ def _merged(name: str, files: tuple[pathlib.Path, ...]) -> Table:
         added = tomllib.loads(path.read_text(encoding="utf-8")).get(name, [])
         for index, row in enumerate(added):
             if "code" not in row:
-                place = f"{name}[{index}]"
-                raise InvalidValueError(Rule.MISSING_KEY, path=place, value="code")
+                raise InvalidValueError(Rule.MISSING_KEY, path=f"{name}[{index}].code")
             rows[row["code"]] = row
     return _table(name, data["source"], data["checked"], data["confidence"], [*rows.values()])
 
@@ -102,13 +101,14 @@ def _frozen(row: Row) -> Row:
     return MappingProxyType({k: tuple(v) if isinstance(v, list) else v for k, v in row.items()})
 
 
+@functools.lru_cache(maxsize=64)
 def read_objects(name: str, cls: type[T], catalog: Catalog) -> Mapping[str, T]:
     """
     The rows of a table by their code, each as an object whose fields are its columns.
 
     Raises:
         InvalidValueError: a column that is missing or unknown, or a value that does not fit; the
-            path names table and row, such as `contacts.110`.
+            path names table, row and column, such as `contacts.110.label`.
     """
     rows = catalog.table(name).rows
     return MappingProxyType({code: _made(cls, row, f"{name}.{code}") for code, row in rows.items()})
@@ -118,11 +118,11 @@ def _made(cls: type[T], row: Row, path: str) -> T:
     fields = attrs.fields_dict(cls)  # type: ignore[arg-type]
     for column, field in fields.items():
         if field.default is attrs.NOTHING and column not in row:
-            raise InvalidValueError(Rule.MISSING_KEY, path=path, value=column)
+            raise InvalidValueError(Rule.MISSING_KEY, path=f"{path}.{column}")
     for column in row:
         if column not in fields:
-            raise InvalidValueError(Rule.UNKNOWN_KEY, path=path, value=column)
+            raise InvalidValueError(Rule.UNKNOWN_KEY, path=f"{path}.{column}")
     try:
         return cls(**row)
-    except InvalidValueError as error:
+    except (InvalidValueError, InvalidRecordError) as error:
         raise error.at(path) from None

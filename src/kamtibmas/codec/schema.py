@@ -4,7 +4,7 @@ import datetime as dt
 import inspect
 from typing import Any
 
-from kamtibmas import _values
+from kamtibmas import _fields
 from kamtibmas.codec.shapes import Form, Shape, fields_of
 from kamtibmas.codec.writing import VERSION, VERSION_KEY
 
@@ -13,7 +13,7 @@ __all__ = ["json_schema"]
 _DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _CLOCK = "[0-9]{2}:[0-9]{2}:[0-9]{2}"
 _PLAIN: dict[Any, dict[str, Any]] = {
-    str: {"type": "string", "minLength": 1, "maxLength": _values.MAX_TEXT},
+    str: {"type": "string", "minLength": 1, "maxLength": _fields.MAX_TEXT},
     bool: {"type": "boolean"},
     int: {"type": "integer"},
     float: {"type": "number"},
@@ -80,7 +80,7 @@ def _object(cls: type[Any], definitions: dict[str, Any]) -> dict[str, Any]:
 def _schema(shape: Shape, definitions: dict[str, Any]) -> dict[str, Any]:
     if shape.entry is not None:
         entries = _schema(shape.entry, definitions)
-        return {"type": "array", "items": entries, "maxItems": _values.MAX_ENTRIES}
+        return {"type": "array", "items": entries, "maxItems": _fields.MAX_ENTRIES}
     if shape.form in {Form.SCALAR, Form.TOPIC}:
         return dict(_PLAIN[str])
     cls = shape.cls

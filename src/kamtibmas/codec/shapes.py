@@ -10,7 +10,8 @@ from typing import Any
 
 import attrs
 
-from kamtibmas.appeals.topics import Topic
+from kamtibmas._fields import same_field
+from kamtibmas.catalog.open import OpenValue
 
 __all__ = ["EXPECTED", "Field", "Fields", "Form", "Shape", "fields_of"]
 
@@ -30,7 +31,7 @@ class Form(enum.StrEnum):
 
     PLAIN = "a JSON value of its own"
     MEMBER = "the value of an enum's member"
-    TOPIC = "the code of a theme"
+    OPEN = "the code of an open value"
     SCALAR = "the one field of a class"
     OBJECT = "an object"
     LIST = "a list"
@@ -48,12 +49,13 @@ class Shape:
 
 @attrs.frozen(kw_only=True)
 class Field:
-    """One field of a class."""
+    """One field of a class; `same` names the field whose value it has where it is absent."""
 
     name: str
     shape: Shape
     required: bool
-    converter: Any
+    default: Any
+    same: str | None
 
 
 Fields = Mapping[str, Field]
@@ -73,8 +75,8 @@ def _shape(hint: Any) -> Shape:  # noqa: ANN401 - a type hint
 def _form(cls: type) -> Form:
     if cls in EXPECTED:
         return Form.PLAIN
-    if cls is Topic:
-        return Form.TOPIC
+    if issubclass(cls, OpenValue):
+        return Form.OPEN
     return Form.SCALAR if hasattr(cls, "scalar") else Form.OBJECT
 
 
@@ -91,7 +93,12 @@ def _fields_of(cls: Any) -> Fields:  # noqa: ANN401 - any class of the models
             name=field.name,
             shape=_shape(hints[field.name]),
             required=field.default is attrs.NOTHING,
-            converter=field.converter,
+            default=_default(field.default),
+            same=same_field(field),
         )
         for field in attrs.fields(cls)
     }
+
+
+def _default(default: Any) -> Any:  # noqa: ANN401 - the default of any field
+    return default.factory() if isinstance(default, attrs.Factory) else default  # type: ignore[arg-type]

@@ -1,12 +1,14 @@
-"""What a field of type `When` takes."""
+"""What fields of dates take: the value itself, or a text that says it."""
 
 import datetime as dt
+from collections.abc import Iterator
 
+from kamtibmas import _fields
 from kamtibmas.dates.parsing import parse_when
-from kamtibmas.dates.when import When, from_datetime
-from kamtibmas.errors import InvalidValueError, Rule
+from kamtibmas.dates.when import Precision, When, from_datetime
+from kamtibmas.errors import InvalidDateError, InvalidValueError, Rule
 
-__all__ = ["as_when"]
+__all__ = ["as_day", "as_optional_day", "as_when", "in_order", "within"]
 
 
 def as_when(value: "When | dt.date | dt.datetime | str") -> When:
@@ -26,6 +28,43 @@ def as_when(value: "When | dt.date | dt.datetime | str") -> When:
         return from_datetime(value)
     if isinstance(value, dt.date):
         return When(start=value)
-    if isinstance(value, str):
-        return parse_when(value)
-    raise InvalidValueError(Rule.NAIVE_DATETIME, noun="when")
+    return parse_when(_fields.instance(value, str, "a When, a date or a text"))
+
+
+def as_day(value: "dt.date | str") -> dt.date:
+    """
+    A calendar day, or a text that names one.
+
+    >>> as_day("2024-02-14"), as_day("14 Februari 2024")
+    (datetime.date(2024, 2, 14), datetime.date(2024, 2, 14))
+
+    Raises:
+        InvalidValueError: neither a day nor a text.
+        InvalidDateError: a text that is no date, or that names more than one day.
+    """
+    if type(value) is dt.date:
+        return value
+    if not isinstance(value, str):
+        return _fields.date(value)
+    when = parse_when(value)
+    if when.start != when.end or when.precision is not Precision.DAY:
+        reason = "it must be one day"
+        raise InvalidDateError(Rule.UNREADABLE, noun="date", value=value, reason=reason, position=0)
+    return when.start
+
+
+def as_optional_day(value: "dt.date | str | None") -> dt.date | None:
+    """A calendar day or a text that names one; or nothing."""
+    return None if value is None else as_day(value)
+
+
+def in_order(start: dt.date | None, end: dt.date | None, path: str) -> Iterator[InvalidValueError]:
+    """The error of an end before its start; what is not known is no contradiction."""
+    if start is not None and end is not None and end < start:
+        yield InvalidValueError(Rule.ENDS_BEFORE_START, path=path)
+
+
+def within(day: object, start: dt.date | None, end: dt.date | None) -> bool:
+    """Whether a day lies between two others, both included; None is no limit."""
+    kept = _fields.date(day, "day")
+    return (start is None or start <= kept) and (end is None or kept <= end)

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from kamtibmas._values import kind_of
+from kamtibmas._fields import kind_of
 from kamtibmas.dates.context import Prefer, Refusal, context_of
 from kamtibmas.dates.lexing import TOKEN, figures, fold, joined, mended, shape_of, tokens_of
 from kamtibmas.dates.outline import Outline, outline

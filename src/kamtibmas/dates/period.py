@@ -8,7 +8,7 @@ from typing import Literal
 
 import attrs
 
-from kamtibmas import _values
+from kamtibmas import _fields
 from kamtibmas._wording import roman
 from kamtibmas.dates.context import of_month, week_of
 from kamtibmas.dates.formatting import MONTHS, format_when
@@ -43,18 +43,24 @@ class PeriodKind(enum.StrEnum):
 _MONTHS = {
     PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3, PeriodKind.SEMESTER: 6, PeriodKind.YEAR: 12,
 }  # fmt: skip
-_parse_kind = _values.enum_parser(PeriodKind, "period kind")
+_parse_kind = _fields.enum_parser(PeriodKind, "period kind")
 
 
-def _as_kind(value: PeriodKind | str) -> PeriodKind:
-    return _parse_kind(value)
+def parse_period_kind(text: PeriodKind | str) -> PeriodKind:
+    """
+    A kind of period from its name in any case.
+
+    >>> parse_period_kind("bulan")
+    <PeriodKind.MONTH: 'bulan'>
+    """
+    return _parse_kind(text)
 
 
 def _as_day(value: dt.date) -> dt.date:
-    return _values.date(value, "date")
+    return _fields.date(value)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=_fields.door)
 class Period:
     """
     A stretch of days that visits are counted over (*periode*); both ends belong to it.
@@ -69,18 +75,17 @@ class Period:
         InvalidValueError: an end before the start, or days that are no such period.
     """
 
-    kind: PeriodKind = attrs.field(converter=_as_kind)
+    kind: PeriodKind = attrs.field(converter=parse_period_kind)
     start: dt.date = attrs.field(converter=_as_day)
     end: dt.date = attrs.field(converter=_as_day)
 
-    def __attrs_post_init__(self) -> None:
+    @_fields.rule("kind", "start", "end")
+    def _whole(self) -> Iterator[InvalidValueError]:
+        days = self.start, self.end
         if self.end < self.start:
-            raise InvalidValueError(Rule.ENDS_BEFORE_START, noun="period", path="end")
-        if self.kind is not PeriodKind.FREE and _bounds(self.start, self.kind) != (
-            self.start,
-            self.end,
-        ):
-            raise InvalidValueError(Rule.PATTERN, noun="period", expected=f"one {self.kind}")
+            yield InvalidValueError(Rule.ENDS_BEFORE_START, noun="period", path="end")
+        elif self.kind is not PeriodKind.FREE and _bounds(self.start, self.kind) != days:
+            yield InvalidValueError(Rule.PATTERN, noun="period", expected=f"one {self.kind}")
 
     def __str__(self) -> str:
         return format_period(self, "code")
@@ -153,7 +158,7 @@ def period_of(day: dt.date, kind: PeriodKind | str) -> Period:
     >>> str(period_of(dt.date(2024, 2, 8), "triwulan"))
     '2024-Q1'
     """
-    kind = _parse_kind(kind)
+    kind = parse_period_kind(kind)
     start, end = _bounds(day, kind)
     return Period(kind=kind, start=start, end=end)
 
@@ -183,7 +188,7 @@ def parse_period(text: str) -> Period:
     """
     if not isinstance(text, str):
         raise InvalidDateError(
-            Rule.WRONG_TYPE, noun="period", expected="text", got=_values.kind_of(text), position=0
+            Rule.WRONG_TYPE, noun="period", expected="text", got=_fields.kind_of(text), position=0
         )
     code = text.strip()
     first, dots, last = code.partition("..")

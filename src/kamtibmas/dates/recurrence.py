@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 import attrs
 
-from kamtibmas import _values
+from kamtibmas import _fields
+from kamtibmas._fields import Many
 from kamtibmas._wording import join, number_words
 from kamtibmas.dates.lexing import number, shape_of, tokens_of
 from kamtibmas.dates.vocabulary import WEEKDAYS
@@ -15,19 +16,27 @@ from kamtibmas.errors import InvalidDateError, InvalidValueError, Rule
 __all__ = ["Recurrence", "format_recurrence", "parse_recurrence"]
 
 _WEEKDAYS = tuple(Weekday)
-_parse_weekday = _values.enum_parser(Weekday, "weekday")
+_parse_weekday = _fields.enum_parser(Weekday, "weekday")
 _EVERY = frozenset({"setiap", "tiap", "saban"})
 _LAST = 31
 _MOST_WEEKS = 52
 _PAIR = 2
 
 
-def _as_weekdays(value: tuple[Weekday | str, ...]) -> tuple[Weekday, ...]:
-    named = set(_values.many(value, "weekdays", _parse_weekday))
+def _as_weekdays(value: Many[Weekday | str]) -> tuple[Weekday, ...]:
+    named = set(_fields.many(value, _parse_weekday))
     return tuple(day for day in _WEEKDAYS if day in named)
 
 
-@attrs.frozen(kw_only=True)
+def _as_weeks(value: int) -> int:
+    return _fields.count(value, 1, _MOST_WEEKS)
+
+
+def _as_monthday(value: int | None) -> int | None:
+    return None if value is None else _fields.count(value, 1, _LAST)
+
+
+@attrs.frozen(kw_only=True, field_transformer=_fields.door)
 class Recurrence:
     """
     Days that come back (*jadwal berulang*): weekdays of every week, or one day of every month.
@@ -41,20 +50,15 @@ class Recurrence:
     """
 
     weekdays: tuple[Weekday, ...] = attrs.field(default=(), converter=_as_weekdays)
-    weeks: int = attrs.field(default=1)
-    monthday: int | None = None
+    weeks: int = attrs.field(default=1, converter=_as_weeks)
+    monthday: int | None = attrs.field(default=None, converter=_as_monthday)
 
-    def __attrs_post_init__(self) -> None:
-        _values.count(self.weeks, "weeks", 1, _MOST_WEEKS)
-        if self.monthday is None:
-            if not self.weekdays:
-                raise InvalidValueError(Rule.EMPTY, noun="weekdays", path="weekdays")
-        else:
-            _values.count(self.monthday, "monthday", 1, _LAST)
-            if self.weekdays or self.weeks > 1:
-                raise InvalidValueError(
-                    Rule.EXCLUDES, noun="monthday", other="weekdays", path="monthday"
-                )
+    @_fields.rule("weekdays", "weeks", "monthday")
+    def _one_plan(self) -> Iterator[InvalidValueError]:
+        if self.monthday is None and not self.weekdays:
+            yield InvalidValueError(Rule.EMPTY, path="weekdays")
+        if self.monthday is not None and (self.weekdays or self.weeks > 1):
+            yield InvalidValueError(Rule.EXCLUDES, other="weekdays", path="monthday")
 
     def between(self, start: dt.date, end: dt.date) -> Iterator[dt.date]:
         """
@@ -108,7 +112,7 @@ def parse_recurrence(text: str) -> Recurrence:
     Raises:
         InvalidDateError: the text is no such plan.
     """
-    words = tokens_of(_values.text(text, "recurrence", _values.MAX_NAME).lower())
+    words = tokens_of(_fields.text(text, "recurrence", _fields.MAX_NAME).lower())
     if words[0] in _EVERY:
         rest = words[1:]
         if rest == ["hari"]:

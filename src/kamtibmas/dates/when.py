@@ -2,10 +2,11 @@
 
 import datetime as dt
 import enum
+from collections.abc import Iterator
 
 import attrs
 
-from kamtibmas import _values
+from kamtibmas import _fields
 from kamtibmas.dates.zones import Zone, zone_of
 from kamtibmas.errors import InvalidValueError, Rule
 
@@ -73,27 +74,27 @@ class Precision(enum.StrEnum):
 
 
 def _as_day(value: dt.date) -> dt.date:
-    # An exact type needs no second look: these converters run for every date that is read.
-    if type(value) is dt.date:
-        return value
-    return _values.date(value, "date")
+    return _fields.date(value)
+
+
+def _as_end(value: dt.date | None) -> dt.date:
+    return _fields.date(value)
 
 
 def _as_time(value: dt.time | None) -> dt.time | None:
     if value is None:
         return None
-    kept = _values.instance(value, dt.time, "time", "a time")
+    kept = _fields.instance(value, dt.time, "a time")
     if kept.tzinfo is not None or kept.second or kept.microsecond:
-        raise InvalidValueError(
-            Rule.PATTERN, noun="time", expected="hours and minutes without a zone of its own"
-        )
+        expected = "hours and minutes without a zone of its own"
+        raise InvalidValueError(Rule.PATTERN, expected=expected)
     return kept
 
 
-_parse_zone = _values.enum_parser(Zone, "zone")
-_parse_part = _values.enum_parser(PartOfDay, "part_of_day")
-_parse_weekday = _values.enum_parser(Weekday, "weekday")
-_parse_precision = _values.enum_parser(Precision, "precision")
+_parse_zone = _fields.enum_parser(Zone, "zone")
+_parse_part = _fields.enum_parser(PartOfDay, "part_of_day")
+_parse_weekday = _fields.enum_parser(Weekday, "weekday")
+_parse_precision = _fields.enum_parser(Precision, "precision")
 
 
 def _as_zone(value: Zone | str | None) -> Zone | None:
@@ -112,11 +113,7 @@ def _as_precision(value: Precision | str) -> Precision:
     return value if type(value) is Precision else _parse_precision(value)
 
 
-def _as_flag(value: bool) -> bool:  # noqa: FBT001 - the converter of a keyword-only field
-    return _values.flag(value, "open_ended")
-
-
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=_fields.door)
 class When:
     """
     A time as a report tells it (*waktu*): days, hours where they are known, and the zone.
@@ -137,37 +134,33 @@ class When:
     """
 
     start: dt.date = attrs.field(converter=_as_day)
-    end: dt.date = attrs.field(
-        default=attrs.Factory(lambda self: self.start, takes_self=True), converter=_as_day
-    )
+    end: dt.date = attrs.field(default=None, converter=_as_end, metadata=_fields.same_as("start"))
     start_time: dt.time | None = attrs.field(default=None, converter=_as_time)
     end_time: dt.time | None = attrs.field(default=None, converter=_as_time)
-    open_ended: bool = attrs.field(default=False, converter=_as_flag)
+    open_ended: bool = attrs.field(default=False, converter=_fields.as_flag)
     zone: Zone | None = attrs.field(default=None, converter=_as_zone)
     part_of_day: PartOfDay | None = attrs.field(default=None, converter=_as_part)
     precision: Precision = attrs.field(default=Precision.DAY, converter=_as_precision)
     weekday: Weekday | None = attrs.field(default=None, converter=_as_weekday, eq=False)
     weekday_end: Weekday | None = attrs.field(default=None, converter=_as_weekday, eq=False)
 
-    def __attrs_post_init__(self) -> None:
+    @_fields.rule("start", "end")
+    def _days(self) -> Iterator[InvalidValueError]:
         if self.end < self.start:
-            raise InvalidValueError(Rule.ENDS_BEFORE_START, noun="when", path="end")
-        if self.start_time is None:
-            if self.end_time is not None:
-                raise InvalidValueError(
-                    Rule.NEEDS, noun="end_time", other="start_time", path="end_time"
-                )
-            if self.open_ended:
-                raise InvalidValueError(
-                    Rule.NEEDS, noun="open_ended", other="start_time", path="open_ended"
-                )
-        elif self.end_time is not None:
-            if self.open_ended:
-                raise InvalidValueError(
-                    Rule.EXCLUDES, noun="end_time", other="open_ended", path="end_time"
-                )
-            if self.start == self.end and self.end_time < self.start_time:
-                raise InvalidValueError(Rule.ENDS_BEFORE_START, noun="when", path="end_time")
+            yield InvalidValueError(Rule.ENDS_BEFORE_START, noun="when", path="end")
+
+    @_fields.rule("start", "end", "start_time", "end_time", "open_ended")
+    def _hours(self) -> Iterator[InvalidValueError]:
+        begun, ended = self.start_time, self.end_time
+        for name, told in (("end_time", ended is not None), ("open_ended", self.open_ended)):
+            if told and begun is None:
+                yield InvalidValueError(Rule.NEEDS, other="start_time", path=name)
+        if begun is None or ended is None:
+            return
+        if self.open_ended:
+            yield InvalidValueError(Rule.EXCLUDES, other="open_ended", path="end_time")
+        if self.start == self.end and ended < begun:
+            yield InvalidValueError(Rule.ENDS_BEFORE_START, noun="when", path="end_time")
 
     @property
     def weekday_conflict(self) -> bool:
@@ -188,7 +181,7 @@ def from_datetime(moment: dt.datetime) -> When:
     Raises:
         InvalidValueError: a naive moment, or an offset that Indonesia does not have.
     """
-    aware = _values.aware(moment, "when")
+    aware = _fields.aware(moment, "when")
     zone = zone_of(aware.utcoffset())
     if zone is None:
         raise InvalidValueError(Rule.UNKNOWN_OFFSET, noun="when")

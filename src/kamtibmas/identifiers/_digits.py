@@ -1,6 +1,6 @@
 """What personal numbers share: digits alone, masked in `repr`, never in an error text."""
 
-from kamtibmas import _values
+from kamtibmas import _fields
 from kamtibmas.errors import InvalidValueError, Rule
 
 __all__ = []
@@ -9,7 +9,7 @@ _SEPARATORS = str.maketrans("", "", " .-")
 
 
 def checked_digits(value: object, noun: str, length: int) -> str:
-    digits = _values.instance(value, str, noun, "text").strip()
+    digits = _fields.instance(value, str, "text", noun).strip()
     if not (len(digits) == length and digits.isascii() and digits.isdecimal()):
         raise InvalidValueError(Rule.PATTERN, noun=noun, expected=f"{length} digits")
     return digits
@@ -21,7 +21,7 @@ def masked(name: str, digits: str) -> str:
 
 def bare_digits(text: str, noun: str) -> str:
     """The digits of a text: without the number's own name and without separators."""
-    kept = _values.instance(text, str, noun, "text").strip()[:60]
+    kept = _fields.instance(text, str, "text", noun).strip()[:60]
     if kept[:3].casefold() == noun:
         kept = kept[3:].lstrip(" .:/")
     return kept.translate(_SEPARATORS)

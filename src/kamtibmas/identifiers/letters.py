@@ -10,7 +10,7 @@ import re
 
 import attrs
 
-from kamtibmas import _values
+from kamtibmas import _fields
 from kamtibmas.errors import InvalidValueError, Rule
 
 __all__ = ["Classification", "LetterNumber", "format_letter_number", "parse_letter_number"]
@@ -44,7 +44,7 @@ _CLASSES = {
     Classification.R: "rahasia",
     Classification.SR: "sangat rahasia",
 }
-_parse_class = _values.enum_parser(Classification, "classification")
+_parse_class = _fields.enum_parser(Classification, "classification")
 _TYPE = re.compile(r"[A-Za-z][A-Za-z.]{0,14}")
 _SEQUENCE = re.compile(r"[0-9]{1,6}")
 _CODE = re.compile(r"[A-Za-z][A-Za-z0-9.\- ]{0,23}")
@@ -55,7 +55,7 @@ def _as_classification(value: Classification | str | None) -> Classification | N
 
 
 def _matched(value: object, noun: str, pattern: re.Pattern[str], expected: str) -> str:
-    kept = _values.text(value, noun, 40)
+    kept = _fields.text(value, noun, 40)
     if not pattern.fullmatch(kept):
         raise InvalidValueError(Rule.PATTERN, noun=noun, expected=expected)
     return kept
@@ -70,11 +70,11 @@ def _as_sequence(value: str) -> str:
 
 
 def _as_month(value: int) -> int:
-    return _values.count(value, "month", 1, 12)
+    return _fields.count(value, 1, 12)
 
 
 def _as_year(value: int) -> int:
-    return _values.count(value, "year", *_YEARS)
+    return _fields.count(value, *_YEARS)
 
 
 def _as_archive(value: str | None) -> str | None:
@@ -82,10 +82,10 @@ def _as_archive(value: str | None) -> str | None:
 
 
 def _as_unit(value: str | None) -> str | None:
-    return _values.optional_text(value, "unit", 80)
+    return _fields.optional_text(value, "unit", 80)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=_fields.door)
 class LetterNumber:
     """
     The number of an official letter (*nomor surat*).
@@ -157,7 +157,7 @@ def parse_letter_number(text: LetterNumber | str) -> LetterNumber:
     """
     if isinstance(text, LetterNumber):
         return text
-    kept = _PREFIX.sub("", _values.text(text, "letter", 160), count=1)
+    kept = _PREFIX.sub("", _fields.text(text, "letter", 160), count=1)
     parts = [part.strip() for part in kept.split("/")]
     head, rest = _read_head(parts)
     if len(rest) < 2 or rest[0].upper() not in _ROMAN:  # noqa: PLR2004 - month and year

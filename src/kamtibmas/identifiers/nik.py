@@ -9,6 +9,7 @@ from typing import ClassVar
 
 import attrs
 
+from kamtibmas import _fields
 from kamtibmas.errors import MissingExtraError
 from kamtibmas.findings import Finding, Severity
 from kamtibmas.identifiers._digits import bare_digits, checked_digits, masked
@@ -20,7 +21,7 @@ def _as_nik(value: str) -> str:
     return checked_digits(value, "nik", 16)
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, field_transformer=_fields.door)
 class Nik:
     """
     The number of a resident (*Nomor Induk Kependudukan*): 16 digits, never for a text.

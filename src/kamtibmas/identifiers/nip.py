@@ -8,6 +8,7 @@ from typing import ClassVar
 
 import attrs
 
+from kamtibmas import _fields
 from kamtibmas.identifiers._digits import bare_digits, checked_digits, masked
 
 __all__ = ["Nip", "format_nip", "parse_nip"]
@@ -17,7 +18,7 @@ def _as_nip(value: str) -> str:
     return checked_digits(value, "nip", 18)
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, field_transformer=_fields.door)
 class Nip:
     """
     The service number of a civil servant (*Nomor Induk Pegawai*): 18 digits.

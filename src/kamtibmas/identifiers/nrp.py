@@ -8,6 +8,7 @@ from typing import ClassVar
 
 import attrs
 
+from kamtibmas import _fields
 from kamtibmas.findings import Finding, Severity
 from kamtibmas.identifiers._digits import bare_digits, checked_digits, masked
 
@@ -18,7 +19,7 @@ def _as_nrp(value: str) -> str:
     return checked_digits(value, "nrp", 8)
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, field_transformer=_fields.door)
 class Nrp:
     """
     The service number of a police officer (*Nomor Registrasi Pokok*): 8 digits.

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 import attrs
 
-from kamtibmas import _values
+from kamtibmas import _fields
 from kamtibmas.errors import InvalidValueError, MissingExtraError, Rule
 
 __all__ = ["Phone", "format_phone", "parse_phone"]
@@ -29,7 +29,7 @@ def _refused() -> InvalidValueError:
 
 
 def _as_number(value: str) -> str:
-    text = _values.instance(value, str, "phone", "text").strip()
+    text = _fields.instance(value, str, "text", "phone").strip()
     library = _library()
     try:
         number = library.parse(text[:40], "ID")
@@ -40,7 +40,7 @@ def _as_number(value: str) -> str:
     return str(library.format_number(number, library.PhoneNumberFormat.E164))
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, field_transformer=_fields.door)
 class Phone:
     """
     A telephone number (*nomor telepon*) in E.164; a resident's is never printed.

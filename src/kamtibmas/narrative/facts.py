@@ -193,7 +193,7 @@ def _groups(visit: Visit, withheld: tuple[str, ...]) -> tuple[Group, ...]:
 def leads(commander: Officer, visit: Visit) -> bool:
     """Whether the commander is the head of the visit's own unit."""
     same = commander.unit is None or _same(commander.unit, visit.unit)
-    return same and commander.role == visit.unit.head
+    return same and commander.role.label == visit.unit.head
 
 
 def led_by(commander: Officer, visit: Visit) -> tuple[Unit, str] | None:
@@ -202,7 +202,7 @@ def led_by(commander: Officer, visit: Visit) -> tuple[Unit, str] | None:
     for unit in visit.unit.chain[1:]:
         path += ".parent"
         own = commander.unit is None or _same(commander.unit, unit)
-        if own and commander.role == unit.head:
+        if own and commander.role.label == unit.head:
             return unit, path
     return None
 
@@ -267,7 +267,7 @@ def _services(view: View) -> int:
     if all(service.free for service in services):
         mask |= Fact.SERVICE_FREE.value
     # Reports may go to the officer of the beat only where the release tells of one.
-    if any(officer.role is Role.BHABINKAMTIBMAS for officer in view.visit.officers):
+    if any(officer.role == Role.BHABINKAMTIBMAS for officer in view.visit.officers):
         mask |= Fact.SERVICE_BEAT.value
     return mask
 

@@ -23,7 +23,7 @@ from kamtibmas.narrative import licences
 from kamtibmas.narrative.facts import Fact
 from kamtibmas.narrative.slots import SLOT_FACTS
 from kamtibmas.style import HouseFrame
-from kamtibmas.visits import VisitKind
+from kamtibmas.visits import VisitKind, parse_visit_kind
 
 __all__ = ["TELLABLE", "Frame", "Part", "compile_frame", "compile_frames", "load_frames"]
 
@@ -33,7 +33,6 @@ _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
 _KEYS = {"id", "node", "text", "claims", "unless", "kinds", "tells"}
 _LISTS = ("claims", "unless", "kinds", "tells")
 
-_KINDS = frozenset(VisitKind)
 # The sentences that a lead can make superfluous.
 TELLABLE = frozenset({"appeals", "occasion", "partners", "programme", "purposes", "time"})
 
@@ -189,8 +188,9 @@ def _checked_keys(block: str, row: Row) -> str:
     if row.get("tells") and (row["node"] != "lead" or not TELLABLE.issuperset(row["tells"])):
         msg = f"{where}: only a lead tells, and only {', '.join(sorted(TELLABLE))}"
         raise FrameError(msg)
+    labels = {kind.label for kind in VisitKind.known().values()}
     for kind in row.get("kinds", ()):
-        if kind not in _KINDS:
+        if kind not in labels:
             msg = f"{where}: unknown kind of visit {kind!r}"
             raise FrameError(msg)
     return where
@@ -227,7 +227,7 @@ def compile_frame(block: str, row: Row, slots: Mapping[str, int] = SLOT_FACTS) -
         parts=parts,
         needs=needs,
         unless=_facts(row.get("unless"), where),
-        kinds=frozenset(VisitKind(kind) for kind in row.get("kinds", ())),
+        kinds=frozenset(parse_visit_kind(kind) for kind in row.get("kinds", ())),
         tells=frozenset(row.get("tells", ())),
         variants=variants,
     )
@@ -252,9 +252,9 @@ def _house_rows(house: tuple[HouseFrame, ...]) -> Iterator[tuple[str, Row]]:
 
 def _for_kind(row: Row, kind: VisitKind) -> Row | None:
     """The row without the kinds of visit that are not asked for; None where that leaves none."""
-    if kind not in (row.get("kinds") or _KINDS):
+    if kind.label not in (row.get("kinds") or (kind.label,)):
         return None
-    return {**row, "kinds": [kind.value]} if _VERB.search(row["text"]) else row
+    return {**row, "kinds": [kind.label]} if _VERB.search(row["text"]) else row
 
 
 @functools.lru_cache(maxsize=64)

@@ -161,7 +161,7 @@ def _ranked(view: View, officer: Officer, name: str) -> str:
 
 def _post(view: View, officer: Officer) -> str:
     role, beat = officer.role, officer.beat
-    post: str = role if officer.acting is None else officer.acting + " " + role
+    post = role.label if officer.acting is None else officer.acting + " " + role.label
     scope = role.scope
     if scope is Scope.NONE:
         return post
@@ -304,7 +304,7 @@ def _commander_post(view: View) -> str:
     if officer is None:
         return ""
     acting = f"{officer.acting} " if officer.acting else ""
-    return acting + officer.role + " " + _ranked(view, officer, _name(view, officer))
+    return acting + officer.role.label + " " + _ranked(view, officer, _name(view, officer))
 
 
 def _actor_head(view: View) -> str:
@@ -313,7 +313,7 @@ def _actor_head(view: View) -> str:
     if len(visit.officers) > 1 or officer.unit is not None:
         return str(visit.unit)
     if officer.beat and names_beat(view):
-        return officer.role + " " + officer.beat.areas[0].name
+        return officer.role.label + " " + officer.beat.areas[0].name
     if officer.role.scope is Scope.BEAT or officer.role.value == visit.unit.head:
         return _post(view, officer)
     return str(visit.unit)

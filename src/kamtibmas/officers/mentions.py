@@ -1,6 +1,6 @@
 """Mentions from their written form (*penyebutan orang*)."""
 
-from kamtibmas import _values
+from kamtibmas import _fields
 from kamtibmas.catalog import DEFAULT, Catalog
 from kamtibmas.officers.lexicon import lexicon
 from kamtibmas.officers.mention import Mention
@@ -21,7 +21,7 @@ def parse_mention(text: str, *, catalog: Catalog = DEFAULT) -> Mention:
     Raises:
         InvalidValueError: not one person: a street, a unit, two ranks, nothing but a rank.
     """
-    return read_mention(_values.text(text, "mention"), lexicon(catalog))
+    return read_mention(_fields.text(text, "mention"), lexicon(catalog))
 
 
 def parse_officer(text: Officer | str) -> Officer:

@@ -5,10 +5,12 @@ Sources: Perpol 2/2021 (posts), Perkap 7/2021 (Bhabinkamtibmas and their beats).
 """
 
 import re
+from collections.abc import Iterator
 
 import attrs
 
-from kamtibmas import _values, _wording
+from kamtibmas import _fields, _wording
+from kamtibmas._fields import Many
 from kamtibmas.areas.area import AdminLevel, Area, AreaKind, find_area, parse_area
 from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.identifiers import Nrp, parse_nrp
@@ -24,14 +26,14 @@ __all__ = ["Beat", "Officer", "covers", "parse_beat"]
 _AND = re.compile(r",? (?:dan|serta) |,? & ")
 
 
-def _as_areas(value: object) -> tuple[Area, ...]:
-    areas = _values.many(value, "areas", parse_area)  # type: ignore[arg-type]
+def _as_areas(value: Many[Area | str]) -> tuple[Area, ...]:
+    areas = _fields.many(value, parse_area)
     if not areas:
-        raise InvalidValueError(Rule.EMPTY, noun="areas")
+        raise InvalidValueError(Rule.EMPTY)
     return areas
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=_fields.door)
 class Beat:
     """
     What an officer looks after (*wilayah binaan*): one village or several.
@@ -50,9 +52,9 @@ class Beat:
         return _wording.join([str(area) for area in self.areas])
 
 
-def parse_beat(text: Beat | str) -> Beat:
+def parse_beat(text: Beat | str | Many[Area | str]) -> Beat:
     """
-    A beat from the names of its areas.
+    A beat from the names of its areas, in one text or in a list.
 
     >>> len(parse_beat("Desa Suka Maju, Desa Suka Makmur, dan Desa Suka Damai").areas)
     3
@@ -64,8 +66,10 @@ def parse_beat(text: Beat | str) -> Beat:
     """
     if isinstance(text, Beat):
         return text
+    if not isinstance(text, str):
+        return Beat(areas=text)
     areas: list[Area | str] = []
-    for part in _AND.sub(",", _values.text(text, "beat")).split(","):
+    for part in _AND.sub(",", _fields.text(text, "beat")).split(","):
         name = part.strip()
         before = areas[-1] if areas else None
         # "Nagari Salo, Simarosok": a name without a kind is of the kind before it.
@@ -80,7 +84,7 @@ def _as_rank(value: Rank | str | None) -> Rank | None:
     return None if value is None else parse_rank(value)
 
 
-def _as_optional_beat(value: Beat | str | None) -> Beat | None:
+def _as_optional_beat(value: Beat | str | Many[Area | str] | None) -> Beat | None:
     return None if value is None else parse_beat(value)
 
 
@@ -88,8 +92,8 @@ def _as_unit(value: Unit | str | None) -> Unit | None:
     return None if value is None else parse_unit(value)
 
 
-_parse_acting = _values.enum_parser(Acting, "acting")
-_parse_corps = _values.enum_parser(Corps, "corps")
+_parse_acting = _fields.enum_parser(Acting, "acting")
+_parse_corps = _fields.enum_parser(Corps, "corps")
 
 
 def _as_acting(value: Acting | str | None) -> Acting | None:
@@ -104,7 +108,7 @@ def _as_nrp(value: Nrp | str | None) -> Nrp | None:
     return None if value is None else parse_nrp(value)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=_fields.door)
 class Officer:
     """
     Who carries out a visit, or stands beside it (*petugas*, *mitra*), as of that day.
@@ -131,17 +135,21 @@ class Officer:
     acting: Acting | None = attrs.field(default=None, converter=_as_acting)
     corps: Corps | None = attrs.field(default=None, converter=_as_corps)
 
-    def __attrs_post_init__(self) -> None:
+    @_fields.rule("rank", "role")
+    def _rank_fits(self) -> Iterator[InvalidValueError]:
         service = self.role.service
         if self.rank is None:
             if service is not None:
-                raise InvalidValueError(Rule.RANK_MISSING, service=service.value, path="rank")
+                yield InvalidValueError(Rule.RANK_MISSING, service=service.value, path="rank")
         elif service is None or (service is Service.TNI) != (self.rank.service is Service.TNI):
-            raise InvalidValueError(
-                Rule.RANK_SERVICE, value=self.rank.value, role=self.role.value, path="rank"
+            yield InvalidValueError(
+                Rule.RANK_SERVICE, value=self.rank.value, role=self.role.label, path="rank"
             )
-        if self.corps and service is not Service.TNI:
-            raise InvalidValueError(Rule.NEEDS, noun="corps", other="a rank of TNI", path="corps")
+
+    @_fields.rule("corps", "role")
+    def _corps_fits(self) -> Iterator[InvalidValueError]:
+        if self.corps and self.role.service is not Service.TNI:
+            yield InvalidValueError(Rule.NEEDS, other="a rank of TNI", path="corps")
 
     @property
     def ranked_name(self) -> str:

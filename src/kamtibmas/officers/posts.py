@@ -32,15 +32,15 @@ class Post:
 
 # "Polsek Metro" is a kind and "Metro" a town: the shorter role fits where no name follows.
 _SHORTER = {
-    Role.KAPOLRES_METRO: Role.KAPOLRES,
-    Role.WAKAPOLRES_METRO: Role.WAKAPOLRES,
-    Role.KAPOLSEK_METRO: Role.KAPOLSEK,
-    Role.WAKAPOLSEK_METRO: Role.WAKAPOLSEK,
+    "kapolres_metro": "kapolres",
+    "wakapolres_metro": "wakapolres",
+    "kapolsek_metro": "kapolsek",
+    "wakapolsek_metro": "wakapolsek",
 }
 
 
 # Ketua RT 005: the number is kept in the text of the post.
-_NUMBERED = frozenset({Role.KETUA_RT, Role.KETUA_RW})
+_NUMBERED = frozenset({"ketua_rt", "ketua_rw"})
 
 
 def _text(words: Sequence[str], start: int, end: int) -> str:
@@ -79,9 +79,9 @@ def read_post(words: Sequence[str], start: int, end: int, lex: Lexicon) -> Post 
     spelling, length = found
     role, behind = spelling.role, at + length
     if behind == end or unit_start(words[:end], behind):
-        shorter = _SHORTER.get(role)
+        shorter = _SHORTER.get(role.code)
         if shorter is not None and length > 1:
-            role, behind = shorter, behind - 1
+            role, behind = Role.known(lex.catalog)[shorter], behind - 1
     printed = " ".join(words[at:behind])
     if printed != role.value:
         notes.append(("K237" if spelling.misspelt else "K231", at, behind, role.value))

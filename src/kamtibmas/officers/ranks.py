@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
-from kamtibmas import _values
+from kamtibmas import _fields
 from kamtibmas.catalog import DEFAULT, Catalog, Row
 from kamtibmas.errors import InvalidValueError, Rule
 
@@ -342,12 +342,12 @@ def parse_rank(text: Rank | str) -> Rank:
     """
     if isinstance(text, Rank):
         return text
-    kept = _values.text(text, "rank", _values.MAX_NAME)
+    kept = _fields.text(text, "rank", _fields.MAX_NAME)
     keys = [word_key(word) for word in kept.split()]
     found = find_rank(keys, 0, rank_spellings(DEFAULT))
     whole = found is not None and len(found.words) == len(keys)
     if found and whole and found.form in {RankForm.PRESS, RankForm.OTHER}:
         return found.rank
     near = found.rank.value if found and whole else None
-    near = near or _values.suggest(kept, [rank.value for rank in Rank])
+    near = near or _fields.suggest(kept, [rank.value for rank in Rank])
     raise InvalidValueError(Rule.UNKNOWN, noun="rank", value=kept, suggestion=near)

@@ -8,15 +8,17 @@ in `catalog/roles.toml`, with every spelling that is read.
 import enum
 import functools
 from collections.abc import Mapping, Sequence
+from typing import ClassVar
 
 import attrs
 
-from kamtibmas import _values
-from kamtibmas.areas.area import AreaKind
-from kamtibmas.catalog import DEFAULT, Catalog, Row
+from kamtibmas import _fields
+from kamtibmas.areas.area import AreaKind, parse_area_kind
+from kamtibmas.catalog import DEFAULT, Catalog
+from kamtibmas.catalog.open import OpenValue, constant
 from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.officers.ranks import Service
-from kamtibmas.units.kinds import UnitKind
+from kamtibmas.units.kinds import UnitKind, parse_unit_kind
 
 __all__ = ["Acting", "Role", "Scope", "parse_role"]
 
@@ -67,239 +69,70 @@ _ACTING = {
 ACTING_WORDS = {acting.value.rstrip(".").casefold(): acting for acting in Acting}
 
 
-class Role(enum.StrEnum):
+_parse_scope = _fields.enum_parser(Scope, "scope")
+_parse_service = _fields.enum_parser(Service, "service")
+
+
+def _as_scope(value: Scope | str) -> Scope:
+    return _parse_scope(value)
+
+
+def _as_service(value: Service | str | None) -> Service | None:
+    return None if value is None else _parse_service(value)
+
+
+def _as_unit_kind(value: UnitKind | str | None) -> UnitKind | None:
+    return None if value is None else parse_unit_kind(value)
+
+
+def _as_area_kind(value: AreaKind | str | None) -> AreaKind | None:
+    return None if value is None else parse_area_kind(value)
+
+
+@attrs.frozen(kw_only=True, eq=False, str=False, field_transformer=_fields.door)
+class Role(OpenValue):
     """
-    A post or function (*jabatan*); the value stands before rank and name.
+    A post or function (*jabatan*); the label stands before rank and name.
 
-    >>> Role.BHABINKAMTIBMAS.scope
-    <Scope.BEAT: 'beat'>
-    >>> Role.DANRAMIL.service
-    <Service.TNI: 'TNI'>
+    `scope` is what stands behind the role in print, `service` whose members hold it (None for
+    civil posts), `unit_kind` the kind of unit that its holder leads or is the deputy of,
+    `area_kind` the kind of area that its holder heads, where the role says it, and `full` the post
+    in full words. A user's catalogue adds rows `[[roles]]` with these columns.
+
+    >>> Role.BHABINKAMTIBMAS.scope, Role.KASATBINMAS.full
+    (<Scope.BEAT: 'beat'>, 'Kepala Satuan Pembinaan Masyarakat')
     """
 
-    KAPOLRI = "Kapolri"
-    WAKAPOLRI = "Wakapolri"
-    KABARESKRIM = "Kabareskrim"
-    KABAHARKAM = "Kabaharkam"
-    KABAINTELKAM = "Kabaintelkam"
-    KADIVHUMAS = "Kadivhumas"
-    KADIVPROPAM = "Kadivpropam"
-    KAROPENMAS = "Karopenmas"
-    KAKORLANTAS = "Kakorlantas"
-    KAKORBINMAS = "Kakorbinmas"
-    KAPOLDA = "Kapolda"
-    WAKAPOLDA = "Wakapolda"
-    KAPOLRESTABES = "Kapolrestabes"
-    WAKAPOLRESTABES = "Wakapolrestabes"
-    KAPOLRES_METRO = "Kapolres Metro"
-    WAKAPOLRES_METRO = "Wakapolres Metro"
-    KAPOLRESTA = "Kapolresta"
-    WAKAPOLRESTA = "Wakapolresta"
-    KAPOLRES = "Kapolres"
-    WAKAPOLRES = "Wakapolres"
-    KAPOLSEK_METRO = "Kapolsek Metro"
-    WAKAPOLSEK_METRO = "Wakapolsek Metro"
-    KAPOLSEK = "Kapolsek"
-    WAKAPOLSEK = "Wakapolsek"
-    KAPOLSUBSEKTOR = "Kapolsubsektor"
-    KAPOSPOL = "Kapospol"
-    DIRBINMAS = "Dirbinmas"
-    WADIRBINMAS = "Wadirbinmas"
-    DIRLANTAS = "Dirlantas"
-    WADIRLANTAS = "Wadirlantas"
-    DIRRESKRIMUM = "Dirreskrimum"
-    WADIRRESKRIMUM = "Wadirreskrimum"
-    DIRRESKRIMSUS = "Dirreskrimsus"
-    WADIRRESKRIMSUS = "Wadirreskrimsus"
-    DIRRESNARKOBA = "Dirresnarkoba"
-    WADIRRESNARKOBA = "Wadirresnarkoba"
-    DIRINTELKAM = "Dirintelkam"
-    WADIRINTELKAM = "Wadirintelkam"
-    DIRSAMAPTA = "Dirsamapta"
-    WADIRSAMAPTA = "Wadirsamapta"
-    DIRPOLAIRUD = "Dirpolairud"
-    WADIRPOLAIRUD = "Wadirpolairud"
-    DIRPAMOBVIT = "Dirpamobvit"
-    WADIRPAMOBVIT = "Wadirpamobvit"
-    DANSATBRIMOB = "Dansatbrimob"
-    IRWASDA = "Irwasda"
-    KAROOPS = "Karoops"
-    KAROSDM = "Karo SDM"
-    KARORENA = "Karorena"
-    KAROLOG = "Karolog"
-    KABIDHUMAS = "Kabidhumas"
-    KABIDPROPAM = "Kabidpropam"
-    KABIDKUM = "Kabidkum"
-    KABIDDOKKES = "Kabiddokkes"
-    KABIDTIK = "Kabid TIK"
-    KABAGBINOPSNAL = "Kabagbinopsnal"
-    KABAGOPS = "Kabagops"
-    KABAGREN = "Kabagren"
-    KABAGSDM = "Kabag SDM"
-    KABAGLOG = "Kabaglog"
-    KASATBINMAS = "Kasatbinmas"
-    WAKASATBINMAS = "Wakasatbinmas"
-    KASATLANTAS = "Kasatlantas"
-    WAKASATLANTAS = "Wakasatlantas"
-    KASATRESKRIM = "Kasatreskrim"
-    WAKASATRESKRIM = "Wakasatreskrim"
-    KASATRESNARKOBA = "Kasatresnarkoba"
-    WAKASATRESNARKOBA = "Wakasatresnarkoba"
-    KASATINTELKAM = "Kasatintelkam"
-    WAKASATINTELKAM = "Wakasatintelkam"
-    KASATSAMAPTA = "Kasatsamapta"
-    WAKASATSAMAPTA = "Wakasatsamapta"
-    KASATPOLAIRUD = "Kasatpolairud"
-    WAKASATPOLAIRUD = "Wakasatpolairud"
-    KASATPAMOBVIT = "Kasatpamobvit"
-    WAKASATPAMOBVIT = "Wakasatpamobvit"
-    KASATTAHTI = "Kasattahti"
-    KBO = "KBO"
-    KASIHUMAS = "Kasihumas"
-    KASIPROPAM = "Kasipropam"
-    KASIUM = "Kasium"
-    KASIKUM = "Kasikum"
-    KASIKEU = "Kasikeu"
-    KASIWAS = "Kasiwas"
-    KASIDOKKES = "Kasidokkes"
-    KASITIK = "Kasi TIK"
-    KANIT_BINMAS = "Kanit Binmas"
-    KANIT_LANTAS = "Kanit Lantas"
-    KANIT_INTELKAM = "Kanit Intelkam"
-    KANIT_RESKRIM = "Kanit Reskrim"
-    KANIT_SAMAPTA = "Kanit Samapta"
-    KANIT_PROVOS = "Kanit Provos"
-    KANIT_BINTIBSOS = "Kanit Bintibsos"
-    KANIT_BINKAMSA = "Kanit Binkamsa"
-    KANIT_BINPOLMAS = "Kanit Binpolmas"
-    KANIT_KAMSEL = "Kanit Kamsel"
-    KANIT_TURJAGWALI = "Kanit Turjagwali"
-    KANIT_GAKKUM = "Kanit Gakkum"
-    KANIT_REGIDENT = "Kanit Regident"
-    KANIT_DIKYASA = "Kanit Dikyasa"
-    KANIT_PPA = "Kanit PPA"
-    KANIT_PIDUM = "Kanit Pidum"
-    KANIT_TIPIKOR = "Kanit Tipikor"
-    KANIT_TIPIDTER = "Kanit Tipidter"
-    KA_SPKT = "Ka SPKT"
-    PANIT_BINMAS = "Panit Binmas"
-    PANIT_LANTAS = "Panit Lantas"
-    PANIT_INTELKAM = "Panit Intelkam"
-    PANIT_RESKRIM = "Panit Reskrim"
-    PANIT_SAMAPTA = "Panit Samapta"
-    PANIT_PROVOS = "Panit Provos"
-    PAWAS = "Pawas"
-    PADAL = "Padal"
-    PAMAPTA = "Pamapta"
-    BHABINKAMTIBMAS = "Bhabinkamtibmas"
-    POLISI_RW = "Polisi RW"
-    BANIT_BINMAS = "Banit Binmas"
-    PERSONEL = "Personel"
-    PANGLIMA_TNI = "Panglima TNI"
-    KSAD = "KSAD"
-    KSAL = "KSAL"
-    KSAU = "KSAU"
-    PANGDAM = "Pangdam"
-    KASDAM = "Kasdam"
-    DANREM = "Danrem"
-    KASREM = "Kasrem"
-    DANDIM = "Dandim"
-    KASDIM = "Kasdim"
-    DANRAMIL = "Danramil"
-    WADANRAMIL = "Wadanramil"
-    PASITER = "Pasiter"
-    PASIINTEL = "Pasiintel"
-    BATUUD = "Batuud"
-    BABINSA = "Babinsa"
-    BABINPOTMAR = "Babinpotmar"
-    BABINPOTDIRGA = "Babinpotdirga"
-    DANLANAL = "Danlanal"
-    DANPOSAL = "Danposal"
-    DANLANUD = "Danlanud"
-    LURAH = "Lurah"
-    KEPALA_DESA = "Kepala Desa"
-    CAMAT = "Camat"
-    GUBERNUR = "Gubernur"
-    BUPATI = "Bupati"
-    WAKIL_BUPATI = "Wakil Bupati"
-    WALI_KOTA = "Wali Kota"
-    WAKIL_WALI_KOTA = "Wakil Wali Kota"
-    SEKRETARIS_CAMAT = "Sekretaris Camat"
-    SEKRETARIS_LURAH = "Sekretaris Lurah"
-    SEKRETARIS_DESA = "Sekretaris Desa"
-    KEUCHIK = "Keuchik"
-    WALI_NAGARI = "Wali Nagari"
-    PENGHULU = "Penghulu"
-    KEPALA_KAMPUNG = "Kepala Kampung"
-    KEPALA_DISTRIK = "Kepala Distrik"
-    PANEWU = "Panewu"
-    MANTRI = "Mantri Pamong Praja"
-    PERBEKEL = "Perbekel"
-    KUWU = "Kuwu"
-    HUKUM_TUA = "Hukum Tua"
-    PAMBAKAL = "Pambakal"
-    PERATIN = "Peratin"
-    KEPALA_PEKON = "Kepala Pekon"
-    KEPALA_TIYUH = "Kepala Tiyuh"
-    KEPALA_LEMBANG = "Kepala Lembang"
-    KEPALA_DUSUN = "Kepala Dusun"
-    KEPALA_LINGKUNGAN = "Kepala Lingkungan"
-    KELIAN = "Kelian"
-    DUKUH = "Dukuh"
-    WALI_JORONG = "Wali Jorong"
-    WALI_KORONG = "Wali Korong"
-    KETUA_RT = "Ketua RT"
-    KETUA_RW = "Ketua RW"
+    table: ClassVar[str] = "roles"
 
-    @functools.cached_property
-    def scope(self) -> Scope:
-        """What stands behind the role in print."""
-        return _rows()[self].scope
+    code: str = attrs.field(converter=_fields.as_name)
+    label: str = attrs.field(converter=_fields.as_name)
+    full: str = attrs.field(converter=_fields.as_line, repr=False)
+    scope: Scope = attrs.field(converter=_as_scope, repr=False)
+    service: Service | None = attrs.field(default=None, converter=_as_service, repr=False)
+    unit_kind: UnitKind | None = attrs.field(default=None, converter=_as_unit_kind, repr=False)
+    area_kind: AreaKind | None = attrs.field(default=None, converter=_as_area_kind, repr=False)
+    variants: tuple[str, ...] = attrs.field(default=(), converter=_fields.as_names, repr=False)
+    misspelt: tuple[str, ...] = attrs.field(default=(), converter=_fields.as_names, repr=False)
 
-    @functools.cached_property
-    def service(self) -> Service | None:
-        """The service whose members hold it; None for civil posts."""
-        return _rows()[self].service
-
-    @functools.cached_property
-    def unit_kind(self) -> UnitKind | None:
-        """The kind of unit that its holder leads, alone or as a deputy."""
-        return _rows()[self].unit_kind
-
-    @property
-    def area_kind(self) -> AreaKind | None:
-        """The kind of area that its holder heads, where the role says it."""
-        return _rows()[self].area_kind
-
-    @property
-    def full(self) -> str:
-        """The post in full words."""
-        return _rows()[self].full
-
-
-@attrs.frozen(kw_only=True)
-class _Row:
-    scope: Scope
-    service: Service | None
-    unit_kind: UnitKind | None
-    area_kind: AreaKind | None
-    full: str
-
-
-def _row(row: Row) -> _Row:
-    return _Row(
-        scope=Scope(row["scope"]),
-        service=Service(row["service"]) if "service" in row else None,
-        unit_kind=UnitKind(row["unit"]) if "unit" in row else None,
-        area_kind=AreaKind(row["area"]) if "area" in row else None,
-        full=row["full"],
-    )
-
-
-@functools.cache  # one entry: the rows of the members themselves don't depend on a user's catalogue
-def _rows() -> Mapping[Role, _Row]:
-    rows = DEFAULT.table("roles").rows
-    return {role: _row(rows[role.name.lower()]) for role in Role}
+    BABINSA: ClassVar["Role"] = constant("babinsa")
+    BHABINKAMTIBMAS: ClassVar["Role"] = constant("bhabinkamtibmas")
+    CAMAT: ClassVar["Role"] = constant("camat")
+    DANRAMIL: ClassVar["Role"] = constant("danramil")
+    KANIT_BINMAS: ClassVar["Role"] = constant("kanit_binmas")
+    KAPOLRES: ClassVar["Role"] = constant("kapolres")
+    KAPOLSEK: ClassVar["Role"] = constant("kapolsek")
+    KASATBINMAS: ClassVar["Role"] = constant("kasatbinmas")
+    KASIHUMAS: ClassVar["Role"] = constant("kasihumas")
+    KEPALA_DESA: ClassVar["Role"] = constant("kepala_desa")
+    KETUA_RT: ClassVar["Role"] = constant("ketua_rt")
+    KETUA_RW: ClassVar["Role"] = constant("ketua_rw")
+    LURAH: ClassVar["Role"] = constant("lurah")
+    PANIT_BINMAS: ClassVar["Role"] = constant("panit_binmas")
+    PERSONEL: ClassVar["Role"] = constant("personel")
+    POLISI_RW: ClassVar["Role"] = constant("polisi_rw")
+    WAKAPOLRES: ClassVar["Role"] = constant("wakapolres")
+    WAKAPOLSEK: ClassVar["Role"] = constant("wakapolsek")
 
 
 def role_key(text: str) -> str:
@@ -331,14 +164,12 @@ class RoleWords:
 @functools.lru_cache(maxsize=8)
 def role_words(catalog: Catalog) -> RoleWords:
     """The spellings of a catalogue, and the beginnings that a first word can have."""
-    rows = catalog.table("roles").rows
     spellings: dict[str, RoleSpelling] = {}
     firsts: set[str] = set()
-    for role in Role:
-        row = rows[role.name.lower()]
+    for role in Role.known(catalog).values():
         for misspelt, texts in (
-            (True, row.get("misspelt", ())),
-            (False, (role.full, *row.get("variants", ()), role.value)),
+            (True, role.misspelt),
+            (False, (role.full, *role.variants, role.label)),
         ):
             for text in texts:
                 spellings[role_key(text)] = RoleSpelling(role=role, misspelt=misspelt)
@@ -362,21 +193,22 @@ def find_role(words: Sequence[str], at: int, known: RoleWords) -> tuple[RoleSpel
     return None
 
 
-def parse_role(text: Role | str) -> Role:
+def parse_role(text: Role | str, *, catalog: Catalog = DEFAULT) -> Role:
     """
     A role from its name in any case, written together or apart, short or in full.
 
-    >>> parse_role("kapolsek"), parse_role("Kasat Binmas")
-    (<Role.KAPOLSEK: 'Kapolsek'>, <Role.KASATBINMAS: 'Kasatbinmas'>)
+    >>> str(parse_role("kapolsek")), str(parse_role("Kasat Binmas"))
+    ('Kapolsek', 'Kasatbinmas')
 
     Raises:
         InvalidValueError: no role is written like that; the nearest one is suggested.
     """
     if isinstance(text, Role):
         return text
-    kept = _values.text(text, "role", _values.MAX_NAME)
-    found = role_words(DEFAULT).spellings.get(role_key(kept))
+    kept = _fields.text(text, "role", _fields.MAX_NAME)
+    found = role_words(catalog).spellings.get(role_key(kept))
     if found is not None and not found.misspelt:
         return found.role
-    near = found.role.value if found else _values.suggest(kept, [role.value for role in Role])
+    labels = [role.label for role in Role.known(catalog).values()]
+    near = found.role.label if found else _fields.suggest(kept, labels)
     raise InvalidValueError(Rule.UNKNOWN, noun="role", value=kept, suggestion=near)

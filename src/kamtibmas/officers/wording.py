@@ -8,7 +8,7 @@ comma between post and name); Perkap 1/2023 (letters: full rank in capitals, NRP
 import enum
 from collections.abc import Sequence
 
-from kamtibmas import _values
+from kamtibmas import _fields
 from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.officers.mention import Mention
 from kamtibmas.officers.mentions import parse_mention
@@ -38,7 +38,7 @@ class MentionStyle(enum.StrEnum):
     CORRESPONDENCE = "correspondence"
 
 
-_parse_style = _values.enum_parser(MentionStyle, "mention style")
+_parse_style = _fields.enum_parser(MentionStyle, "mention style")
 
 
 def _printed_rank(rank: Rank | None, style: MentionStyle) -> str:
@@ -141,5 +141,5 @@ def parse_chain(text: str) -> tuple[Mention, ...]:
     Raises:
         InvalidValueError: a part that is no mention of one person.
     """
-    kept = _values.text(text, "chain", _values.MAX_TEXT)
+    kept = _fields.text(text, "chain", _fields.MAX_TEXT)
     return tuple(parse_mention(part.strip(" ,")) for part in kept.split(" melalui "))

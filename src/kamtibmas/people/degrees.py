@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import attrs
 
-from kamtibmas import _values
+from kamtibmas import _fields
 from kamtibmas.catalog import DEFAULT, Catalog
 
 __all__ = ["parse_degree"]
@@ -100,7 +100,7 @@ def parse_degree(text: str, *, catalog: Catalog = DEFAULT) -> str:
     Raises:
         InvalidValueError: blank, or longer than any degree.
     """
-    kept = _values.text(text, "degree", 30)
+    kept = _fields.text(text, "degree", 30)
     return degree_labels(catalog).get(letters(kept), kept)
 
 

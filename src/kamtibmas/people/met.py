@@ -1,36 +1,22 @@
 """The people whom a visit meets (*warga yang ditemui*)."""
 
+from collections.abc import Iterator
+
 import attrs
 
-from kamtibmas import _values
+from kamtibmas import _fields
 from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.people.names import PersonName
 from kamtibmas.people.reading import parse_person_name
 
-__all__ = ["PersonMet"]
-
-
-def _as_role(value: str) -> str:
-    return _values.text(value, "role", _values.MAX_NAME)
+__all__ = ["PersonMet", "parse_person_met"]
 
 
 def _as_optional_name(value: PersonName | str | None) -> PersonName | None:
     return None if value is None else parse_person_name(value)
 
 
-def _as_consent(value: bool) -> bool:  # noqa: FBT001 - converter of a keyword-only field
-    return _values.flag(value, "consent")
-
-
-def _as_minor(value: bool) -> bool:  # noqa: FBT001 - converter of a keyword-only field
-    return _values.flag(value, "minor")
-
-
-def _as_victim(value: bool) -> bool:  # noqa: FBT001 - converter of a keyword-only field
-    return _values.flag(value, "victim")
-
-
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=_fields.door)
 class PersonMet:
     """
     A resident whom the visit met (*warga yang ditemui*): a role, and a name only with consent.
@@ -45,20 +31,30 @@ class PersonMet:
         InvalidValueError: a name without consent, or the name of a minor or a victim.
     """
 
-    role: str = attrs.field(converter=_as_role)
+    role: str = attrs.field(converter=_fields.as_name)
     name: PersonName | None = attrs.field(default=None, converter=_as_optional_name)
-    consent: bool = attrs.field(default=False, converter=_as_consent)
-    minor: bool = attrs.field(default=False, converter=_as_minor)
-    victim: bool = attrs.field(default=False, converter=_as_victim)
+    consent: bool = attrs.field(default=False, converter=_fields.as_flag)
+    minor: bool = attrs.field(default=False, converter=_fields.as_flag)
+    victim: bool = attrs.field(default=False, converter=_fields.as_flag)
 
-    def __attrs_post_init__(self) -> None:
-        if self.name is not None:
-            if self.protected:
-                raise InvalidValueError(Rule.PROTECTED_NAME, path="name")
-            if not self.consent:
-                raise InvalidValueError(Rule.NAME_WITHOUT_CONSENT, path="name")
+    @_fields.rule("name", "consent", "minor", "victim")
+    def _anonymous(self) -> Iterator[InvalidValueError]:
+        if self.name is not None and self.protected:
+            yield InvalidValueError(Rule.PROTECTED_NAME, path="name")
+        elif self.name is not None and not self.consent:
+            yield InvalidValueError(Rule.NAME_WITHOUT_CONSENT, path="name")
 
     @property
     def protected(self) -> bool:
         """Whether this person must not be recognisable."""
         return self.minor or self.victim
+
+
+def parse_person_met(text: PersonMet | str) -> PersonMet:
+    """
+    A person met from the role alone; a text never gives a name.
+
+    >>> parse_person_met("ketua RW 03").role
+    'ketua RW 03'
+    """
+    return text if isinstance(text, PersonMet) else PersonMet(role=text)

@@ -4,7 +4,8 @@ import re
 
 import attrs
 
-from kamtibmas import _values
+from kamtibmas import _fields
+from kamtibmas._fields import Many
 from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.people.degrees import (
     canonical_degrees,
@@ -17,7 +18,7 @@ _OUTSIDE = re.compile(r"[,()\[\]{}<>|=;:\d]|^\W+$")
 
 
 def _as_bare(value: str) -> str:
-    bare = _values.text(value, "name", _values.MAX_NAME)
+    bare = _fields.as_name(value)
     if "  " in bare:
         bare = " ".join(bare.split())
     if not bare.replace(" ", "").isalpha() and _OUTSIDE.search(bare):
@@ -26,21 +27,17 @@ def _as_bare(value: str) -> str:
     return bare
 
 
-def _as_titles(value: object) -> tuple[str, ...]:
-    return () if value == () else _values.texts(value, "titles", 20)
+def _as_titles(value: Many[str]) -> tuple[str, ...]:
+    return _fields.many(value, lambda title: _fields.text(title, limit=20)) if value else ()
 
 
-def _as_degrees(value: object) -> tuple[str, ...]:
+def _as_degrees(value: Many[str]) -> tuple[str, ...]:
     if isinstance(value, tuple) and canonical_degrees().issuperset(value):
         return value
-    return tuple(parse_degree(degree) for degree in _values.texts(value, "degrees", 30))
+    return _fields.many(value, lambda degree: parse_degree(_fields.text(degree, limit=30)))
 
 
-def _as_short(value: str | None) -> str | None:
-    return _values.optional_text(value, "short", _values.MAX_NAME)
-
-
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=_fields.door)
 class PersonName:
     """
     A name with what stands before and after it (*nama, gelar*).
@@ -61,7 +58,7 @@ class PersonName:
     titles: tuple[str, ...] = attrs.field(default=(), converter=_as_titles)
     bare: str = attrs.field(converter=_as_bare)
     degrees: tuple[str, ...] = attrs.field(default=(), converter=_as_degrees)
-    short: str | None = attrs.field(default=None, converter=_as_short)
+    short: str | None = attrs.field(default=None, converter=_fields.as_optional_name)
 
     @property
     def full(self) -> str:

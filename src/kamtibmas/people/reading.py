@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
-from kamtibmas import _values
+from kamtibmas import _fields
 from kamtibmas.catalog import DEFAULT, Catalog
 from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.people.degrees import (
@@ -201,7 +201,7 @@ def parse_person_name(text: PersonName | str, *, catalog: Catalog = DEFAULT) -> 
     """
     if isinstance(text, PersonName):
         return text
-    kept = _values.text(text, "name")
+    kept = _fields.text(text, "name")
     words = cut(kept)
     reading = read_name(words, 0, len(words), name_words(catalog), [])
     if reading is None or reading[1] < len(words):

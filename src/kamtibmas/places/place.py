@@ -7,10 +7,11 @@ Sources: EYD V 2.2.6 (RT and RW without full stops) and 2.3.2 (commas between th
 import functools
 import itertools
 import re
+from collections.abc import Iterator
 
 import attrs
 
-from kamtibmas import _values
+from kamtibmas import _fields
 from kamtibmas.areas.area import AdminLevel, Area, AreaKind, area_key, kind_words, parse_area
 from kamtibmas.areas.provinces import Province, parse_province
 from kamtibmas.dates.zones import Zone
@@ -20,14 +21,14 @@ __all__ = ["Place", "Point", "format_place"]
 
 
 def _as_latitude(value: float) -> float:
-    return _values.number(value, "lat", -11.5, 6.5)
+    return _fields.number(value, -11.5, 6.5)
 
 
 def _as_longitude(value: float) -> float:
-    return _values.number(value, "lon", 94.5, 141.5)
+    return _fields.number(value, 94.5, 141.5)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=_fields.door)
 class Point:
     """
     Coordinates in degrees, WGS 84, within Indonesia (*titik koordinat*).
@@ -84,30 +85,22 @@ _NEIGHBOURHOOD = re.compile(r"[0-9]{1,3}")
 
 
 def _as_site(value: str | None) -> str | None:
-    site = _values.optional_text(value, "site", _values.MAX_NAME)
+    site = _fields.as_optional_name(value)
     return site and " ".join(site.split())
 
 
 def _as_street(value: str | None) -> str | None:
-    street = _values.optional_text(value, "street", _values.MAX_NAME)
+    street = _fields.as_optional_name(value)
     if street is not None and _HOUSE_NUMBER.search(street):
-        raise InvalidValueError(Rule.HOUSE_NUMBER, noun="street")
+        raise InvalidValueError(Rule.HOUSE_NUMBER)
     return street
 
 
-def _neighbourhood(value: str | None, noun: str) -> str | None:
-    digits = _values.optional_text(value, noun, 20)
+def _as_number(value: str | None) -> str | None:
+    digits = _fields.as_optional_name(value)
     if digits is not None and not _NEIGHBOURHOOD.fullmatch(digits):
-        raise InvalidValueError(Rule.PATTERN, noun=noun, expected="one to three digits")
+        raise InvalidValueError(Rule.PATTERN, expected="one to three digits")
     return digits
-
-
-def _as_rt(value: str | None) -> str | None:
-    return _neighbourhood(value, "rt")
-
-
-def _as_rw(value: str | None) -> str | None:
-    return _neighbourhood(value, "rw")
 
 
 def _level(value: Area | str | None, level: AdminLevel) -> Area | None:
@@ -116,9 +109,7 @@ def _level(value: Area | str | None, level: AdminLevel) -> Area | None:
     area = parse_area(value)
     if not area.kind.fits(level):
         expected = "an area of the level " + level.name.lower()
-        raise InvalidValueError(
-            Rule.PATTERN, noun=str(area.kind), expected=expected, path=f"{level.name.lower()}.kind"
-        )
+        raise InvalidValueError(Rule.PATTERN, noun=str(area.kind), expected=expected, path="kind")
     return area
 
 
@@ -143,11 +134,11 @@ def _as_provinsi(value: Province | str | None) -> Province | None:
 
 
 def _as_point(value: Point | None) -> Point | None:
-    return None if value is None else _values.instance(value, Point, "point", "an object")
+    return _fields.optional_instance(value, Point)
 
 
-@attrs.frozen(kw_only=True)
-class Place:
+@attrs.frozen(kw_only=True, field_transformer=_fields.door)
+class Place(_fields.Keeping):
     """
     Where a visit was (*tempat*), from the spot to the province; no house number.
 
@@ -167,8 +158,8 @@ class Place:
 
     site: str | None = attrs.field(default=None, converter=_as_site)
     street: str | None = attrs.field(default=None, converter=_as_street)
-    rt: str | None = attrs.field(default=None, converter=_as_rt)
-    rw: str | None = attrs.field(default=None, converter=_as_rw)
+    rt: str | None = attrs.field(default=None, converter=_as_number)
+    rw: str | None = attrs.field(default=None, converter=_as_number)
     dusun: Area | None = attrs.field(default=None, converter=_as_dusun)
     desa: Area | None = attrs.field(default=None, converter=_as_desa)
     kecamatan: Area | None = attrs.field(default=None, converter=_as_kecamatan)
@@ -176,12 +167,17 @@ class Place:
     provinsi: Province | None = attrs.field(default=None, converter=_as_provinsi)
     point: Point | None = attrs.field(default=None, converter=_as_point)
 
-    def __attrs_post_init__(self) -> None:
-        if not self.printed[0]:
-            raise InvalidValueError(Rule.EMPTY, noun="place")
+    @_fields.rule()
+    def _somewhere(self) -> Iterator[InvalidValueError]:
+        if all(getattr(self, name) is None for name in _FIELD_LEVELS):
+            yield InvalidValueError(Rule.EMPTY, noun="place")
+
+    @_fields.rule("site")
+    def _said(self) -> tuple[()]:
         for name, value in _said_by(self.site).items():
             if getattr(self, name) is None:
                 object.__setattr__(self, name, value)
+        return ()
 
     @property
     def zone(self) -> Zone | None:
@@ -192,7 +188,7 @@ class Place:
         """The field names that are filled with their printed forms, small to large."""
         return tuple(zip(*self.printed, strict=True))
 
-    @functools.cached_property
+    @_fields.kept
     def printed(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The names of the parts that are printed, and their printed forms."""
         fields = (

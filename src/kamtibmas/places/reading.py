@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from kamtibmas import _values
+from kamtibmas import _fields
 from kamtibmas.areas.area import AdminLevel, Area, AreaKind, area_key, find_area, kind_words
 from kamtibmas.areas.provinces import find_province
 from kamtibmas.areas.regencies import find_regencies
@@ -56,7 +56,7 @@ def read_place(text: str, *, catalog: Catalog = DEFAULT) -> PlaceReading:
     Raises:
         InvalidValueError: a part whose level the text doesn't say, a house number, several places.
     """
-    kept = _values.text(text, "place")
+    kept = _fields.text(text, "place")
     reader = _Reader(text=kept, found={}, findings=[], catalog=catalog)
     lead = _LEAD.match(kept)
     if lead is not None:

@@ -8,7 +8,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 
 import attrs
 
-from kamtibmas import _values
+from kamtibmas import _fields
 from kamtibmas.documents import Block, Document, Span
 from kamtibmas.findings import Finding
 from kamtibmas.memory import Memory
@@ -42,7 +42,7 @@ def press_releases(
     """
     if processes is None:
         return (press_release(visit, style=style) for visit in visits)
-    return _pooled(visits, style, _values.count(processes, "processes", high=256))
+    return _pooled(visits, style, _fields.count(processes, "processes", high=256))
 
 
 def _pooled(visits: Iterable[Visit], style: Style | None, processes: int) -> Iterator[Document]:

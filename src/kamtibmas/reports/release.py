@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 import attrs
 
-from kamtibmas import _values
+from kamtibmas import _fields
 from kamtibmas.documents import Document, Span
 from kamtibmas.errors import NotPublishableError
 from kamtibmas.memory import Memory
@@ -63,7 +63,7 @@ def press_release(
     """
     if more:
         return story_release((visit, *more), style or _DEFAULT, variation, memory or _EMPTY)
-    chosen = visit.key if variation is None else _values.text(variation, "variation")
+    chosen = visit.key if variation is None else _fields.text(variation, "variation")
     avoid = memory.ages() if memory else {}
     shape, texts = prepared(visit, style or _DEFAULT)
     plan = planned(shape, texts.view.style.frames, chosen, avoid)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import attrs
 
-from kamtibmas import _values
+from kamtibmas import _fields
 from kamtibmas.documents import Document, Span
 from kamtibmas.errors import InvalidValueError, NotPublishableError, Rule
 from kamtibmas.memory import Memory
@@ -49,7 +49,7 @@ def story_release(
     _check(visits)
     order = sorted(range(len(visits)), key=lambda index: _news(visits[index]))
     story = story_of([view_of(visits[index], style) for index in order], order)
-    chosen = _digest(visits) if variation is None else _values.text(variation, "variation")
+    chosen = _digest(visits) if variation is None else _fields.text(variation, "variation")
     return _document(story, _fitted(story, chosen, memory), memory)
 
 
@@ -58,7 +58,7 @@ def _check(visits: Sequence[Visit]) -> None:
     for index, visit in enumerate(visits):
         path = f"visits[{index}]"
         try:
-            _values.instance(visit, Visit, "visit", "a visit")
+            _fields.instance(visit, Visit, "visit", "a visit")
         except InvalidValueError as error:
             raise error.at(path) from None
         if not visit.status.took_place:

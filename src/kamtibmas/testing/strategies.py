@@ -18,7 +18,7 @@ from kamtibmas.areas.area import AdminLevel, Area, AreaKind
 from kamtibmas.areas.provinces import Province
 from kamtibmas.dates import PartOfDay, Weekday, When
 from kamtibmas.dates.zones import Zone
-from kamtibmas.officers import Beat, Officer, Role
+from kamtibmas.officers import Beat, Officer, Role, parse_role
 from kamtibmas.officers.ranks import Rank, Service
 from kamtibmas.people.met import PersonMet
 from kamtibmas.people.names import PersonName
@@ -268,7 +268,7 @@ def _commanders(draw: st.DrawFn, unit: Unit) -> Officer | None:
             Officer,
             rank=_ranks(Service.POLRI),
             name=person_names(),
-            role=st.just(Role(head.head)),
+            role=st.just(parse_role(head.head)),
             unit=st.just(None if head is unit else head),
         )
     )
@@ -313,7 +313,7 @@ def visits(draw: st.DrawFn, *, protected: bool | None = None) -> Visit:
     )
     return Visit(
         id=draw(st.none() | _phrases(1, 1)),
-        kind=draw(st.sampled_from(VisitKind)),
+        kind=draw(st.sampled_from(list(VisitKind.known().values()))),
         status=draw(st.sampled_from([status for status in Status if status.took_place])),
         when=draw(whens()),
         place=draw(places()),

@@ -9,10 +9,10 @@ import enum
 import functools
 from collections.abc import Mapping
 
-from kamtibmas import _values
+from kamtibmas import _fields
 from kamtibmas.catalog import DEFAULT, Row
 
-__all__ = ["UnitKind"]
+__all__ = ["UnitKind", "kind_rows", "parse_unit_kind"]
 
 
 class UnitKind(enum.StrEnum):
@@ -76,4 +76,14 @@ def kind_rows() -> Mapping[UnitKind, Row]:
     return {kind: rows[kind.name.lower()] for kind in UnitKind}
 
 
-parse_unit_kind = _values.enum_parser(UnitKind, "unit kind")
+_parse = _fields.enum_parser(UnitKind, "unit kind")
+
+
+def parse_unit_kind(text: UnitKind | str) -> UnitKind:
+    """
+    A kind of unit from its word in any case.
+
+    >>> parse_unit_kind("polsek")
+    <UnitKind.POLSEK: 'Polsek'>
+    """
+    return _parse(text)

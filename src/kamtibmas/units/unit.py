@@ -2,11 +2,11 @@
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import attrs
 
-from kamtibmas import _values
+from kamtibmas import _fields
 from kamtibmas.dates.zones import Zone
 from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.units.kinds import UnitKind, kind_rows, parse_unit_kind
@@ -18,19 +18,15 @@ __all__ = ["Unit", "format_unit", "parse_unit"]
 MAX_CHAIN = 8
 
 
-def _as_kind(value: UnitKind | str) -> UnitKind:
-    return parse_unit_kind(value)
-
-
 def _as_name(value: str) -> str:
-    return " ".join(_values.text(value, "name", _values.MAX_NAME).split())
+    return " ".join(_fields.as_name(value).split())
 
 
 def _as_parent(value: "Unit | str | None") -> "Unit | None":
     return None if value is None else parse_unit(value)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=_fields.door)
 class Unit:
     """
     A unit (*satuan*, *kesatuan*) with the one above it, as far as that is known.
@@ -48,18 +44,23 @@ class Unit:
         InvalidValueError: a parent on the same or a lower level, or of the other service.
     """
 
-    kind: UnitKind = attrs.field(converter=_as_kind)
+    kind: UnitKind = attrs.field(converter=parse_unit_kind)
     name: str = attrs.field(converter=_as_name)
     parent: "Unit | None" = attrs.field(default=None, converter=_as_parent)
 
-    def __attrs_post_init__(self) -> None:
-        above = self.parent
-        if above and (above.kind.level >= self.kind.level or above.kind.army != self.kind.army):
-            raise InvalidValueError(
-                Rule.CHAIN_ORDER, noun="unit", value=str(self), parent=str(above), path="parent"
-            )
+    @_fields.rule("kind", "name")
+    def _known(self) -> tuple[()]:
         if (known := _known_name(self.kind, self.name)) != self.name:
             object.__setattr__(self, "name", known)
+        return ()
+
+    @_fields.rule("kind", "name", "parent")
+    def _chain(self) -> Iterator[InvalidValueError]:
+        above = self.parent
+        if above and (above.kind.level >= self.kind.level or above.kind.army != self.kind.army):
+            yield InvalidValueError(
+                Rule.CHAIN_ORDER, noun="unit", value=str(self), parent=str(above), path="parent"
+            )
 
     @property
     def head(self) -> str:
@@ -152,7 +153,7 @@ def parse_unit(text: Unit | str) -> Unit:
     """
     if isinstance(text, Unit):
         return text
-    kept = _values.text(text, "unit")
+    kept = _fields.text(text, "unit")
     links = read_links(kept)
     if not links or len(links) > MAX_CHAIN or not all(name for _, name in links):
         reason = "it must be kinds with names, such as Polsek Bukit Kapur Polres Dumai"

@@ -2,15 +2,25 @@
 
 import enum
 import functools
+from collections.abc import Mapping
+from typing import ClassVar
 
-from kamtibmas import _values
+import attrs
+
+from kamtibmas import _fields
+from kamtibmas.catalog import DEFAULT, Catalog
+from kamtibmas.catalog.open import OpenValue, constant
 
 __all__ = ["Status", "VisitKind", "parse_status", "parse_visit_kind"]
 
 
-class VisitKind(enum.StrEnum):
+@attrs.frozen(kw_only=True, eq=False, str=False, field_transformer=_fields.door)
+class VisitKind(OpenValue):
     """
-    A kind of visit (*jenis kegiatan*); the value is the word of the unit's own lists.
+    A kind of visit (*jenis kegiatan*); the label is the word of the unit's own lists.
+
+    `noun` is what a text calls the visit afterwards (*kunjungan itu*, *patroli itu*). A user's
+    catalogue adds rows `[[visit_kinds]]` with these columns.
 
     >>> VisitKind.SAMBANG.noun
     'kunjungan'
@@ -18,39 +28,25 @@ class VisitKind(enum.StrEnum):
     Source: Perkap 7/2021 and the forms in daily use (reference tables of the genre).
     """
 
-    SAMBANG = "sambang"
-    DOOR_TO_DOOR = "DDS"
-    OUTREACH = "penyuluhan"
-    DIALOGUE_PATROL = "patroli dialogis"
-    MEDIATION = "problem solving"
-    COOLING_SYSTEM = "cooling system"
-    PUBLIC_MEETING = "tatap muka"
-    DAWN_TOUR = "safari subuh"
-    SOCIAL_SERVICE = "bakti sosial"
-    SCHOOL_VISIT = "kunjungan sekolah"
-    INFORMATION = "sosialisasi"
-    MEETING = "rapat"
+    table: ClassVar[str] = "visit_kinds"
 
-    @functools.cached_property
-    def noun(self) -> str:
-        """What a text calls it afterwards: *kunjungan itu*, *patroli itu*."""
-        return _NOUNS[self]
+    code: str = attrs.field(converter=_fields.as_name)
+    label: str = attrs.field(converter=_fields.as_name)
+    noun: str = attrs.field(converter=_fields.as_name, repr=False)
+    variants: tuple[str, ...] = attrs.field(default=(), converter=_fields.as_names, repr=False)
 
-
-_NOUNS = {
-    VisitKind.SAMBANG: "kunjungan",
-    VisitKind.DOOR_TO_DOOR: "kunjungan",
-    VisitKind.OUTREACH: "penyuluhan",
-    VisitKind.DIALOGUE_PATROL: "patroli",
-    VisitKind.MEDIATION: "mediasi",
-    VisitKind.COOLING_SYSTEM: "kegiatan",
-    VisitKind.PUBLIC_MEETING: "pertemuan",
-    VisitKind.DAWN_TOUR: "kegiatan",
-    VisitKind.SOCIAL_SERVICE: "kegiatan",
-    VisitKind.SCHOOL_VISIT: "kunjungan",
-    VisitKind.INFORMATION: "sosialisasi",
-    VisitKind.MEETING: "rapat",
-}
+    SAMBANG: ClassVar["VisitKind"] = constant("sambang")
+    DOOR_TO_DOOR: ClassVar["VisitKind"] = constant("dds")
+    OUTREACH: ClassVar["VisitKind"] = constant("penyuluhan")
+    DIALOGUE_PATROL: ClassVar["VisitKind"] = constant("patroli_dialogis")
+    MEDIATION: ClassVar["VisitKind"] = constant("problem_solving")
+    COOLING_SYSTEM: ClassVar["VisitKind"] = constant("cooling_system")
+    PUBLIC_MEETING: ClassVar["VisitKind"] = constant("tatap_muka")
+    DAWN_TOUR: ClassVar["VisitKind"] = constant("safari_subuh")
+    SOCIAL_SERVICE: ClassVar["VisitKind"] = constant("bakti_sosial")
+    SCHOOL_VISIT: ClassVar["VisitKind"] = constant("kunjungan_sekolah")
+    INFORMATION: ClassVar["VisitKind"] = constant("sosialisasi")
+    MEETING: ClassVar["VisitKind"] = constant("rapat")
 
 
 class Status(enum.StrEnum):
@@ -87,18 +83,40 @@ _NEXT = {
     Status.CANCELLED: set(),
 }
 
-_parse_kind = _values.enum_parser(VisitKind, "visit kind")
-_parse_status = _values.enum_parser(Status, "status")
+_parse_status = _fields.enum_parser(Status, "status")
 
 
-def parse_visit_kind(text: VisitKind | str) -> VisitKind:
+def _kind_key(text: str) -> str:
+    return " ".join(text.casefold().replace("_", " ").split())
+
+
+@functools.lru_cache(maxsize=8)
+def _kind_words(catalog: Catalog) -> Mapping[str, VisitKind]:
+    return {
+        _kind_key(spelling): kind
+        for kind in VisitKind.known(catalog).values()
+        for spelling in (*kind.variants, kind.code, kind.label)
+    }
+
+
+def parse_visit_kind(text: VisitKind | str, *, catalog: Catalog = DEFAULT) -> VisitKind:
     """
     A kind of visit from its name in any case.
 
-    >>> parse_visit_kind("dds")
-    <VisitKind.DOOR_TO_DOOR: 'DDS'>
+    >>> parse_visit_kind("dds").label
+    'DDS'
+
+    Raises:
+        InvalidValueError: the catalogue has no such kind; it lists those that there are.
     """
-    return _parse_kind(text)
+    if isinstance(text, VisitKind):
+        return text
+    kept = _fields.text(text, "visit kind", _fields.MAX_NAME)
+    kind = _kind_words(catalog).get(_kind_key(kept))
+    if kind is None:
+        labels = [one.label for one in VisitKind.known(catalog).values()]
+        raise _fields.unknown("visit kind", kept, labels)
+    return kind
 
 
 def parse_status(text: Status | str) -> Status:

@@ -1,29 +1,19 @@
 """Programmes and occasions that a visit belongs to."""
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import ClassVar
 
 import attrs
 
-from kamtibmas import _values
+from kamtibmas import _fields
+from kamtibmas.dates.converting import as_optional_day
 from kamtibmas.errors import InvalidValueError, Rule
 
-__all__ = ["Occasion", "Programme"]
+__all__ = ["Occasion", "Programme", "parse_occasion", "parse_programme"]
 
 
-def _as_name(value: str) -> str:
-    return _values.text(value, "name", _values.MAX_NAME)
-
-
-def _as_day(value: dt.date | None) -> dt.date | None:
-    return None if value is None else _values.date(value, "date")
-
-
-def _as_label(value: str | None) -> str | None:
-    return _values.optional_text(value, "day_label", _values.MAX_NAME)
-
-
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=_fields.door)
 class Programme:
     """
     A programme that the visit is part of (*program*), under its own name.
@@ -33,10 +23,10 @@ class Programme:
     """
 
     scalar: ClassVar[str] = "name"
-    name: str = attrs.field(converter=_as_name)
+    name: str = attrs.field(converter=_fields.as_name)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=_fields.door)
 class Occasion:
     """
     What the visit stands in view of (*momen*): an election, a feast, a national day.
@@ -50,10 +40,31 @@ class Occasion:
         InvalidValueError: a label of a day without the day.
     """
 
-    name: str = attrs.field(converter=_as_name)
-    date: dt.date | None = attrs.field(default=None, converter=_as_day)
-    day_label: str | None = attrs.field(default=None, converter=_as_label)
+    name: str = attrs.field(converter=_fields.as_name)
+    date: dt.date | None = attrs.field(default=None, converter=as_optional_day)
+    day_label: str | None = attrs.field(default=None, converter=_fields.as_optional_name)
 
-    def __attrs_post_init__(self) -> None:
+    @_fields.rule("date", "day_label")
+    def _dated(self) -> Iterator[InvalidValueError]:
         if self.day_label and self.date is None:
-            raise InvalidValueError(Rule.NEEDS, noun="day_label", other="date", path="day_label")
+            yield InvalidValueError(Rule.NEEDS, other="date", path="day_label")
+
+
+def parse_programme(text: Programme | str) -> Programme:
+    """
+    A programme from its name.
+
+    >>> parse_programme("Cooling System").name
+    'Cooling System'
+    """
+    return text if isinstance(text, Programme) else Programme(name=text)
+
+
+def parse_occasion(text: Occasion | str) -> Occasion:
+    """
+    An occasion from its name alone, without its day.
+
+    >>> parse_occasion("Pemilu 2024").date is None
+    True
+    """
+    return text if isinstance(text, Occasion) else Occasion(name=text)

@@ -6,10 +6,17 @@ import re
 
 import attrs
 
-from kamtibmas import _values
+from kamtibmas import _fields
+from kamtibmas._fields import Many
+from kamtibmas.dates.converting import as_optional_day
 from kamtibmas.errors import InvalidValueError, Rule
-from kamtibmas.officers import Officer
-from kamtibmas.visits.occasions import Occasion, Programme
+from kamtibmas.officers import Officer, parse_officer
+from kamtibmas.visits.occasions import (
+    Occasion,
+    Programme,
+    parse_occasion,
+    parse_programme,
+)
 
 __all__ = [
     "Approval",
@@ -23,6 +30,8 @@ __all__ = [
     "Quote",
     "Resident",
     "Statement",
+    "parse_audience",
+    "parse_audience_kind",
 ]
 
 
@@ -55,22 +64,20 @@ class AudienceKind(enum.StrEnum):
     RELIGIOUS_LEADERS = "tokoh agama"
 
 
-_parse_audience = _values.enum_parser(AudienceKind, "audience kind")
+_parse_audience = _fields.enum_parser(AudienceKind, "audience kind")
 
 
-def _as_audience_kind(value: AudienceKind | str) -> AudienceKind:
-    return _parse_audience(value)
+def parse_audience_kind(text: AudienceKind | str) -> AudienceKind:
+    """
+    A kind of audience from its word in any case.
+
+    >>> parse_audience_kind("pelajar")
+    <AudienceKind.PUPILS: 'pelajar'>
+    """
+    return _parse_audience(text)
 
 
-def _as_label(value: str | None) -> str | None:
-    return _values.optional_text(value, "label", _values.MAX_NAME)
-
-
-def _as_count(value: int | None) -> int | None:
-    return None if value is None else _values.count(value, "count")
-
-
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=_fields.door)
 class Audience:
     """
     Who was reached (*sasaran*): the kind, a closer word for it, and a head-count if counted.
@@ -79,9 +86,9 @@ class Audience:
     14
     """
 
-    kind: AudienceKind = attrs.field(converter=_as_audience_kind)
-    label: str | None = attrs.field(default=None, converter=_as_label)
-    count: int | None = attrs.field(default=None, converter=_as_count)
+    kind: AudienceKind = attrs.field(converter=parse_audience_kind)
+    label: str | None = attrs.field(default=None, converter=_fields.as_optional_name)
+    count: int | None = attrs.field(default=None, converter=_fields.as_head_count)
 
     @property
     def noun(self) -> str:
@@ -89,33 +96,41 @@ class Audience:
         return self.label or self.kind.value
 
 
+_COUNTED = re.compile(r"(?P<count>[0-9]{1,7}|[0-9]{1,3}(?:\.[0-9]{3})+) +(?P<noun>\S.*)")
+
+
+def parse_audience(text: Audience | str) -> Audience:
+    """
+    An audience from its kind, with a head-count before it where people were counted.
+
+    >>> parse_audience("14 warga")
+    Audience(kind=<AudienceKind.RESIDENTS: 'warga'>, label=None, count=14)
+
+    Raises:
+        InvalidValueError: no kind is called like that; it lists those that there are.
+    """
+    if isinstance(text, Audience):
+        return text
+    kept = _fields.text(text, "audience", _fields.MAX_NAME)
+    counted = _COUNTED.fullmatch(kept)
+    if counted is None:
+        return Audience(kind=kept)
+    return Audience(kind=counted["noun"], count=int(counted["count"].replace(".", "")))
+
+
 def _as_programme(value: Programme | str | None) -> Programme | None:
-    return Programme(name=value) if isinstance(value, str) else _programme(value)
+    return None if value is None else parse_programme(value)
 
 
-def _programme(value: object) -> Programme | None:
-    return None if value is None else _values.instance(value, Programme, "programme", "text")
+def _as_occasion(value: Occasion | str | None) -> Occasion | None:
+    return None if value is None else parse_occasion(value)
 
 
-def _as_occasion(value: Occasion | None) -> Occasion | None:
-    return None if value is None else _values.instance(value, Occasion, "occasion", "an object")
+def _as_clauses(value: Many[str]) -> tuple[str, ...]:
+    return _fields.many(value, _fields.as_clause)
 
 
-def _as_purposes(value: object) -> tuple[str, ...]:
-    return _clauses(value, "purposes")
-
-
-def _clauses(value: object, noun: str) -> tuple[str, ...]:
-    return _values.many(value, noun, lambda item: _clause(item, noun))
-
-
-def _clause(value: object, noun: str) -> str:
-    """A part of a sentence: its final full stop is the sentence's, not its own."""
-    kept = _values.text(value, noun)
-    return _values.text(kept[:-1], noun) if kept.endswith(".") and kept[-2:-1].islower() else kept
-
-
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=_fields.door)
 class Context:
     """
     What the visit is part of (*rangka kegiatan*).
@@ -128,22 +143,10 @@ class Context:
 
     programme: Programme | None = attrs.field(default=None, converter=_as_programme)
     occasion: Occasion | None = attrs.field(default=None, converter=_as_occasion)
-    purposes: tuple[str, ...] = attrs.field(default=(), converter=_as_purposes)
+    purposes: tuple[str, ...] = attrs.field(default=(), converter=_as_clauses)
 
 
-def _as_speaker(value: str) -> str:
-    return _values.text(value, "speaker", _values.MAX_NAME)
-
-
-def _as_quotation(value: str) -> str:
-    return _values.text(value, "text", _values.MAX_TEXT)
-
-
-def _as_statement(value: str) -> str:
-    return _clause(value, "text")
-
-
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=_fields.door)
 class Quote:
     """
     Words exactly as somebody said them (*kutipan langsung*).
@@ -155,11 +158,11 @@ class Quote:
     'Mari kita jaga kerukunan.'
     """
 
-    speaker: str = attrs.field(converter=_as_speaker)
-    text: str = attrs.field(converter=_as_quotation)
+    speaker: str = attrs.field(converter=_fields.as_name)
+    text: str = attrs.field(converter=_fields.as_text)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=_fields.door)
 class Statement:
     """
     What somebody said, in the words of the note (*kutipan tidak langsung*).
@@ -170,23 +173,11 @@ class Statement:
     'lampu jalan di dua titik padam'
     """
 
-    speaker: str = attrs.field(converter=_as_speaker)
-    text: str = attrs.field(converter=_as_statement)
+    speaker: str = attrs.field(converter=_fields.as_name)
+    text: str = attrs.field(converter=_fields.as_clause)
 
 
-def _as_action(value: str) -> str:
-    return _clause(value, "action")
-
-
-def _as_due(value: dt.date | None) -> dt.date | None:
-    return None if value is None else _values.date(value, "due")
-
-
-def _as_by(value: str | None) -> str | None:
-    return _values.optional_text(value, "by", _values.MAX_NAME)
-
-
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=_fields.door)
 class FollowUp:
     """
     What will be done (*tindak lanjut*), by whom and by when, as far as that is agreed.
@@ -197,26 +188,16 @@ class FollowUp:
     True
     """
 
-    action: str = attrs.field(converter=_as_action)
-    by: str | None = attrs.field(default=None, converter=_as_by)
-    due: dt.date | None = attrs.field(default=None, converter=_as_due)
+    action: str = attrs.field(converter=_fields.as_clause)
+    by: str | None = attrs.field(default=None, converter=_fields.as_optional_name)
+    due: dt.date | None = attrs.field(default=None, converter=as_optional_day)
 
 
-def _as_result(value: str | None) -> str | None:
-    return None if value is None else _clause(value, "result")
+def _as_follow_ups(value: Many[FollowUp]) -> tuple[FollowUp, ...]:
+    return _fields.many(value, lambda item: _fields.instance(item, FollowUp))
 
 
-def _as_situation(value: str | None) -> str | None:
-    return None if value is None else _clause(value, "situation")
-
-
-def _as_follow_ups(value: object) -> tuple[FollowUp, ...]:
-    return _values.many(
-        value, "follow_ups", lambda item: _values.instance(item, FollowUp, "entry", "an object")
-    )
-
-
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=_fields.door)
 class Outcome:
     """
     What came of the visit (*hasil*). Nothing here has a default: a calm situation is a claim.
@@ -227,40 +208,28 @@ class Outcome:
     'warga sepakat menyusun jadwal ronda'
     """
 
-    result: str | None = attrs.field(default=None, converter=_as_result)
-    situation: str | None = attrs.field(default=None, converter=_as_situation)
+    result: str | None = attrs.field(default=None, converter=_fields.as_optional_clause)
+    situation: str | None = attrs.field(default=None, converter=_fields.as_optional_clause)
     follow_ups: tuple[FollowUp, ...] = attrs.field(default=(), converter=_as_follow_ups)
 
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
-def _as_caption(value: str) -> str:
-    return _clause(value, "caption")
-
-
-def _as_credit(value: str | None) -> str | None:
-    return _values.optional_text(value, "credit", _values.MAX_NAME)
-
-
 def _as_sha256(value: str | None) -> str | None:
-    digest = _values.optional_text(value, "sha256", 64)
+    digest = _fields.as_optional_name(value)
     if digest is not None and not _SHA256.fullmatch(digest):
-        raise InvalidValueError(Rule.PATTERN, noun="sha256", expected="64 hexadecimal digits")
+        raise InvalidValueError(Rule.PATTERN, expected="64 hexadecimal digits")
     return digest
 
 
-def _as_taken(value: dt.datetime | None) -> dt.datetime | None:
-    return None if value is None else _values.aware(value, "taken")
-
-
 def _as_synthetic(value: bool) -> bool:  # noqa: FBT001 - converter of a keyword-only field
-    if _values.flag(value, "synthetic"):
+    if _fields.flag(value):
         raise InvalidValueError(Rule.SYNTHETIC_PHOTO)
     return False
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=_fields.door)
 class Photo:
     """
     A picture of the visit (*dokumentasi foto*): its caption, who took it, and which file it is.
@@ -272,22 +241,16 @@ class Photo:
     'Humas'
     """
 
-    caption: str = attrs.field(converter=_as_caption)
-    credit: str | None = attrs.field(default=None, converter=_as_credit)
-    taken: dt.datetime | None = attrs.field(default=None, converter=_as_taken, eq=str)
+    caption: str = attrs.field(converter=_fields.as_clause)
+    credit: str | None = attrs.field(default=None, converter=_fields.as_optional_name)
+    taken: dt.datetime | None = attrs.field(
+        default=None, converter=_fields.as_optional_moment, eq=str
+    )
     sha256: str | None = attrs.field(default=None, converter=_as_sha256)
     synthetic: bool = attrs.field(default=False, converter=_as_synthetic)
 
 
-def _as_officer(value: Officer) -> Officer:
-    return _values.instance(value, Officer, "by", "an object")
-
-
-def _as_at(value: dt.datetime) -> dt.datetime:
-    return _values.aware(value, "at")
-
-
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=_fields.door)
 class Approval:
     """
     Who released the text, and when (*persetujuan*); `at` is an aware moment.
@@ -297,23 +260,15 @@ class Approval:
     'Laksmi'
     """
 
-    by: Officer = attrs.field(converter=_as_officer)
-    at: dt.datetime = attrs.field(converter=_as_at, eq=str)
-
-
-def _as_name(value: str) -> str:
-    return _values.text(value, "name", _values.MAX_NAME)
-
-
-def _as_address(value: str | None) -> str | None:
-    return _values.optional_text(value, "address")
+    by: Officer = attrs.field(converter=parse_officer)
+    at: dt.datetime = attrs.field(converter=_fields.as_moment, eq=str)
 
 
 def _as_phone(value: str | None) -> str | None:
-    return _values.optional_text(value, "phone", 20)
+    return None if value is None else _fields.text(value, limit=20)
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True, repr=False, field_transformer=_fields.door)
 class Resident:
     """
     A resident by name (*warga*), for the unit's own file alone; `repr` shows nothing of it.
@@ -322,25 +277,19 @@ class Resident:
     Resident(name='•••')
     """
 
-    name: str = attrs.field(converter=_as_name)
-    address: str | None = attrs.field(default=None, converter=_as_address)
+    name: str = attrs.field(converter=_fields.as_name)
+    address: str | None = attrs.field(default=None, converter=_fields.as_optional_line)
     phone: str | None = attrs.field(default=None, converter=_as_phone)
 
     def __repr__(self) -> str:
         return "Resident(name='•••')"
 
 
-def _as_observations(value: object) -> tuple[str, ...]:
-    return _values.texts(value, "observations", _values.MAX_TEXT)
+def _as_residents(value: Many[Resident]) -> tuple[Resident, ...]:
+    return _fields.many(value, lambda item: _fields.instance(item, Resident))
 
 
-def _as_residents(value: object) -> tuple[Resident, ...]:
-    return _values.many(
-        value, "residents", lambda item: _values.instance(item, Resident, "entry", "an object")
-    )
-
-
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=_fields.door)
 class Internal:
     """
     What only the unit may read (*catatan internal*): no text for the public shows any of it.
@@ -349,5 +298,5 @@ class Internal:
     ()
     """
 
-    observations: tuple[str, ...] = attrs.field(default=(), converter=_as_observations)
+    observations: tuple[str, ...] = attrs.field(default=(), converter=_fields.as_texts)
     residents: tuple[Resident, ...] = attrs.field(default=(), converter=_as_residents)

@@ -14,7 +14,7 @@ People = tuple[tuple[str, Officer | PersonMet], ...]
 def labels(person: Officer | PersonMet) -> Iterator[str]:
     """The ways in which a speaker may be named."""
     if isinstance(person, Officer):
-        yield person.role.value
+        yield person.role.label
         yield person.ranked_name
     else:
         yield person.role
@@ -40,7 +40,16 @@ def resolver(people: People) -> Callable[[str], str]:
     def resolve(speaker: str) -> str:
         found = [speaker] if speaker in paths else named.get(speaker.casefold(), [])
         if len(found) != 1:
-            raise InvalidValueError(Rule.SPEAKER_AMBIGUOUS if found else Rule.SPEAKER_UNKNOWN)
+            rule = Rule.PERSON_AMBIGUOUS if found else Rule.PERSON_UNKNOWN
+            listed = ((path, one) for path, one in people if not found or path in found)
+            raise InvalidValueError(
+                rule, people=", ".join(_shown(path, one) for path, one in listed)
+            )
         return found[0]
 
     return resolve
+
+
+def _shown(path: str, person: Officer | PersonMet) -> str:
+    """A path with the post behind it; the role of a resident may say who that is, so none."""
+    return f"{path} ({person.role})" if isinstance(person, Officer) else path

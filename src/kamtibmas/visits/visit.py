@@ -1,23 +1,24 @@
 """The visit: one contact of officers with residents, as it is recorded."""
 
-import functools
 import hashlib
 import json
-import operator
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
+from typing import Self
 
 import attrs
 
-from kamtibmas import _values, officers
+from kamtibmas import _fields
+from kamtibmas._fields import Many
 from kamtibmas._plain import plain
 from kamtibmas.appeals.appeal import Appeal, parse_appeal
+from kamtibmas.appeals.topics import Topic
 from kamtibmas.dates import When
 from kamtibmas.dates.converting import as_when
 from kamtibmas.dates.zones import Zone
-from kamtibmas.errors import InvalidRecordError, InvalidValueError, Rule
-from kamtibmas.officers import Officer
-from kamtibmas.people.met import PersonMet
+from kamtibmas.errors import InvalidValueError, Rule
+from kamtibmas.officers import Officer, parse_officer
+from kamtibmas.people.met import PersonMet, parse_person_met
 from kamtibmas.places import Place, parse_place
 from kamtibmas.units.unit import Unit, parse_unit
 from kamtibmas.visits.kinds import Status, VisitKind, parse_status, parse_visit_kind
@@ -30,104 +31,76 @@ from kamtibmas.visits.parts import (
     Photo,
     Quote,
     Statement,
+    parse_audience,
 )
 from kamtibmas.visits.speakers import People, resolver
 
 __all__ = ["Visit"]
 
-
-def _as_id(value: str | None) -> str | None:
-    return _values.optional_text(value, "id", _values.MAX_NAME)
+_PEOPLE = ("officers", "commander", "spokesperson", "partners", "met")
 
 
-def _as_officers(value: object) -> tuple[Officer, ...]:
-    found = _officers(value, "officers")
+def _as_officers(value: Many[Officer | str]) -> tuple[Officer, ...]:
+    found = _fields.many(value, parse_officer)
     if not found:
-        raise InvalidValueError(Rule.EMPTY, noun="officers")
+        raise InvalidValueError(Rule.EMPTY)
     return found
 
 
-def _as_partners(value: object) -> tuple[Officer, ...]:
-    return _officers(value, "partners")
+def _as_partners(value: Many[Officer | str]) -> tuple[Officer, ...]:
+    return _fields.many(value, parse_officer)
 
 
-def _officers(value: object, noun: str) -> tuple[Officer, ...]:
-    return _values.many(value, noun, lambda item: _officer(item, "entry"))
+def _as_optional_officer(value: Officer | str | None) -> Officer | None:
+    return None if value is None else parse_officer(value)
 
 
-def _officer(value: object, noun: str) -> Officer:
-    if isinstance(value, str):
-        # The room loads the grammar of mentions here: no record made of objects needs it.
-        return officers.parse_officer(value)
-    return _values.instance(value, Officer, noun, "an object")
-
-
-def _as_commander(value: Officer | str | None) -> Officer | None:
-    return None if value is None else _officer(value, "commander")
-
-
-def _as_spokesperson(value: Officer | str | None) -> Officer | None:
-    return None if value is None else _officer(value, "spokesperson")
-
-
-def _as_stops(value: object) -> tuple[Place, ...]:
-    return _values.many(value, "stops", parse_place)  # type: ignore[arg-type]
+def _as_stops(value: Many[Place | str]) -> tuple[Place, ...]:
+    return _fields.many(value, parse_place)
 
 
 def _as_context(value: Context | None) -> Context:
-    return Context() if value is None else _values.instance(value, Context, "context", "an object")
+    return Context() if value is None else _fields.instance(value, Context)
 
 
-def _as_audience(value: Audience | None) -> Audience | None:
-    return None if value is None else _values.instance(value, Audience, "audience", "an object")
+def _as_audience(value: Audience | str | None) -> Audience | None:
+    return None if value is None else parse_audience(value)
 
 
-def _as_met(value: object) -> tuple[PersonMet, ...]:
-    return _values.many(
-        value, "met", lambda item: _values.instance(item, PersonMet, "entry", "an object")
-    )
+def _as_met(value: Many[PersonMet | str]) -> tuple[PersonMet, ...]:
+    return _fields.many(value, parse_person_met)
 
 
-def _as_appeals(value: object) -> tuple[Appeal, ...]:
-    return _values.many(value, "appeals", parse_appeal)  # type: ignore[arg-type]
+def _as_appeals(value: Many[Appeal | Topic | str]) -> tuple[Appeal, ...]:
+    return _fields.many(value, parse_appeal)
 
 
-def _as_quotes(value: object) -> tuple[Quote, ...]:
-    return _values.many(
-        value, "quotes", lambda item: _values.instance(item, Quote, "entry", "an object")
-    )
+def _as_quotes(value: Many[Quote]) -> tuple[Quote, ...]:
+    return _fields.many(value, lambda item: _fields.instance(item, Quote))
 
 
-def _as_statements(value: object) -> tuple[Statement, ...]:
-    return _values.many(
-        value, "statements", lambda item: _values.instance(item, Statement, "entry", "an object")
-    )
+def _as_statements(value: Many[Statement]) -> tuple[Statement, ...]:
+    return _fields.many(value, lambda item: _fields.instance(item, Statement))
 
 
-def _as_photos(value: object) -> tuple[Photo, ...]:
-    return _values.many(
-        value, "photos", lambda item: _values.instance(item, Photo, "entry", "an object")
-    )
+def _as_photos(value: Many[Photo]) -> tuple[Photo, ...]:
+    return _fields.many(value, lambda item: _fields.instance(item, Photo))
 
 
 def _as_outcome(value: Outcome | None) -> Outcome:
-    return Outcome() if value is None else _values.instance(value, Outcome, "outcome", "an object")
+    return Outcome() if value is None else _fields.instance(value, Outcome)
 
 
 def _as_approval(value: Approval | None) -> Approval | None:
-    return None if value is None else _values.instance(value, Approval, "approval", "an object")
+    return _fields.optional_instance(value, Approval)
 
 
 def _as_internal(value: Internal | None) -> Internal | None:
-    return None if value is None else _values.instance(value, Internal, "internal", "an object")
+    return _fields.optional_instance(value, Internal)
 
 
-def _as_sample(value: bool) -> bool:  # noqa: FBT001 - converter of a keyword-only field
-    return _values.flag(value, "sample")
-
-
-@attrs.frozen(kw_only=True)
-class Visit:
+@attrs.frozen(kw_only=True, field_transformer=_fields.door)
+class Visit(_fields.Keeping):
     """
     One visit (*kunjungan*, *sambang*) as a snapshot: ranks and posts are those of the day.
 
@@ -149,7 +122,7 @@ class Visit:
         InvalidRecordError: several of them.
     """
 
-    id: str | None = attrs.field(default=None, converter=_as_id)
+    id: str | None = attrs.field(default=None, converter=_fields.as_optional_name)
     kind: VisitKind = attrs.field(converter=parse_visit_kind)
     status: Status = attrs.field(default=Status.DONE, converter=parse_status)
     when: When = attrs.field(converter=as_when)
@@ -157,8 +130,8 @@ class Visit:
     stops: tuple[Place, ...] = attrs.field(default=(), converter=_as_stops)
     unit: Unit = attrs.field(converter=parse_unit)
     officers: tuple[Officer, ...] = attrs.field(converter=_as_officers)
-    commander: Officer | None = attrs.field(default=None, converter=_as_commander)
-    spokesperson: Officer | None = attrs.field(default=None, converter=_as_spokesperson)
+    commander: Officer | None = attrs.field(default=None, converter=_as_optional_officer)
+    spokesperson: Officer | None = attrs.field(default=None, converter=_as_optional_officer)
     partners: tuple[Officer, ...] = attrs.field(default=(), converter=_as_partners)
     context: Context = attrs.field(factory=Context, converter=_as_context)
     audience: Audience | None = attrs.field(default=None, converter=_as_audience)
@@ -170,30 +143,31 @@ class Visit:
     photos: tuple[Photo, ...] = attrs.field(default=(), converter=_as_photos)
     approval: Approval | None = attrs.field(default=None, converter=_as_approval)
     internal: Internal | None = attrs.field(default=None, converter=_as_internal)
-    sample: bool = attrs.field(default=False, converter=_as_sample)
+    sample: bool = attrs.field(default=False, converter=_fields.as_flag)
 
-    def __attrs_post_init__(self) -> None:
-        self.speakers  # noqa: B018 - resolved now, so that a wrong one is refused now
+    @_fields.rule(*_PEOPLE, "quotes", "statements", "outcome")
+    def _speakers_known(self) -> list[InvalidValueError]:
+        found, errors = self._resolved()
+        if not errors:
+            _fields.keep(self, "speakers", found)
+        return errors
 
-    @functools.cached_property
+    @_fields.kept
     def speakers(self) -> Mapping[str, str]:
         """Who is meant wherever a person is named: `quotes[0].speaker` to `officers[0]`."""
-        references = tuple(self._references())
-        if not references:
-            return MappingProxyType({})
+        return self._resolved()[0]
+
+    def _resolved(self) -> tuple[Mapping[str, str], list[InvalidValueError]]:
         found: dict[str, str] = {}
         errors: list[InvalidValueError] = []
-        resolve = resolver(self.people)
+        references = tuple(self._references())
+        resolve = resolver(self.people if references else ())
         for path, speaker in references:
             try:
                 found[path] = resolve(speaker)
             except InvalidValueError as error:
                 errors.append(error.at(path))
-        if len(errors) > 1:
-            raise InvalidRecordError(errors)
-        if errors:
-            raise errors[0]
-        return MappingProxyType(found)
+        return MappingProxyType(found), errors
 
     def _references(self) -> Iterator[tuple[str, str]]:
         for index, quote in enumerate(self.quotes):
@@ -231,7 +205,7 @@ class Visit:
         """The zone of the hours: the recorded one, else that of the place, else unknown."""
         return self.when.zone or self.place.zone
 
-    @functools.cached_property
+    @_fields.kept
     def protected(self) -> bool:
         """Whether a minor or a victim was met: nothing below kecamatan may be printed."""
         return any(person.protected for person in self.met)
@@ -246,7 +220,7 @@ class Visit:
         """
         return self.id if self.id is not None else self._digest
 
-    @functools.cached_property
+    @_fields.kept
     def _digest(self) -> str:
         fields = plain(self.public(), compared=True)
         # A draft keeps its words when it is approved.
@@ -255,20 +229,23 @@ class Visit:
         canonical = json.dumps(fields, sort_keys=True, separators=(",", ":"))
         return hashlib.blake2b(canonical.encode(), digest_size=16).hexdigest()
 
-    def public(self) -> "Visit":
-        """The same visit without its internal part; paths stay what they were."""
-        if self.internal is None:
+    def public(self) -> Self:
+        """
+        The same visit without its internal part; paths stay what they were.
+
+        A subclass keeps its type, but of its own fields only those that say
+        `metadata={"public": True}`; the others are None.
+        """
+        if self.internal is None and type(self) is Visit:
             return self
-        # Every other field has passed the door already: a copy need not pass it again.
-        bare = object.__new__(Visit)
-        for keep, value in zip(_KEEP, _READ(self), strict=True):
-            keep(bare, value)
-        _WITHOUT(bare, None)
+        # Every field has passed the door already: a copy need not pass it again.
+        bare = object.__new__(type(self))
+        for field in attrs.fields(type(self)):
+            shown = field.metadata.get("public", field.name in _SHOWN)
+            value = getattr(self, field.name) if shown else None
+            object.__setattr__(bare, field.name, value)
+        _fields.keep(bare, "speakers", self.speakers)
         return bare
 
 
-# What a public copy takes over, and how a field of a frozen object is filled for the first time.
-_COPIED = ("speakers", *(f.name for f in attrs.fields(Visit) if f.name != "internal"))
-_READ = operator.attrgetter(*_COPIED)
-_KEEP = tuple(Visit.__dict__[name].__set__ for name in _COPIED)
-_WITHOUT = Visit.__dict__["internal"].__set__
+_SHOWN = frozenset(field.name for field in attrs.fields(Visit)) - {"internal"}

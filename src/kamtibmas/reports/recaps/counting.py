@@ -9,7 +9,7 @@ import collections
 import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from kamtibmas import _values
+from kamtibmas import _fields
 from kamtibmas.dates import Period, parse_period
 from kamtibmas.errors import InvalidValueError
 from kamtibmas.findings import Finding
@@ -66,7 +66,7 @@ def _check(chunk: Iterable[tuple[int, object]]) -> None:
     for index, visit in chunk:
         if not isinstance(visit, Visit):
             try:
-                _values.instance(visit, Visit, "visit", "a visit")
+                _fields.instance(visit, Visit, "visit", "a visit")
             except InvalidValueError as error:
                 path = f"visits[{index}]"
                 raise error.at(path) from None

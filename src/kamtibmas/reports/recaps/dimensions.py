@@ -4,7 +4,7 @@ import enum
 import functools
 from collections.abc import Callable, Iterator, Mapping
 
-from kamtibmas import _values
+from kamtibmas import _fields
 from kamtibmas.areas.area import Area
 from kamtibmas.dates import Weekday
 from kamtibmas.officers import Officer
@@ -56,7 +56,7 @@ _INDONESIAN = {
     Dimension.WEEKDAY: "hari",
     Dimension.VILLAGE: "desa",
 }
-_parse_dimension = _values.enum_parser(Dimension, "dimension")
+_parse_dimension = _fields.enum_parser(Dimension, "dimension")
 _WEEKDAYS = tuple((day.value,) for day in Weekday)
 
 
@@ -125,7 +125,7 @@ def _beat(visit: Visit) -> tuple[str, ...]:
 
 
 def _kind(visit: Visit) -> tuple[str, ...]:
-    return (visit.kind + "",)
+    return (visit.kind.label,)
 
 
 def _topic(visit: Visit) -> tuple[str, ...]:

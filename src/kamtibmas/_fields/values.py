@@ -1,36 +1,43 @@
 """
-The door of the models: what a field takes and in which form it is kept.
+What single values must be, and in which form they are kept.
 
-Every function returns the canonical value or raises `InvalidValueError`; `noun` names the field
-in the message.
+Every function returns the canonical value or raises `InvalidValueError`. `noun` is what the message
+calls the value; without it that is the name of the field, which the door knows.
 """
 
+import contextlib
 import datetime as dt
 import difflib
 import enum
+import itertools
 import math
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from kamtibmas.errors import InvalidValueError, Rule
+from kamtibmas.errors import InvalidRecordError, InvalidValueError, Rule
 
 __all__ = [
+    "MAX_ENTRIES",
+    "MAX_LINE",
+    "MAX_NAME",
+    "MAX_TEXT",
     "aware",
     "count",
     "date",
+    "entries",
     "enum_parser",
     "flag",
-    "in_order",
     "instance",
+    "kind_of",
     "many",
     "number",
     "optional_text",
     "suggest",
     "text",
-    "texts",
-    "within",
+    "unknown",
 ]
 
 T = TypeVar("T")
@@ -48,6 +55,9 @@ _JOINER = "\u200d"
 # Letters and signs that print nothing.
 _FILLERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 _HIDDEN = frozenset({"Cc", "Cf", "Co", "Cn", "Zl", "Zp"})
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ]")
+_A_MOMENT = "a date and time such as 2024-02-08T09:00:00+07:00"
 _KINDS = {
     str: "text",
     bool: "true or false",
@@ -57,6 +67,8 @@ _KINDS = {
     tuple: "a list",
     dict: "an object",
     type(None): "null",
+    dt.date: "a date",
+    dt.datetime: "a date and time",
 }
 
 
@@ -65,7 +77,7 @@ def kind_of(value: object) -> str:
     return _KINDS.get(type(value), type(value).__name__)
 
 
-def text(value: object, noun: str, limit: int = MAX_LINE) -> str:
+def text(value: object, noun: str | None = None, limit: int = MAX_LINE) -> str:
     """
     One line of text: NFC, without outer white space, never blank.
 
@@ -83,7 +95,7 @@ def text(value: object, noun: str, limit: int = MAX_LINE) -> str:
     return kept
 
 
-def _clean(value: str, noun: str) -> str:
+def _clean(value: str, noun: str | None = None) -> str:
     for position, char in enumerate(value):
         category = unicodedata.category(char)
         if category == "Cs":
@@ -108,51 +120,62 @@ def _joins(value: str, index: int) -> bool:
     return bool(picture and after) and unicodedata.category(after) == "So"
 
 
-def optional_text(value: object, noun: str, limit: int = MAX_LINE) -> str | None:
+def optional_text(value: object, noun: str | None = None, limit: int = MAX_LINE) -> str | None:
     """`text`, or None where the field is absent."""
     return None if value is None else text(value, noun, limit)
 
 
-def texts(value: object, noun: str, limit: int = MAX_LINE) -> tuple[str, ...]:
-    """A list of `text`; one string is refused, because its letters are not the entries."""
-    return many(value, noun, lambda item: text(item, noun, limit))
+def entries(value: object) -> Iterable[object]:
+    """
+    The entries of a list; one text is refused, because its letters are not the entries.
+
+    A set is refused too: its order changes from one process to the next.
+    """
+    if isinstance(value, tuple | list):
+        if len(value) > MAX_ENTRIES:
+            raise InvalidValueError(Rule.TOO_MANY, limit=MAX_ENTRIES, length=len(value))
+        return value
+    if isinstance(value, str | bytes | Mapping | AbstractSet) or not isinstance(value, Iterable):
+        raise InvalidValueError(Rule.WRONG_TYPE, expected="a list", got=kind_of(value))
+    kept = list(itertools.islice(value, MAX_ENTRIES + 1))
+    if len(kept) > MAX_ENTRIES:
+        raise InvalidValueError(Rule.TOO_MANY, limit=MAX_ENTRIES, length="more")
+    return kept
 
 
-def many(value: object, noun: str, convert: Callable[[object], T]) -> tuple[T, ...]:
+def many(value: object, convert: Callable[[Any], T]) -> tuple[T, ...]:
     """
     Every entry of `value` converted; the path of a failing entry is its index.
 
-    A set is refused: its order changes from one process to the next.
+    Raises:
+        InvalidRecordError: entries that fail, all of them.
     """
-    if not isinstance(value, tuple | list) and (
-        isinstance(value, str | bytes | Mapping | AbstractSet) or not isinstance(value, Iterable)
-    ):
-        raise InvalidValueError(Rule.WRONG_TYPE, noun=noun, expected="a list", got=kind_of(value))
     kept: list[T] = []
-    for index, item in enumerate(value):
-        if index == MAX_ENTRIES:
-            raise InvalidValueError(Rule.TOO_MANY, noun=noun, limit=MAX_ENTRIES, length="more")
+    errors: list[InvalidValueError] = []
+    for index, item in enumerate(entries(value)):
         try:
             kept.append(convert(item))
-        except InvalidValueError as error:
-            place = f"{noun}[{index}]"
-            raise error.at(place) from None
+        except (InvalidValueError, InvalidRecordError) as error:
+            errors += error.located(f"[{index}]")
+    if errors:
+        raise InvalidRecordError(errors)
     return tuple(kept)
 
 
-def instance(value: object, cls: type[T], noun: str, expected: str) -> T:
+def instance(value: object, cls: type[T], expected: str = "", noun: str | None = None) -> T:
     """`value` itself, when it is a `cls`."""
     if isinstance(value, cls):
         return value
+    expected = expected or f"{'an' if cls.__name__[0] in 'AEIOU' else 'a'} {cls.__name__}"
     raise InvalidValueError(Rule.WRONG_TYPE, noun=noun, expected=expected, got=kind_of(value))
 
 
-def flag(value: object, noun: str) -> bool:
+def flag(value: object, noun: str | None = None) -> bool:
     """True or False; never a truthy something."""
-    return instance(value, bool, noun, "true or false")
+    return instance(value, bool, "true or false", noun)
 
 
-def count(value: object, noun: str, low: int = 1, high: int = 1_000_000) -> int:
+def count(value: object, low: int = 1, high: int = 1_000_000, noun: str | None = None) -> int:
     """A whole number within a range."""
     if isinstance(value, bool) or not isinstance(value, int):
         raise InvalidValueError(
@@ -163,7 +186,7 @@ def count(value: object, noun: str, low: int = 1, high: int = 1_000_000) -> int:
     return value
 
 
-def number(value: object, noun: str, low: float, high: float) -> float:
+def number(value: object, low: float, high: float, noun: str | None = None) -> float:
     """A finite number within a range."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise InvalidValueError(Rule.WRONG_TYPE, noun=noun, expected="a number", got=kind_of(value))
@@ -174,34 +197,38 @@ def number(value: object, noun: str, low: float, high: float) -> float:
     return float(value) + 0.0  # a negative zero is equal to zero, and is written like it
 
 
-def date(value: object, noun: str) -> dt.date:
-    """A calendar day; a datetime is refused, because its zone would be lost."""
+def date(value: object, noun: str | None = None) -> dt.date:
+    """A calendar day or its text in ISO 8601; a datetime is refused, for its zone would be lost."""
+    if type(value) is dt.date:
+        return value
+    if isinstance(value, str) and _DAY.fullmatch(value):
+        with contextlib.suppress(ValueError):
+            return dt.date.fromisoformat(value)
     if isinstance(value, dt.datetime) or not isinstance(value, dt.date):
         raise InvalidValueError(Rule.WRONG_TYPE, noun=noun, expected="a date", got=kind_of(value))
     return value
 
 
-def in_order(start: dt.date | None, end: dt.date | None, noun: str) -> None:
-    """Refuse an end before its start; what is not known is no contradiction."""
-    if start is not None and end is not None and end < start:
-        raise InvalidValueError(Rule.ENDS_BEFORE_START, noun=noun)
+def aware(value: object, noun: str | None = None) -> dt.datetime:
+    """
+    A moment whose time zone is known, or its text in ISO 8601.
 
-
-def within(day: object, start: dt.date | None, end: dt.date | None) -> bool:
-    """Whether a day lies between two others, both included; None is no limit."""
-    kept = date(day, "day")
-    return (start is None or start <= kept) and (end is None or kept <= end)
-
-
-def aware(value: object, noun: str) -> dt.datetime:
-    """A moment whose time zone is known; an offset has no seconds, because JSON has no place."""
-    offset = value.utcoffset() if isinstance(value, dt.datetime) else None
+    An offset has no seconds, because JSON has no place for them.
+    """
+    moment = value
+    if isinstance(value, str) and _MOMENT.match(value):
+        with contextlib.suppress(ValueError):
+            moment = dt.datetime.fromisoformat(value)
+    if not isinstance(moment, dt.datetime):
+        got = kind_of(value)
+        raise InvalidValueError(Rule.WRONG_TYPE, noun=noun, expected=_A_MOMENT, got=got)
+    offset = moment.utcoffset()
     if offset is None:
         raise InvalidValueError(Rule.NAIVE_DATETIME, noun=noun)
     if offset % dt.timedelta(minutes=1):
         expected = "a moment with an offset of whole minutes"
         raise InvalidValueError(Rule.PATTERN, noun=noun, expected=expected)
-    return instance(value, dt.datetime, noun, "a moment")
+    return moment
 
 
 def suggest(value: str, known: Iterable[str]) -> str | None:
@@ -211,7 +238,14 @@ def suggest(value: str, known: Iterable[str]) -> str | None:
     return spellings[near[0]] if near else None
 
 
-def enum_parser(cls: type[E], noun: str) -> Callable[[object], E]:
+def unknown(noun: str | None, value: str, allowed: Iterable[str]) -> InvalidValueError:
+    """The error of a value that a closed set lacks: what is near, and what there is."""
+    listed = tuple(allowed)
+    near = suggest(value, listed)
+    return InvalidValueError(Rule.UNKNOWN, noun=noun, value=value, suggestion=near, allowed=listed)
+
+
+def enum_parser(cls: type[E], noun: str | None = None) -> Callable[[object], E]:
     """A reader of the members of `cls`: the member, or its value in any case."""
     by_value = {str(member.value).casefold(): member for member in cls}
 
@@ -221,8 +255,7 @@ def enum_parser(cls: type[E], noun: str) -> Callable[[object], E]:
         kept = text(value, noun, MAX_NAME)
         member = by_value.get(kept.casefold())
         if member is None:
-            near = suggest(kept, [str(m.value) for m in cls])
-            raise InvalidValueError(Rule.UNKNOWN, noun=noun, value=kept, suggestion=near)
+            raise unknown(noun, kept, [str(m.value) for m in cls])
         return member
 
     return parse

@@ -1,0 +1,6 @@
+"""What fields take: the door of the models, the values behind it, the converters they share."""
+
+from kamtibmas._fields.converters import *  # noqa: F403 - one room in three parts
+from kamtibmas._fields.door import *  # noqa: F403
+from kamtibmas._fields.keeping import *  # noqa: F403
+from kamtibmas._fields.values import *  # noqa: F403

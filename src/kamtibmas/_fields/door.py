@@ -1,0 +1,230 @@
+"""
+The door of the models: what a field takes, in which form it is kept, and what is wrong with it.
+
+A class declares `field_transformer=door` and a converter for each field. The converters are there
+for type checkers and readers of the code; the transformer moves them behind one door, which
+`__attrs_post_init__` opens. It reads every field once, knows its name, and tells all errors
+together. So rules hold where attrs' own converters don't run, and a converter knows no names.
+"""
+
+import operator
+import warnings
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from typing import Any, NamedTuple, Protocol, TypeVar
+
+import attrs
+
+from kamtibmas.errors import InvalidRecordError, InvalidValueError
+from kamtibmas.findings import DoubtfulReadingWarning, Finding, Severity
+
+__all__ = [
+    "Doubts",
+    "Many",
+    "admit",
+    "door",
+    "doubting",
+    "reader_of",
+    "rule",
+    "same_as",
+    "same_field",
+    "settle",
+    "unchecked",
+]
+
+T_co = TypeVar("T_co", covariant=True)
+F = TypeVar("F", bound=Callable[..., Any])
+Errors = list[InvalidValueError]
+Doubts = list[Finding]
+Read = Callable[[Any], Any]
+Doubting = Callable[[Any, Doubts], Any]
+
+_READ, _SAME = "kamtibmas.read", "kamtibmas.same_as"
+
+
+class Many(Protocol[T_co]):
+    """
+    A list or a tuple for a field of several values.
+
+    `Sequence` would take a bare text too: its letters are texts. Here it fails, because only a
+    text looks for nothing but texts in itself.
+    """
+
+    def __contains__(self, item: object, /) -> bool:
+        """Whether an entry equals `item`."""
+        ...
+
+    def __getitem__(self, index: int, /) -> T_co:
+        """The entry at a place."""
+        ...
+
+    def __iter__(self) -> Iterator[T_co]:
+        """The entries in order."""
+        ...
+
+    def __len__(self) -> int:
+        """How many entries there are."""
+        ...
+
+
+_DOUBTING: dict[Read, Doubting] = {}
+
+
+def doubting(reader: Doubting) -> Callable[[F], F]:
+    """Name the form of a converter that puts its doubts about a text into a list."""
+
+    def named(converter: F) -> F:
+        _DOUBTING[converter] = reader
+        return converter
+
+    return named
+
+
+def rule(*needs: str) -> Callable[[F], F]:
+    """
+    Mark a method that gives the errors between fields; it is asked where all it needs is right.
+
+    It may also complete the object with what its fields say together.
+    """
+
+    def marked(method: F) -> F:
+        method.needs = frozenset(needs)  # type: ignore[attr-defined]
+        return method
+
+    return marked
+
+
+def same_as(name: str) -> dict[str, str]:
+    """Metadata of a field that is what another one is, where it is not given itself."""
+    return {_SAME: name}
+
+
+class _Field(NamedTuple):
+    name: str
+    read: Read
+    doubting: Doubting | None
+    keep: Callable[[Any, Any], None]
+    same: Callable[[Any], Any] | None
+
+
+class _Door(NamedTuple):
+    fields: tuple[_Field, ...]
+    values: Callable[[Any], tuple[Any, ...]]
+    rules: tuple[tuple[frozenset[str], Callable[[Any], Iterable[InvalidValueError]]], ...]
+
+
+# Bounded by the number of model classes.
+_DOORS: dict[type, _Door] = {}
+
+
+def door(cls: type[Any], fields: "list[attrs.Attribute[Any]]") -> "list[attrs.Attribute[Any]]":
+    """Move the converters of a class behind its door; a `field_transformer` of attrs."""
+    cls.__attrs_post_init__ = admit
+    return [
+        field.evolve(converter=None, metadata={**field.metadata, _READ: field.converter})
+        if field.converter
+        else field
+        for field in fields
+    ]
+
+
+def reader_of(field: "attrs.Attribute[Any]") -> Read | None:
+    """The converter that stands behind the door for a field."""
+    read: Read | None = field.metadata.get(_READ)
+    return read
+
+
+def same_field(field: "attrs.Attribute[Any]") -> str | None:
+    """The name of the field whose value this one has where nothing else is said."""
+    return field.metadata.get(_SAME)
+
+
+def _getter(names: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
+    if len(names) == 1:
+        get = operator.attrgetter(names[0])
+        return lambda obj: (get(obj),)
+    return operator.attrgetter(*names) if names else lambda _: ()
+
+
+def _door_of(cls: type[Any]) -> _Door:
+    fields = []
+    for field in attrs.fields(cls):
+        read = reader_of(field)
+        if read is not None:
+            same = same_field(field)
+            slot = getattr(cls, field.name)
+            get = operator.attrgetter(same) if same else None
+            fields.append(_Field(field.name, read, _DOUBTING.get(read), slot.__set__, get))
+    # Looked up in the classes' own dicts: asking for an attribute may make it.
+    methods = {name: one for base in reversed(cls.__mro__) for name, one in vars(base).items()}
+    rules = tuple((one.needs, one) for one in methods.values() if hasattr(one, "needs"))
+    values = _getter(tuple(field.name for field in fields))
+    return _DOORS.setdefault(cls, _Door(tuple(fields), values, rules))
+
+
+def admit(self: Any) -> None:  # noqa: ANN401 - any object of the models
+    """
+    Read every field of a new object and hold its rules; `__attrs_post_init__` of every model.
+
+    Raises:
+        InvalidValueError: one broken rule.
+        InvalidRecordError: several of them.
+    """
+    doubts: Doubts = []
+    errors = settle(self, doubts)
+    if errors:
+        raise errors[0] if len(errors) == 1 else InvalidRecordError(errors)
+    doubts = [doubt for doubt in doubts if doubt.severity is not Severity.STYLE]
+    if doubts:
+        # The frame that made the object: attrs' own __init__ stands between.
+        warnings.warn(DoubtfulReadingWarning(doubts), stacklevel=3)
+
+
+def settle(obj: Any, doubts: Doubts, bad: AbstractSet[str] = frozenset()) -> Errors:  # noqa: ANN401 - any object of the models
+    """
+    Put the kept form of every field into a new object; what is wrong, with paths.
+
+    Doubts about texts go into `doubts`. Fields in `bad` are known to be wrong and are not read.
+    """
+    cls = type(obj)
+    opened = _DOORS.get(cls) or _door_of(cls)
+    errors: Errors = []
+    wrong = set(bad) if bad else None
+    for (name, read, doubt, keep, same), value in zip(
+        opened.fields, opened.values(obj), strict=True
+    ):
+        if wrong and name in wrong:
+            continue
+        try:
+            if value is None and same is not None:
+                kept = same(obj)
+            elif doubt is None:
+                kept = read(value)
+            else:
+                known = len(doubts)
+                kept = doubt(value, doubts)
+                if len(doubts) > known:
+                    doubts[known:] = [one.at(name) for one in doubts[known:]]
+        except (InvalidValueError, InvalidRecordError) as error:
+            wrong = wrong or set()
+            wrong.add(name)
+            errors += error.located(name)
+        else:
+            if kept is not value:
+                keep(obj, kept)
+    for needs, told in opened.rules:
+        if not wrong or needs.isdisjoint(wrong):
+            errors += told(obj)
+    return errors
+
+
+def unchecked(cls: type[Any], values: Mapping[str, Any]) -> Any:  # noqa: ANN401 - an object of cls
+    """A new object that no door has seen yet, for `settle`; what is not given has its default."""
+    obj = object.__new__(cls)
+    for field in attrs.fields(cls):
+        default = field.default
+        if isinstance(default, attrs.Factory):  # type: ignore[arg-type]  # a class at run time
+            default = default.factory()
+        value = values.get(field.name, None if default is attrs.NOTHING else default)
+        object.__setattr__(obj, field.name, value)
+    return obj

@@ -1,0 +1,204 @@
+"""The reader with paths: it tells everything that is wrong with a document."""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterable
+from typing import Any, Final
+
+import attrs
+
+from kamtibmas import _fields
+from kamtibmas._fields import Doubts
+from kamtibmas.catalog import Catalog
+from kamtibmas.codec.shapes import EXPECTED, Fields, Form, Shape, fields_of
+from kamtibmas.errors import InvalidRecordError, InvalidValueError, Rule, joined
+
+__all__ = ["BAD", "Careful", "Repeating", "key_path"]
+
+Errors = list[InvalidValueError]
+
+BAD: Final = object()
+# Looking for a near spelling takes a while; a file in which this many are wrong is another file.
+MAX_HINTS = 50
+MAX_CHOICES = 40
+_SHOWN = 40
+
+_NUMBERS = frozenset({int, float})
+_ISO: dict[Any, tuple[re.Pattern[str], Callable[[str], Any]]] = {
+    dt.date: (re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"), dt.date.fromisoformat),
+    dt.time: (re.compile(r"[0-9]{2}:[0-9]{2}"), dt.time.fromisoformat),
+    dt.datetime: (
+        re.compile(
+            r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{6})?"
+            r"[+-][0-9]{2}:[0-9]{2}"
+        ),
+        dt.datetime.fromisoformat,
+    ),
+}
+_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,39}")
+
+
+class Repeating(dict[str, Any]):
+    """A JSON object in which keys stand twice."""
+
+    repeated: tuple[str, ...] = ()
+
+
+def key_path(key: str) -> str:
+    """A key as a step of a path; what is no name of a field is quoted and cut."""
+    if _NAME.fullmatch(key):
+        return key
+    return f"[{key[:_SHOWN] + '…' if len(key) > _SHOWN else key!r}]"
+
+
+class Careful:
+    """One document being read: the errors so far, and the catalogue for open sets."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self.catalog = catalog
+        self.errors: Errors = []
+        self.hints = 0
+        self._forms: dict[Form, Callable[[Shape, Any, str], Any]] = {
+            Form.PLAIN: self._plain,
+            Form.MEMBER: self._member,
+            Form.OPEN: self._open,
+            Form.SCALAR: self._scalar,
+            Form.OBJECT: self._nested,
+            Form.LIST: self._list,
+        }
+
+    def fail(self, rule: Rule, path: str, **details: object) -> object:
+        """Note an error; the value is `BAD`."""
+        self.errors.append(InvalidValueError(rule, path=path, **details))
+        return BAD
+
+    def _wrong_type(self, path: str, expected: str, data: object) -> object:
+        if data is None:
+            return self.fail(Rule.NULL, path)
+        got = "an object" if isinstance(data, dict) else _fields.kind_of(data)
+        noun = None if path else "the document"
+        return self.fail(Rule.WRONG_TYPE, path, noun=noun, expected=expected, got=got)
+
+    def _hint(self, value: str, known: Iterable[str]) -> str | None:
+        self.hints += 1
+        return _fields.suggest(value, known) if self.hints <= MAX_HINTS else None
+
+    def _unknown(self, noun: str, data: str, known: Iterable[str], path: str) -> object:
+        try:
+            kept = _fields.text(data, noun, _fields.MAX_NAME)
+        except InvalidValueError as error:
+            self.errors.append(error.at(path))
+            return BAD
+        hint = self._hint(kept, known)
+        return self.fail(Rule.UNKNOWN, path, noun=noun, value=kept, suggestion=hint)
+
+    def _plain(self, shape: Shape, data: Any, path: str) -> Any:  # noqa: ANN401 - JSON
+        cls = shape.cls
+        if type(data) is cls or (cls is float and type(data) in _NUMBERS):
+            return data
+        iso = _ISO.get(cls)
+        if iso is None or type(data) is not str:
+            return self._wrong_type(path, EXPECTED[cls], data)
+        pattern, read = iso
+        try:
+            if pattern.fullmatch(data):
+                return read(data)
+        except ValueError:
+            pass  # such as 30 February: written like a day, but none
+        return self.fail(Rule.PATTERN, path, expected=EXPECTED[cls])
+
+    def _member(self, shape: Shape, data: Any, path: str) -> Any:  # noqa: ANN401 - JSON
+        # Exactly the value: JSON has one form, other spellings are for people.
+        if type(data) is not str:
+            return self._wrong_type(path, "text", data)
+        member = shape.members.get(data)
+        if member is None:
+            known = self._unknown(_words(shape.cls), data, shape.members, path)
+            self._list_choices(shape.members)
+            return known
+        return member
+
+    def _list_choices(self, known: Iterable[str]) -> None:
+        """Add to the error of an unknown value what a closed set has."""
+        error = self.errors[-1]
+        if error.rule is Rule.UNKNOWN:
+            error.details["allowed"] = tuple(known)
+
+    def _open(self, shape: Shape, data: Any, path: str) -> Any:  # noqa: ANN401 - JSON
+        if type(data) is not str:
+            return self._wrong_type(path, "text", data)
+        found = shape.cls.written(self.catalog).get(data)
+        if found is not None:
+            return found
+        known = shape.cls.known(self.catalog)
+        # Another name that people use is answered with the code that documents hold.
+        near = next((code for code, one in known.items() if one.answers(data)), None)
+        if near is None:
+            return self._unknown(_words(shape.cls), data, known, path)
+        return self.fail(Rule.UNKNOWN, path, noun=_words(shape.cls), value=data, suggestion=near)
+
+    def _scalar(self, shape: Shape, data: Any, path: str) -> Any:  # noqa: ANN401 - JSON
+        if type(data) is not str:
+            return self._wrong_type(path, "text", data)
+        try:
+            return shape.cls(**{shape.cls.scalar: data})
+        except InvalidValueError as error:
+            # The one field of the class has no key of its own in the document.
+            self.errors.append(type(error)(error.rule, path=path, **error.details))
+            return BAD
+
+    def _list(self, shape: Shape, data: Any, path: str) -> Any:  # noqa: ANN401 - JSON
+        if type(data) is not list:
+            return self._wrong_type(path, "a list", data)
+        limit = _fields.MAX_ENTRIES
+        if len(data) > limit:
+            return self.fail(Rule.TOO_MANY, path, limit=limit, length=len(data))
+        entry: Any = shape.entry
+        read = self._forms[entry.form]
+        known = len(self.errors)
+        items = [read(entry, item, f"{path}[{index}]") for index, item in enumerate(data)]
+        return BAD if len(self.errors) > known else tuple(items)
+
+    def _nested(self, shape: Shape, data: Any, path: str) -> Any:  # noqa: ANN401 - JSON
+        return self.object(shape.cls, data, path)
+
+    def object(self, cls: type[Any], data: Any, path: str) -> Any:  # noqa: ANN401 - JSON
+        """
+        An object of `cls`, or `BAD` after its errors are noted.
+
+        Errors come in the order of the document: repeated keys, each key as it stands, then what
+        is missing, then what only the values show.
+        """
+        if not isinstance(data, dict):
+            return self._wrong_type(path, "an object", data)
+        fields = fields_of(cls)
+        known = len(self.errors)
+        values = self._values(fields, data, path)
+        found = _fields.unchecked(cls, {k: v for k, v in values.items() if v is not BAD})
+        wrong = {name for name in fields if values.get(name) is BAD}
+        wrong.update(name for name, f in fields.items() if f.required and name not in values)
+        doubts: Doubts = []
+        self.errors += [error.at(path) for error in _fields.settle(found, doubts, wrong)]
+        return BAD if len(self.errors) > known else found
+
+    def _values(self, fields: Fields, data: dict[str, Any], path: str) -> dict[str, Any]:
+        if isinstance(data, Repeating):
+            for key in data.repeated:
+                self.fail(Rule.DUPLICATE_KEY, joined(path, key_path(key)))
+        values: dict[str, Any] = {}
+        for key, item in data.items():
+            place = joined(path, key_path(key))
+            field = fields.get(key)
+            if field is None:
+                self.fail(Rule.UNKNOWN_KEY, place, suggestion=self._hint(key, fields))
+            else:
+                values[key] = self._forms[field.shape.form](field.shape, item, place)
+        for name, field in fields.items():
+            if field.required and name not in values:
+                self.fail(Rule.MISSING_KEY, joined(path, name))
+        return values
+
+
+def _words(cls: type) -> str:
+    """`VisitKind` as the messages say it: visit kind."""
+    return re.sub(r"(?<!^)(?=[A-Z])", " ", cls.__name__).lower()

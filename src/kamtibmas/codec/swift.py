@@ -1,0 +1,134 @@
+"""
+Readers compiled for each class: as strict as the one with paths, but without a word of why.
+
+They take what is right and stop at the first thing that is not; `careful` then reads the document
+again and tells every error. Types that the door of a model checks itself are not checked here too.
+"""
+
+import datetime as dt
+import functools
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from kamtibmas.catalog import Catalog
+from kamtibmas.codec.shapes import Form, Shape, fields_of
+
+__all__ = ["Load", "Wrong", "loader"]
+
+Load = Callable[[Any, list[int]], Any]
+"""A reader of parsed JSON; it notes the number of keys of every object that it reads."""
+
+
+class Wrong(Exception):  # noqa: N818 - never leaves the room: the careful reader makes errors of it
+    """Something in the document is not right."""
+
+
+def _date(data: Any, _: list[int]) -> dt.date:  # noqa: ANN401 - JSON
+    # The interpreter reads 20250812 and 2025-W33-2 as well; JSON has one form.
+    if type(data) is not str or len(data) != len("YYYY-MM-DD") or (data[4], data[7]) != ("-", "-"):
+        raise Wrong
+    return dt.date.fromisoformat(data)
+
+
+def _time(data: Any, _: list[int]) -> dt.time:  # noqa: ANN401 - JSON
+    if type(data) is not str or len(data) != len("HH:MM") or data[2] != ":":
+        raise Wrong
+    return dt.time.fromisoformat(data)
+
+
+def _moment(data: Any, _: list[int]) -> dt.datetime:  # noqa: ANN401 - JSON
+    if type(data) is not str or not _is_moment(data):
+        raise Wrong
+    return dt.datetime.fromisoformat(data)
+
+
+def _is_moment(data: str) -> bool:
+    """`2024-02-08T09:00:00+07:00`, perhaps with six digits of a second."""
+    marks = (data[4:5], data[7:8], data[10:11], data[13:14], data[16:17], data[-3:-2])
+    return (
+        data.isascii()
+        and marks == ("-", "-", "T", ":", ":", ":")
+        and data[-6:-5] in {"+", "-"}
+        and (len(data) == 25 or (len(data) == 32 and data[19] == "."))  # noqa: PLR2004 - both forms
+    )
+
+
+_PLAIN: dict[Any, Load] = {dt.date: _date, dt.time: _time, dt.datetime: _moment}
+
+
+def _member(shape: Shape) -> Load:
+    members = shape.members
+
+    def load(data: Any, _: list[int]) -> Any:  # noqa: ANN401 - JSON
+        return members[data]
+
+    return load
+
+
+def _open(shape: Shape, catalog: Catalog) -> Load:
+    known = shape.cls.written(catalog)
+
+    def load(data: Any, _: list[int]) -> Any:  # noqa: ANN401 - JSON
+        return known[data]
+
+    return load
+
+
+def _scalar(shape: Shape) -> Load:
+    cls, field = shape.cls, shape.cls.scalar
+
+    def load(data: Any, _: list[int]) -> Any:  # noqa: ANN401 - JSON
+        return cls(**{field: data})
+
+    return load
+
+
+def _list(shape: Shape, catalog: Catalog) -> Load:
+    entry = _load(shape.entry, catalog) if shape.entry else None
+
+    def load(data: Any, keys: list[int]) -> Any:  # noqa: ANN401 - JSON
+        if type(data) is not list:
+            raise Wrong
+        return tuple(data) if entry is None else tuple([entry(item, keys) for item in data])
+
+    return load
+
+
+def _load(shape: Shape, catalog: Catalog) -> Load | None:
+    """The reader of one shape; None where the door checks the JSON value itself."""
+    if shape.form is Form.PLAIN:
+        return _PLAIN.get(shape.cls)
+    if shape.form is Form.MEMBER:
+        return _member(shape)
+    if shape.form is Form.OPEN:
+        return _open(shape, catalog)
+    if shape.form is Form.SCALAR:
+        return _scalar(shape)
+    if shape.form is Form.LIST:
+        return _list(shape, catalog)
+    return loader(shape.cls, catalog)
+
+
+@functools.lru_cache(maxsize=512)
+def loader(cls: type[Any], catalog: Catalog) -> Load:
+    """The reader of the objects of a class; compiled when it is first asked for."""
+    loads: dict[str, Load | None] = {}
+
+    def load(data: Any, keys: list[int]) -> Any:  # noqa: ANN401 - JSON
+        if type(data) is not dict:
+            raise Wrong
+        keys.append(len(data))
+        if not loads:
+            loads.update(_loads(cls, catalog))
+        values = {
+            key: item if (read := loads[key]) is None else read(item, keys)
+            for key, item in data.items()
+        }
+        return cls(**values)
+
+    return load
+
+
+def _loads(cls: type[Any], catalog: Catalog) -> Mapping[str, Load | None]:
+    # Filled at the first object, for a class may hold itself.
+    return {name: _load(field.shape, catalog) for name, field in fields_of(cls).items()}

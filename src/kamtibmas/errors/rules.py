@@ -1,0 +1,210 @@
+"""The rules that input can break, each in English and in Indonesian."""
+
+import enum
+
+__all__ = ["INDONESIAN", "Rule"]
+
+
+class Rule(enum.Enum):
+    """
+    A rule that input can break, as an English and an Indonesian template.
+
+    >>> Rule.BLANK.english
+    '{noun} must not be blank'
+    """
+
+    # One value
+    WRONG_TYPE = (
+        "{noun} must be {expected}, got {got}",
+        "{noun} harus berupa {expected}, bukan {got}",
+    )
+    BLANK = ("{noun} must not be blank", "{noun} tidak boleh kosong")
+    TOO_LONG = (
+        "{noun} must have at most {limit} characters, got {length}",
+        "{noun} paling panjang {limit} karakter, ini {length}",
+    )
+    CONTROL_CHARACTER = (
+        "{noun} must not hold the control character {char} at position {position}",
+        "{noun} memuat karakter kendali {char} pada posisi {position}",
+    )
+    SURROGATE = (
+        "{noun} must not hold a lone surrogate at position {position}",
+        "{noun} memuat pasangan pengganti yang tidak lengkap pada posisi {position}",
+    )
+    UNKNOWN = (
+        "unknown {noun} {value}{hint}{allowed}",
+        "{noun} {value} tidak dikenal{hint}{allowed}",
+    )
+    UNREADABLE = ("cannot read {noun} {value}: {reason}", "{noun} {value} tidak terbaca: {reason}")
+    OUT_OF_RANGE = (
+        "{noun} must be {low} to {high}, got {value}",
+        "{noun} harus {low} sampai {high}, ini {value}",
+    )
+    NOT_FINITE = ("{noun} must be a finite number", "{noun} harus bilangan terhingga")
+    PATTERN = ("{noun} must be {expected}", "{noun} harus berupa {expected}")
+    HOUSE_NUMBER = (
+        "{noun} must not hold a house number: move it to internal",
+        "{noun} memuat nomor rumah: pindahkan ke internal",
+    )
+
+    # Dates and times
+    NAIVE_DATETIME = (
+        "{noun} must say its time zone",
+        "{noun} harus menyebut zona waktunya",
+    )
+    UNKNOWN_OFFSET = (
+        "{noun} must be in WIB (+07:00), WITA (+08:00) or WIT (+09:00)",
+        "{noun} harus dalam WIB (+07:00), WITA (+08:00), atau WIT (+09:00)",
+    )
+    ENDS_BEFORE_START = (
+        "{noun} must not end before it starts",
+        "{noun} berakhir sebelum dimulai",
+    )
+    NEEDS = ("{noun} needs {other}", "{noun} memerlukan {other}")
+    EXCLUDES = ("{noun} must not stand with {other}", "{noun} tidak boleh bersama {other}")
+
+    # Records
+    EMPTY = ("{noun} must hold at least one entry", "{noun} harus memuat sedikitnya satu isian")
+    TOO_MANY = (
+        "{noun} must hold at most {limit} entries, got {length}",
+        "{noun} paling banyak {limit} isian, ini {length}",
+    )
+    CHAIN_ORDER = (
+        "{noun} {value} cannot stand under {parent}",
+        "{noun} {value} tidak mungkin berada di bawah {parent}",
+    )
+    NAME_WITHOUT_CONSENT = (
+        "a person met has a name without consent: move it to internal",
+        "nama warga tanpa persetujuan: pindahkan ke internal",
+    )
+    PROTECTED_NAME = (
+        "a minor or a victim must not be named: move it to internal",
+        "anak atau korban tidak boleh disebut namanya: pindahkan ke internal",
+    )
+    PERSON_UNKNOWN = (
+        "{noun} must be one person of the visit: {people}",
+        "{noun} harus satu orang dalam kunjungan: {people}",
+    )
+    PERSON_AMBIGUOUS = (
+        "{noun} fits more than one person of the visit: give a path, {people}",
+        "{noun} cocok dengan lebih dari satu orang: tulis jalurnya, {people}",
+    )
+    GIVEN_TWICE = ("the same visit as {other}", "kunjungan yang sama dengan {other}")
+    RANK_MISSING = ("a member of {service} needs a rank", "anggota {service} memerlukan pangkat")
+    RANK_SERVICE = (
+        "{value} cannot hold the role {role}",
+        "{value} tidak dapat memegang jabatan {role}",
+    )
+    SYNTHETIC_PHOTO = (
+        "a synthetic picture documents nothing",
+        "gambar buatan bukan dokumentasi",
+    )
+
+    # Documents
+    UNKNOWN_KEY = ("unknown key{hint}", "kunci tidak dikenal{hint}")
+    MISSING_KEY = ("missing key", "kunci belum ada")
+    DUPLICATE_KEY = ("the key stands twice", "kunci ini berulang")
+    NULL = (
+        "null is not a value: leave the key out",
+        "null bukan nilai: hilangkan kuncinya",
+    )
+    NOT_JSON = (
+        "not JSON: {reason} at line {line}, column {column}",
+        "bukan JSON: salah tulis pada baris {line}, kolom {column}",
+    )
+    NOT_UTF8 = ("not UTF-8 at byte {position}", "bukan teks UTF-8 pada bita {position}")
+    NO_NUMBER = ("not JSON: {value} is no number", "bukan JSON: {value} bukan bilangan")
+    LONG_NUMBER = (
+        "not JSON: a number is too long",
+        "bukan JSON: ada bilangan yang terlalu panjang",
+    )
+    TOO_BIG = (
+        "a document must have at most {limit} bytes, got {length}",
+        "dokumen paling besar {limit} bita, ini {length}",
+    )
+    TOO_DEEP = (
+        "a document must be nested at most {limit} levels deep",
+        "dokumen paling dalam {limit} tingkat",
+    )
+    WRONG_VERSION = (
+        "this library reads version {expected} of the format, got {value}",
+        "pustaka ini membaca format versi {expected}, ini {value}",
+    )
+
+    @property
+    def english(self) -> str:
+        """The template that `str(error)` fills."""
+        return self.value[0]
+
+    @property
+    def indonesian(self) -> str:
+        """The same rule for the people of a unit."""
+        return self.value[1]
+
+
+# What a template's slots say in Indonesian; a noun without an entry is a field's own name.
+INDONESIAN = {
+    "it must be a code such as 2024-W06, 2024-02, 2024-Q1 or A..B": (
+        "tulis kode seperti 2024-W06, 2024-02, 2024-Q1, atau DARI..SAMPAI"
+    ),
+    "an Indonesian telephone number": "nomor telepon Indonesia",
+    "no classification": "tanpa klasifikasi",
+    "one RT and one RW": "satu RT dan satu RW",
+    "one place": "satu tempat",
+    "it may be a kabupaten or a kota": "bisa kabupaten, bisa pula kota",
+    "text": "teks",
+    "a list": "daftar",
+    "an object": "objek",
+    "a number": "bilangan",
+    "a whole number": "bilangan bulat",
+    "a date": "tanggal",
+    "a time": "jam",
+    "true or false": "true atau false",
+    "null": "null",
+    "a date such as 2024-02-08": "tanggal seperti 2024-02-08",
+    "a time such as 09:00": "jam seperti 09:00",
+    "a date and time such as 2024-02-08T09:00:00+07:00": (
+        "tanggal dan jam seperti 2024-02-08T09:00:00+07:00"
+    ),
+    "a moment with an offset of whole minutes": "waktu dengan selisih zona dalam menit penuh",
+    "hours and minutes without a zone of its own": "jam dan menit tanpa zona sendiri",
+    "64 hexadecimal digits": "64 angka heksadesimal",
+    "8 digits": "8 angka",
+    "one to three digits": "satu sampai tiga angka",
+    "an area of the level dusun": "wilayah setingkat dusun",
+    "an area of the level desa": "wilayah setingkat desa",
+    "an area of the level kecamatan": "wilayah setingkat kecamatan",
+    "an area of the level kabupaten": "wilayah setingkat kabupaten",
+    "it must begin with its kind": "sebutan wilayahnya harus di depan",
+    "its level is not said": "tingkat wilayahnya tidak disebut",
+    "it must be kinds with names, such as Polsek Bukit Kapur Polres Dumai": (
+        "harus jenis dengan nama, seperti Polsek Bukit Kapur Polres Dumai"
+    ),
+    "a date such as 2024-02-08 is read": "yang terbaca ialah tanggal seperti 2024-02-08",
+    "more": "lebih",
+    "a visit": "kunjungan",
+    "entry": "isian",
+    "visit": "kunjungan",
+    "the document": "dokumen",
+    "table": "tabel",
+    "area": "wilayah",
+    "weekday": "hari",
+    "rank": "pangkat",
+    "role": "jabatan",
+    "unit kind": "jenis satuan",
+    "visit kind": "jenis kunjungan",
+    "status": "status",
+    "province": "provinsi",
+    "area kind": "jenis wilayah",
+    "audience kind": "jenis sasaran",
+    "date": "tanggal",
+    "zone": "zona waktu",
+    "unit": "satuan",
+    "place": "tempat",
+    "beat": "wilayah binaan",
+    "name": "nama",
+    "topic": "tema",
+    "contact": "kontak",
+    "law": "rujukan hukum",
+    "a telephone number such as 110": "nomor telepon seperti 110",
+}
