@@ -45,12 +45,12 @@ def as_lines(value: Many[str]) -> tuple[str, ...]:
 
 def as_name(value: str) -> str:
     """A name or a short label."""
-    return values.text(value, limit=values.MAX_NAME)
+    return values.text(value, None, values.MAX_NAME)
 
 
 def as_optional_name(value: str | None) -> str | None:
     """A name or a short label, or nothing."""
-    return None if value is None else values.text(value, limit=values.MAX_NAME)
+    return None if value is None else values.text(value, None, values.MAX_NAME)
 
 
 def as_names(value: Many[str]) -> tuple[str, ...]:
@@ -60,7 +60,7 @@ def as_names(value: Many[str]) -> tuple[str, ...]:
 
 def as_text(value: str) -> str:
     """Some sentences."""
-    return values.text(value, limit=values.MAX_TEXT)
+    return values.text(value, None, values.MAX_TEXT)
 
 
 def as_optional_text(value: str | None) -> str | None:

@@ -9,9 +9,9 @@ together. So rules hold where attrs' own converters don't run, and a converter k
 
 import operator
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import Any, Final, NamedTuple, Protocol, TypeVar
 
 import attrs
 
@@ -19,10 +19,16 @@ from kamtibmas.errors import InvalidRecordError, InvalidValueError
 from kamtibmas.findings import DoubtfulReadingWarning, Finding, Severity
 
 __all__ = [
+    "NOTHING",
+    "Door",
+    "DoorField",
     "Doubts",
+    "Errors",
     "Many",
     "admit",
+    "default_of",
     "door",
+    "door_of",
     "doubting",
     "reader_of",
     "rule",
@@ -34,7 +40,8 @@ __all__ = [
 
 T_co = TypeVar("T_co", covariant=True)
 F = TypeVar("F", bound=Callable[..., Any])
-Errors = list[InvalidValueError]
+Errors = Sequence[InvalidValueError]
+"""What a rule between fields gives: the errors that it finds, often none."""
 Doubts = list[Finding]
 Read = Callable[[Any], Any]
 Doubting = Callable[[Any, Doubts], Any]
@@ -99,22 +106,31 @@ def same_as(name: str) -> dict[str, str]:
     return {_SAME: name}
 
 
-class _Field(NamedTuple):
+NOTHING: Final = object()
+"""The default of a field that must be given."""
+
+
+class DoorField(NamedTuple):
+    """A field as its door sees it; `default` is a value that needs no reading."""
+
     name: str
     read: Read
     doubting: Doubting | None
-    keep: Callable[[Any, Any], None]
+    put: Callable[[Any, Any], None]
     same: Callable[[Any], Any] | None
+    default: Any
 
 
-class _Door(NamedTuple):
-    fields: tuple[_Field, ...]
+class Door(NamedTuple):
+    """What stands behind the door of a class."""
+
+    fields: tuple[DoorField, ...]
     values: Callable[[Any], tuple[Any, ...]]
-    rules: tuple[tuple[frozenset[str], Callable[[Any], Iterable[InvalidValueError]]], ...]
+    rules: tuple[tuple[frozenset[str], Callable[[Any], Errors]], ...]
 
 
 # Bounded by the number of model classes.
-_DOORS: dict[type, _Door] = {}
+_DOORS: dict[type, Door] = {}
 
 
 def door(cls: type[Any], fields: "list[attrs.Attribute[Any]]") -> "list[attrs.Attribute[Any]]":
@@ -146,20 +162,42 @@ def _getter(names: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
     return operator.attrgetter(*names) if names else lambda _: ()
 
 
-def _door_of(cls: type[Any]) -> _Door:
+def door_of(cls: type[Any]) -> Door:
+    """What stands behind the door of a class, worked out once."""
+    known = _DOORS.get(cls)
+    if known is not None:
+        return known
     fields = []
     for field in attrs.fields(cls):
-        read = reader_of(field)
-        if read is not None:
-            same = same_field(field)
-            slot = getattr(cls, field.name)
-            get = operator.attrgetter(same) if same else None
-            fields.append(_Field(field.name, read, _DOUBTING.get(read), slot.__set__, get))
+        read, same = reader_of(field) or _as_it_is, same_field(field)
+        fields.append(
+            DoorField(
+                name=field.name,
+                read=read,
+                doubting=_DOUBTING.get(read),
+                put=getattr(cls, field.name).__set__,
+                same=operator.attrgetter(same) if same else None,
+                default=NOTHING if same else default_of(field),
+            )
+        )
     # Looked up in the classes' own dicts: asking for an attribute may make it.
     methods = {name: one for base in reversed(cls.__mro__) for name, one in vars(base).items()}
     rules = tuple((one.needs, one) for one in methods.values() if hasattr(one, "needs"))
     values = _getter(tuple(field.name for field in fields))
-    return _DOORS.setdefault(cls, _Door(tuple(fields), values, rules))
+    return _DOORS.setdefault(cls, Door(tuple(fields), values, rules))
+
+
+def _as_it_is(value: Any) -> Any:  # noqa: ANN401 - a field of a class of somebody else
+    return value
+
+
+def default_of(field: "attrs.Attribute[Any]") -> Any:  # noqa: ANN401 - the default of any field
+    """The default of a field; `NOTHING` where it must be given."""
+    default: Any = field.default
+    if default is attrs.NOTHING:
+        return NOTHING
+    made = isinstance(default, attrs.Factory)  # type: ignore[arg-type]  # a class at run time
+    return default.factory() if made else default
 
 
 def admit(self: Any) -> None:  # noqa: ANN401 - any object of the models
@@ -187,13 +225,13 @@ def settle(obj: Any, doubts: Doubts, bad: AbstractSet[str] = frozenset()) -> Err
     Doubts about texts go into `doubts`. Fields in `bad` are known to be wrong and are not read.
     """
     cls = type(obj)
-    opened = _DOORS.get(cls) or _door_of(cls)
-    errors: Errors = []
+    opened = _DOORS.get(cls) or door_of(cls)
+    errors: list[InvalidValueError] = []
     wrong = set(bad) if bad else None
-    for (name, read, doubt, keep, same), value in zip(
+    for (name, read, doubt, put, same, default), value in zip(
         opened.fields, opened.values(obj), strict=True
     ):
-        if wrong and name in wrong:
+        if value is default or (wrong and name in wrong):
             continue
         try:
             if value is None and same is not None:
@@ -211,7 +249,7 @@ def settle(obj: Any, doubts: Doubts, bad: AbstractSet[str] = frozenset()) -> Err
             errors += error.located(name)
         else:
             if kept is not value:
-                keep(obj, kept)
+                put(obj, kept)
     for needs, told in opened.rules:
         if not wrong or needs.isdisjoint(wrong):
             errors += told(obj)
@@ -221,10 +259,7 @@ def settle(obj: Any, doubts: Doubts, bad: AbstractSet[str] = frozenset()) -> Err
 def unchecked(cls: type[Any], values: Mapping[str, Any]) -> Any:  # noqa: ANN401 - an object of cls
     """A new object that no door has seen yet, for `settle`; what is not given has its default."""
     obj = object.__new__(cls)
-    for field in attrs.fields(cls):
-        default = field.default
-        if isinstance(default, attrs.Factory):  # type: ignore[arg-type]  # a class at run time
-            default = default.factory()
-        value = values.get(field.name, None if default is attrs.NOTHING else default)
-        object.__setattr__(obj, field.name, value)
+    for field in door_of(cls).fields:
+        default = None if field.default is NOTHING else field.default
+        field.put(obj, values.get(field.name, default))
     return obj

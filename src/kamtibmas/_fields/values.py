@@ -87,7 +87,7 @@ def text(value: object, noun: str | None = None, limit: int = MAX_LINE) -> str:
         raise InvalidValueError(Rule.WRONG_TYPE, noun=noun, expected="text", got=kind_of(value))
     if not (value.isascii() and value.isprintable()):
         value = _clean(value, noun)
-    kept = str(value).strip()
+    kept: str = value.strip()
     if not kept:
         raise InvalidValueError(Rule.BLANK, noun=noun)
     if len(kept) > limit:
@@ -96,6 +96,9 @@ def text(value: object, noun: str | None = None, limit: int = MAX_LINE) -> str:
 
 
 def _clean(value: str, noun: str | None = None) -> str:
+    if value.isprintable() and _FILLERS.isdisjoint(value):
+        # Nothing hidden: the usual text with a dash or curly quotation marks.
+        return _shown(value, noun)
     for position, char in enumerate(value):
         category = unicodedata.category(char)
         if category == "Cs":
@@ -108,9 +111,14 @@ def _clean(value: str, noun: str | None = None) -> str:
     kept = value.translate(_STRAY)
     if _JOINER in kept:
         kept = "".join(c for i, c in enumerate(kept) if c != _JOINER or _joins(kept, i))
-    if all(unicodedata.category(char)[0] in "MZ" for char in kept):
+    return _shown(kept, noun)
+
+
+def _shown(value: str, noun: str | None) -> str:
+    """A text without hidden characters in NFC; accents and spaces alone show nothing."""
+    if all(unicodedata.category(char)[0] in "MZ" for char in value):
         raise InvalidValueError(Rule.BLANK, noun=noun)
-    return unicodedata.normalize("NFC", kept)
+    return unicodedata.normalize("NFC", value)
 
 
 def _joins(value: str, index: int) -> bool:

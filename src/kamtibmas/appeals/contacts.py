@@ -10,11 +10,12 @@ Source: catalog/contacts.toml.
 import datetime as dt
 import functools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 import attrs
 
 from kamtibmas import _fields
+from kamtibmas._fields import Errors
 from kamtibmas.catalog import DEFAULT, Catalog, read_objects
 from kamtibmas.dates.converting import as_optional_day, in_order, within
 from kamtibmas.errors import InvalidValueError, Rule
@@ -65,8 +66,8 @@ class Contact:
     source: str = attrs.field(converter=_fields.as_line)
 
     @_fields.rule("valid_from", "valid_to")
-    def _ordered(self) -> Iterator[InvalidValueError]:
-        yield from in_order(self.valid_from, self.valid_to, "valid_to")
+    def _ordered(self) -> Errors:
+        return in_order(self.valid_from, self.valid_to, "valid_to")
 
     def valid_on(self, day: dt.date) -> bool:
         """Whether it is in service on a day."""

@@ -9,14 +9,14 @@ Source: catalog/laws.toml.
 
 import datetime as dt
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 import attrs
 
 from kamtibmas import _fields, _wording
+from kamtibmas._fields import Errors
 from kamtibmas.catalog import DEFAULT, Catalog, read_objects
 from kamtibmas.dates.converting import as_day, as_optional_day, in_order, within
-from kamtibmas.errors import InvalidValueError
 
 __all__ = ["LawReference", "law_references"]
 
@@ -46,8 +46,8 @@ class LawReference:
     source: str = attrs.field(converter=_fields.as_line)
 
     @_fields.rule("valid_from", "valid_to")
-    def _ordered(self) -> Iterator[InvalidValueError]:
-        yield from in_order(self.valid_from, self.valid_to, "valid_to")
+    def _ordered(self) -> Errors:
+        return in_order(self.valid_from, self.valid_to, "valid_to")
 
     def valid_on(self, day: dt.date) -> bool:
         """Whether it may be cited for what happened on a day."""

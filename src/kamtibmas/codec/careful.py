@@ -5,13 +5,11 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
-import attrs
-
 from kamtibmas import _fields
 from kamtibmas._fields import Doubts
 from kamtibmas.catalog import Catalog
 from kamtibmas.codec.shapes import EXPECTED, Fields, Form, Shape, fields_of
-from kamtibmas.errors import InvalidRecordError, InvalidValueError, Rule, joined
+from kamtibmas.errors import InvalidValueError, Rule, joined
 
 __all__ = ["BAD", "Careful", "Repeating", "key_path"]
 

@@ -1,6 +1,7 @@
 """JSON to objects: nothing is ignored, nothing stops at the first error."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, MutableSequence
 from typing import Any, NoReturn, TypeVar
 
@@ -16,6 +17,7 @@ T = TypeVar("T")
 
 MAX_BYTES = 5_000_000
 MAX_DEPTH = 64
+_APART = re.compile(r'"\s+:')
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -41,7 +43,8 @@ def _text(data: bytes | str) -> str:
     if size > MAX_BYTES:
         raise InvalidValueError(Rule.TOO_BIG, limit=MAX_BYTES, length=size)
     try:
-        return data if isinstance(data, str) else data.decode("utf-8-sig")
+        # The codec utf-8-sig is many times slower than looking for the mark.
+        return data if isinstance(data, str) else data.decode().removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         raise InvalidValueError(Rule.NOT_UTF8, position=error.start) from None
 
@@ -82,7 +85,8 @@ def _depth_exceeds(document: object, limit: int) -> bool:
 def _swift(cls: type[T], text: str, catalog: Catalog) -> T | None:
     """The object of a document that is right in the most usual way; None for any other."""
     # A key that stands twice leaves one key: as many keys must be read as colons follow a quote.
-    if any(gap in text for gap in (" :", "\n:", "\t:", "\r:")):
+    # A null is no value; where the word stands, the careful reader looks for it.
+    if "null" in text or _APART.search(text):
         return None
     keys: list[int] = []
     try:

@@ -10,7 +10,7 @@ from typing import Any
 
 import attrs
 
-from kamtibmas._fields import same_field
+from kamtibmas._fields import default_of, same_field
 from kamtibmas.catalog.open import OpenValue
 
 __all__ = ["EXPECTED", "Field", "Fields", "Form", "Shape", "fields_of"]
@@ -93,12 +93,8 @@ def _fields_of(cls: Any) -> Fields:  # noqa: ANN401 - any class of the models
             name=field.name,
             shape=_shape(hints[field.name]),
             required=field.default is attrs.NOTHING,
-            default=_default(field.default),
+            default=default_of(field),
             same=same_field(field),
         )
         for field in attrs.fields(cls)
     }
-
-
-def _default(default: Any) -> Any:  # noqa: ANN401 - the default of any field
-    return default.factory() if isinstance(default, attrs.Factory) else default  # type: ignore[arg-type]

@@ -1,9 +1,9 @@
 """What fields of dates take: the value itself, or a text that says it."""
 
 import datetime as dt
-from collections.abc import Iterator
 
 from kamtibmas import _fields
+from kamtibmas._fields import Errors
 from kamtibmas.dates.parsing import parse_when
 from kamtibmas.dates.when import Precision, When, from_datetime
 from kamtibmas.errors import InvalidDateError, InvalidValueError, Rule
@@ -58,10 +58,11 @@ def as_optional_day(value: "dt.date | str | None") -> dt.date | None:
     return None if value is None else as_day(value)
 
 
-def in_order(start: dt.date | None, end: dt.date | None, path: str) -> Iterator[InvalidValueError]:
+def in_order(start: dt.date | None, end: dt.date | None, path: str) -> Errors:
     """The error of an end before its start; what is not known is no contradiction."""
-    if start is not None and end is not None and end < start:
-        yield InvalidValueError(Rule.ENDS_BEFORE_START, path=path)
+    if start is None or end is None or start <= end:
+        return ()
+    return (InvalidValueError(Rule.ENDS_BEFORE_START, path=path),)
 
 
 def within(day: object, start: dt.date | None, end: dt.date | None) -> bool:

@@ -9,6 +9,7 @@ from typing import Literal
 import attrs
 
 from kamtibmas import _fields
+from kamtibmas._fields import Errors
 from kamtibmas._wording import roman
 from kamtibmas.dates.context import of_month, week_of
 from kamtibmas.dates.formatting import MONTHS, format_when
@@ -80,12 +81,13 @@ class Period:
     end: dt.date = attrs.field(converter=_as_day)
 
     @_fields.rule("kind", "start", "end")
-    def _whole(self) -> Iterator[InvalidValueError]:
+    def _whole(self) -> Errors:
         days = self.start, self.end
         if self.end < self.start:
-            yield InvalidValueError(Rule.ENDS_BEFORE_START, noun="period", path="end")
-        elif self.kind is not PeriodKind.FREE and _bounds(self.start, self.kind) != days:
-            yield InvalidValueError(Rule.PATTERN, noun="period", expected=f"one {self.kind}")
+            return (InvalidValueError(Rule.ENDS_BEFORE_START, noun="period", path="end"),)
+        if self.kind is PeriodKind.FREE or _bounds(self.start, self.kind) == days:
+            return ()
+        return (InvalidValueError(Rule.PATTERN, noun="period", expected=f"one {self.kind}"),)
 
     def __str__(self) -> str:
         return format_period(self, "code")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import attrs
 
 from kamtibmas import _fields
-from kamtibmas._fields import Many
+from kamtibmas._fields import Errors, Many
 from kamtibmas._wording import join, number_words
 from kamtibmas.dates.lexing import number, shape_of, tokens_of
 from kamtibmas.dates.vocabulary import WEEKDAYS
@@ -54,11 +54,12 @@ class Recurrence:
     monthday: int | None = attrs.field(default=None, converter=_as_monthday)
 
     @_fields.rule("weekdays", "weeks", "monthday")
-    def _one_plan(self) -> Iterator[InvalidValueError]:
+    def _one_plan(self) -> Errors:
         if self.monthday is None and not self.weekdays:
-            yield InvalidValueError(Rule.EMPTY, path="weekdays")
+            return (InvalidValueError(Rule.EMPTY, path="weekdays"),)
         if self.monthday is not None and (self.weekdays or self.weeks > 1):
-            yield InvalidValueError(Rule.EXCLUDES, other="weekdays", path="monthday")
+            return (InvalidValueError(Rule.EXCLUDES, other="weekdays", path="monthday"),)
+        return ()
 
     def between(self, start: dt.date, end: dt.date) -> Iterator[dt.date]:
         """

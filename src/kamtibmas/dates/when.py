@@ -2,11 +2,11 @@
 
 import datetime as dt
 import enum
-from collections.abc import Iterator
 
 import attrs
 
 from kamtibmas import _fields
+from kamtibmas._fields import Errors
 from kamtibmas.dates.zones import Zone, zone_of
 from kamtibmas.errors import InvalidValueError, Rule
 
@@ -145,22 +145,32 @@ class When:
     weekday_end: Weekday | None = attrs.field(default=None, converter=_as_weekday, eq=False)
 
     @_fields.rule("start", "end")
-    def _days(self) -> Iterator[InvalidValueError]:
-        if self.end < self.start:
-            yield InvalidValueError(Rule.ENDS_BEFORE_START, noun="when", path="end")
+    def _days(self) -> Errors:
+        if self.start <= self.end:
+            return ()
+        return (InvalidValueError(Rule.ENDS_BEFORE_START, noun="when", path="end"),)
 
-    @_fields.rule("start", "end", "start_time", "end_time", "open_ended")
-    def _hours(self) -> Iterator[InvalidValueError]:
+    @_fields.rule("start_time", "end_time", "open_ended")
+    def _begun(self) -> Errors:
+        if self.start_time is not None:
+            return ()
+        told = {"end_time": self.end_time is not None, "open_ended": self.open_ended}
+        return [
+            InvalidValueError(Rule.NEEDS, other="start_time", path=name)
+            for name, is_told in told.items()
+            if is_told
+        ]
+
+    @_fields.rule("start_time", "end_time", "open_ended", "start", "end")
+    def _ended(self) -> Errors:
         begun, ended = self.start_time, self.end_time
-        for name, told in (("end_time", ended is not None), ("open_ended", self.open_ended)):
-            if told and begun is None:
-                yield InvalidValueError(Rule.NEEDS, other="start_time", path=name)
         if begun is None or ended is None:
-            return
+            return ()
         if self.open_ended:
-            yield InvalidValueError(Rule.EXCLUDES, other="open_ended", path="end_time")
+            return (InvalidValueError(Rule.EXCLUDES, other="open_ended", path="end_time"),)
         if self.start == self.end and ended < begun:
-            yield InvalidValueError(Rule.ENDS_BEFORE_START, noun="when", path="end_time")
+            return (InvalidValueError(Rule.ENDS_BEFORE_START, noun="when", path="end_time"),)
+        return ()
 
     @property
     def weekday_conflict(self) -> bool:

@@ -20,7 +20,7 @@ from kamtibmas.narrative.mentions import BACK, GAP, Pieces, listed
 from kamtibmas.narrative.quotations import parted
 from kamtibmas.places import Place
 from kamtibmas.units.unit import Unit
-from kamtibmas.visits import Audience, VisitKind
+from kamtibmas.visits import Audience
 
 __all__ = [
     "INDEXED",

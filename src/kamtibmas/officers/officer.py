@@ -5,12 +5,11 @@ Sources: Perpol 2/2021 (posts), Perkap 7/2021 (Bhabinkamtibmas and their beats).
 """
 
 import re
-from collections.abc import Iterator
 
 import attrs
 
 from kamtibmas import _fields, _wording
-from kamtibmas._fields import Many
+from kamtibmas._fields import Errors, Many
 from kamtibmas.areas.area import AdminLevel, Area, AreaKind, find_area, parse_area
 from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.identifiers import Nrp, parse_nrp
@@ -136,20 +135,22 @@ class Officer:
     corps: Corps | None = attrs.field(default=None, converter=_as_corps)
 
     @_fields.rule("rank", "role")
-    def _rank_fits(self) -> Iterator[InvalidValueError]:
-        service = self.role.service
-        if self.rank is None:
-            if service is not None:
-                yield InvalidValueError(Rule.RANK_MISSING, service=service.value, path="rank")
-        elif service is None or (service is Service.TNI) != (self.rank.service is Service.TNI):
-            yield InvalidValueError(
-                Rule.RANK_SERVICE, value=self.rank.value, role=self.role.label, path="rank"
-            )
+    def _rank_fits(self) -> Errors:
+        rank, role = self.rank, self.role
+        service = role.service
+        if rank is None and service is not None:
+            return (InvalidValueError(Rule.RANK_MISSING, service=service.value, path="rank"),)
+        if rank is None or (service and (service is Service.TNI) is (rank.service is Service.TNI)):
+            return ()
+        return (
+            InvalidValueError(Rule.RANK_SERVICE, value=rank.value, role=role.label, path="rank"),
+        )
 
     @_fields.rule("corps", "role")
-    def _corps_fits(self) -> Iterator[InvalidValueError]:
-        if self.corps and self.role.service is not Service.TNI:
-            yield InvalidValueError(Rule.NEEDS, other="a rank of TNI", path="corps")
+    def _corps_fits(self) -> Errors:
+        if self.corps is None or self.role.service is Service.TNI:
+            return ()
+        return (InvalidValueError(Rule.NEEDS, other="a rank of TNI", path="corps"),)
 
     @property
     def ranked_name(self) -> str:

@@ -1,10 +1,9 @@
 """The people whom a visit meets (*warga yang ditemui*)."""
 
-from collections.abc import Iterator
-
 import attrs
 
 from kamtibmas import _fields
+from kamtibmas._fields import Errors
 from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.people.names import PersonName
 from kamtibmas.people.reading import parse_person_name
@@ -38,11 +37,11 @@ class PersonMet:
     victim: bool = attrs.field(default=False, converter=_fields.as_flag)
 
     @_fields.rule("name", "consent", "minor", "victim")
-    def _anonymous(self) -> Iterator[InvalidValueError]:
-        if self.name is not None and self.protected:
-            yield InvalidValueError(Rule.PROTECTED_NAME, path="name")
-        elif self.name is not None and not self.consent:
-            yield InvalidValueError(Rule.NAME_WITHOUT_CONSENT, path="name")
+    def _anonymous(self) -> Errors:
+        if self.name is None or (self.consent and not self.protected):
+            return ()
+        rule = Rule.PROTECTED_NAME if self.protected else Rule.NAME_WITHOUT_CONSENT
+        return (InvalidValueError(rule, path="name"),)
 
     @property
     def protected(self) -> bool:

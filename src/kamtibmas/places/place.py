@@ -6,12 +6,13 @@ Sources: EYD V 2.2.6 (RT and RW without full stops) and 2.3.2 (commas between th
 
 import functools
 import itertools
+import operator
 import re
-from collections.abc import Iterator
 
 import attrs
 
 from kamtibmas import _fields
+from kamtibmas._fields import Errors
 from kamtibmas.areas.area import AdminLevel, Area, AreaKind, area_key, kind_words, parse_area
 from kamtibmas.areas.provinces import Province, parse_province
 from kamtibmas.dates.zones import Zone
@@ -61,23 +62,22 @@ _SITE_NUMBERS = re.compile(
 )
 
 
-def _said_by(site: str | None) -> dict[str, object]:
+@functools.lru_cache(maxsize=1024)  # a unit's visits go to the same spots
+def _said_by(site: str) -> tuple[tuple[str, object], ...]:
     """The levels that the name of a site says itself."""
-    if site is None:
-        return {}
     numbers = _SITE_NUMBERS.search(site)
     found = dict[str, object](numbers.groupdict()) if numbers else {}
     found = {name: value for name, value in found.items() if value}
     seat = _SEAT.search(site)
     if seat is None:
-        return found
+        return tuple(found.items())
     head = seat["head"].casefold()
     kind = _HEADS.get(head) or kind_words().get(area_key(head))
     level = kind.level if kind else None
     if kind and level in {AdminLevel.DESA, AdminLevel.KECAMATAN}:
         area = Area(kind=kind, name=seat["name"])
         found["desa" if level is AdminLevel.DESA else "kecamatan"] = area
-    return found
+    return tuple(found.items())
 
 
 _HOUSE_NUMBER = re.compile(r"\b(?:no|nomor)\b\.? ?\d", re.IGNORECASE)
@@ -168,15 +168,15 @@ class Place(_fields.Keeping):
     point: Point | None = attrs.field(default=None, converter=_as_point)
 
     @_fields.rule()
-    def _somewhere(self) -> Iterator[InvalidValueError]:
-        if all(getattr(self, name) is None for name in _FIELD_LEVELS):
-            yield InvalidValueError(Rule.EMPTY, noun="place")
+    def _somewhere(self) -> Errors:
+        return () if any(_LEVELS(self)) else (InvalidValueError(Rule.EMPTY, noun="place"),)
 
     @_fields.rule("site")
-    def _said(self) -> tuple[()]:
-        for name, value in _said_by(self.site).items():
-            if getattr(self, name) is None:
-                object.__setattr__(self, name, value)
+    def _said(self) -> Errors:
+        if self.site is not None:
+            for name, value in _said_by(self.site):
+                if getattr(self, name) is None:
+                    object.__setattr__(self, name, value)
         return ()
 
     @property
@@ -202,7 +202,7 @@ class Place(_fields.Keeping):
             ("kabupaten", self.kabupaten and str(self.kabupaten)),
             ("provinsi", self.provinsi and self.provinsi.value),
         )
-        said = _said_by(self.site)
+        said = dict(_said_by(self.site)) if self.site else {}
         parts = [
             (name, text)
             for name, text in fields
@@ -239,6 +239,7 @@ _FIELD_LEVELS = {
     "kabupaten": AdminLevel.KABUPATEN,
     "provinsi": AdminLevel.PROVINSI,
 }
+_LEVELS = operator.attrgetter(*_FIELD_LEVELS)
 
 
 def joint(before: str, after: str) -> str:

@@ -49,7 +49,7 @@ class UnitKind(enum.StrEnum):
     POSAL = "Posal"
     LANUD = "Lanud"
 
-    @property
+    @functools.cached_property
     def level(self) -> int:
         """Place in the chain, 1 for the widest; a parent has a lower one."""
         return int(kind_rows()[self]["level"])
@@ -64,7 +64,7 @@ class UnitKind(enum.StrEnum):
         """Whether it belongs to the armed forces: they share no chain with the police."""
         return bool(kind_rows()[self].get("army", False))
 
-    @property
+    @functools.cached_property
     def part(self) -> bool:
         """Whether it is a part of a police unit, named after its function."""
         return bool(kind_rows()[self].get("part", False))

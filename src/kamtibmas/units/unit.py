@@ -2,11 +2,12 @@
 
 import functools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 import attrs
 
 from kamtibmas import _fields
+from kamtibmas._fields import Errors
 from kamtibmas.dates.zones import Zone
 from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.units.kinds import UnitKind, kind_rows, parse_unit_kind
@@ -49,18 +50,18 @@ class Unit:
     parent: "Unit | None" = attrs.field(default=None, converter=_as_parent)
 
     @_fields.rule("kind", "name")
-    def _known(self) -> tuple[()]:
+    def _known(self) -> Errors:
         if (known := _known_name(self.kind, self.name)) != self.name:
             object.__setattr__(self, "name", known)
         return ()
 
     @_fields.rule("kind", "name", "parent")
-    def _chain(self) -> Iterator[InvalidValueError]:
-        above = self.parent
-        if above and (above.kind.level >= self.kind.level or above.kind.army != self.kind.army):
-            yield InvalidValueError(
-                Rule.CHAIN_ORDER, noun="unit", value=str(self), parent=str(above), path="parent"
-            )
+    def _chain(self) -> Errors:
+        kind, above = self.kind, self.parent
+        if not above or (above.kind.level < kind.level and above.kind.army is kind.army):
+            return ()
+        names = {"value": str(self), "parent": str(above)}
+        return (InvalidValueError(Rule.CHAIN_ORDER, noun="unit", path="parent", **names),)
 
     @property
     def head(self) -> str:

@@ -1,12 +1,12 @@
 """Programmes and occasions that a visit belongs to."""
 
 import datetime as dt
-from collections.abc import Iterator
 from typing import ClassVar
 
 import attrs
 
 from kamtibmas import _fields
+from kamtibmas._fields import Errors
 from kamtibmas.dates.converting import as_optional_day
 from kamtibmas.errors import InvalidValueError, Rule
 
@@ -45,9 +45,10 @@ class Occasion:
     day_label: str | None = attrs.field(default=None, converter=_fields.as_optional_name)
 
     @_fields.rule("date", "day_label")
-    def _dated(self) -> Iterator[InvalidValueError]:
-        if self.day_label and self.date is None:
-            yield InvalidValueError(Rule.NEEDS, other="date", path="day_label")
+    def _dated(self) -> Errors:
+        if self.day_label is None or self.date is not None:
+            return ()
+        return (InvalidValueError(Rule.NEEDS, other="date", path="day_label"),)
 
 
 def parse_programme(text: Programme | str) -> Programme:

@@ -33,12 +33,18 @@ def resolver(people: People) -> Callable[[str], str]:
     """
     paths = {path for path, _ in people}
     named: dict[str, list[str]] = {}
-    for path, person in people:
-        for label in {label.casefold() for label in labels(person)}:
-            named.setdefault(label, []).append(path)
+
+    def known() -> dict[str, list[str]]:
+        if not named:  # made when a speaker is no path
+            for path, person in people:
+                for label in labels(person):
+                    paths_of = named.setdefault(label.casefold(), [])
+                    if path not in paths_of:
+                        paths_of.append(path)
+        return named
 
     def resolve(speaker: str) -> str:
-        found = [speaker] if speaker in paths else named.get(speaker.casefold(), [])
+        found = [speaker] if speaker in paths else known().get(speaker.casefold(), [])
         if len(found) != 1:
             rule = Rule.PERSON_AMBIGUOUS if found else Rule.PERSON_UNKNOWN
             listed = ((path, one) for path, one in people if not found or path in found)

@@ -9,7 +9,7 @@ from typing import Self
 import attrs
 
 from kamtibmas import _fields
-from kamtibmas._fields import Many
+from kamtibmas._fields import Errors, Many
 from kamtibmas._plain import plain
 from kamtibmas.appeals.appeal import Appeal, parse_appeal
 from kamtibmas.appeals.topics import Topic
@@ -146,7 +146,7 @@ class Visit(_fields.Keeping):
     sample: bool = attrs.field(default=False, converter=_fields.as_flag)
 
     @_fields.rule(*_PEOPLE, "quotes", "statements", "outcome")
-    def _speakers_known(self) -> list[InvalidValueError]:
+    def _speakers_known(self) -> Errors:
         found, errors = self._resolved()
         if not errors:
             _fields.keep(self, "speakers", found)
