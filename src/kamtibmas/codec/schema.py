@@ -5,6 +5,7 @@ import inspect
 from typing import Any
 
 from kamtibmas import _fields
+from kamtibmas.catalog import DEFAULT, Catalog
 from kamtibmas.codec.shapes import Form, Shape, fields_of
 from kamtibmas.codec.writing import VERSION, VERSION_KEY
 
@@ -41,7 +42,7 @@ _RULES: dict[str, dict[str, Any]] = {
 }
 
 
-def json_schema(cls: type[Any]) -> dict[str, Any]:
+def json_schema(cls: type[Any], *, catalog: Catalog = DEFAULT) -> dict[str, Any]:
     """
     The schema of the documents that `from_json(cls, …)` reads (JSON Schema 2020-12).
 
@@ -50,9 +51,12 @@ def json_schema(cls: type[Any]) -> dict[str, Any]:
     >>> from kamtibmas.visits.occasions import Occasion
     >>> json_schema(Occasion)["required"]
     ['kamtibmas', 'name']
+
+    Args:
+        catalog: whose roles, themes and kinds of visit it lists.
     """
     definitions: dict[str, Any] = {}
-    root = _object(cls, definitions)
+    root = _object(cls, definitions, catalog)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **root,
@@ -62,14 +66,14 @@ def json_schema(cls: type[Any]) -> dict[str, Any]:
     }
 
 
-def _object(cls: type[Any], definitions: dict[str, Any]) -> dict[str, Any]:
+def _object(cls: type[Any], definitions: dict[str, Any], catalog: Catalog) -> dict[str, Any]:
     fields = fields_of(cls)
     title = (inspect.getdoc(cls) or "").partition("\n")[0]
     return {
         "type": "object",
         "description": title,
         "properties": {
-            name: _schema(field.shape, definitions) | _RULES.get(f"{cls.__name__}.{name}", {})
+            name: _schema(field.shape, definitions, catalog) | _RULES.get(f"{cls.__name__}.{name}", {})
             for name, field in fields.items()
         },
         "required": [name for name, f in fields.items() if f.required],
@@ -77,20 +81,24 @@ def _object(cls: type[Any], definitions: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _schema(shape: Shape, definitions: dict[str, Any]) -> dict[str, Any]:
+def _schema(shape: Shape, definitions: dict[str, Any], catalog: Catalog) -> dict[str, Any]:
     if shape.entry is not None:
-        entries = _schema(shape.entry, definitions)
+        entries = _schema(shape.entry, definitions, catalog)
         return {"type": "array", "items": entries, "maxItems": _fields.MAX_ENTRIES}
-    if shape.form in {Form.SCALAR, Form.TOPIC}:
+    if shape.form is Form.SCALAR:
         return dict(_PLAIN[str])
     cls = shape.cls
     if shape.form is Form.PLAIN:
         return dict(_PLAIN[cls])
     if cls.__name__ not in definitions:
         definitions[cls.__name__] = {}  # a class may hold itself
-        definitions[cls.__name__] = (
-            {"enum": list(shape.members)}
-            if shape.form is Form.MEMBER
-            else _object(cls, definitions)
-        )
+        definitions[cls.__name__] = _definition(shape, definitions, catalog)
     return {"$ref": f"#/$defs/{cls.__name__}"}
+
+
+def _definition(shape: Shape, definitions: dict[str, Any], catalog: Catalog) -> dict[str, Any]:
+    if shape.form is Form.MEMBER:
+        return {"enum": list(shape.members)}
+    if shape.form is Form.OPEN:
+        return {"enum": list(shape.cls.written(catalog))}
+    return _object(shape.cls, definitions, catalog)
