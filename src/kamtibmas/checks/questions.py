@@ -220,8 +220,9 @@ _TABLE: tuple[tuple[Genre, _Rule], ...] = (
     (_BOTH, _ask("K130", "met", lambda visit: visit.protected)),
     (_RELEASE, _ask("K199", "approval", lambda visit: visit.approval is None)),
 )
+_RULES = {genre: [rule for asked, rule in _TABLE if genre in asked] for genre in Genre}
 
 
 def questions(record: Record, genre: Genre) -> tuple[Finding, ...]:
     """The questions and doubts on a record that a text of that kind raises, in their order."""
-    return tuple(one for asked, rule in _TABLE if genre in asked for one in rule(record))
+    return tuple(one for rule in _RULES[genre] for one in rule(record))
