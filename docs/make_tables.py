@@ -27,6 +27,7 @@ TITLES = {
     "site_words": "Words for streets and buildings",
     "laws": "Law references (*rujukan hukum*)",
     "contacts": "Contacts (*kontak layanan*)",
+    "findings": "Findings (*temuan*)",
 }
 
 

@@ -154,6 +154,8 @@ def test_a_sample_is_stamped_on_both_sides() -> None:
         ({"start": 3, "end": 7}, "E1 3–7: Periksa."),
         # Offset 0 is a place
         ({"start": 0, "end": 2}, "E1 0–2: Periksa."),
+        # A remark on the text of a field
+        ({"path": "officers[0]", "start": 3, "end": 7}, "E1 officers[0] 3–7: Periksa."),
     ],
 )
 def test_a_finding_is_one_line(place: dict[str, object], shown: str) -> None:

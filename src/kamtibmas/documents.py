@@ -11,7 +11,7 @@ from typing import NamedTuple, Protocol
 
 import attrs
 
-from kamtibmas.findings import Finding
+from kamtibmas.findings import Finding, unrecorded
 from kamtibmas.memory import Memory
 from kamtibmas.officers import Officer
 
@@ -215,7 +215,7 @@ class Told:
         return self.questions
 
     def explain(self) -> str:
-        """Sentence by sentence the sources, without those of the layout."""
+        """Sentence by sentence the sources, without those of the layout, and what is asked."""
         lines: list[str] = []
         for block in self.parts:
             lines.append(f"[{block.kind}]")
@@ -223,7 +223,7 @@ class Told:
                 lines.append(f"  {part.text}")
                 sources = dict.fromkeys(s for span in part.spans for s in span.sources)
                 lines += [f"    ← {source}" for source in sources if "layout/" not in source]
-        return "\n".join(lines)
+        return "\n".join((*lines, *unrecorded(self.questions)))
 
 
 @attrs.frozen(kw_only=True)

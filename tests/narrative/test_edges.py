@@ -304,7 +304,9 @@ def test_nothing_is_stretched_to_a_long_release() -> None:
     findings = {finding.code: str(finding) for finding in long.missing}
 
     assert long.text == press_release(visit()).text
-    assert findings["K140"] == "K140: Naskah panjang diminta, tetapi catatan hanya memuat 3 hal."
+    assert findings["K140"] == (
+        "K140: Naskah panjang diminta, tetapi catatan hanya memuat 3 hal. Adakah bahan lain?"
+    )
 
 
 def test_core_is_never_cut() -> None:

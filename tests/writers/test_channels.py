@@ -182,7 +182,7 @@ def test_json_tells_everything(sample: Document, counted: Document) -> None:
     rows = json.loads(write_json(everywhere("x")))["blocks"][4]["rows"]
     assert rows[1]["value"] == 3
     missing = json.loads(write_json(field_report(from_json(Visit, DUMAI.read_bytes()))))["missing"]
-    assert missing[0]["path"] == "outcome"
+    assert missing[0]["path"] == "when.start_time"
 
 
 def test_messages_end_at_paragraph_borders() -> None:

@@ -73,7 +73,8 @@ def _object(cls: type[Any], definitions: dict[str, Any], catalog: Catalog) -> di
         "type": "object",
         "description": title,
         "properties": {
-            name: _schema(field.shape, definitions, catalog) | _RULES.get(f"{cls.__name__}.{name}", {})
+            name: _schema(field.shape, definitions, catalog)
+            | _RULES.get(f"{cls.__name__}.{name}", {})
             for name, field in fields.items()
         },
         "required": [name for name, f in fields.items() if f.required],

@@ -118,5 +118,7 @@ def to_json(obj: object, *, indent: int | None = None) -> bytes:
     Raises:
         TypeError: a plain value, which is part of a document and none itself.
     """
-    encode = _ENCODE if indent is None else json.JSONEncoder(ensure_ascii=False, indent=indent).encode
+    encode = (
+        _ENCODE if indent is None else json.JSONEncoder(ensure_ascii=False, indent=indent).encode
+    )
     return encode(to_dict(obj)).encode()

@@ -11,7 +11,7 @@ import attrs
 
 from kamtibmas import _fields
 from kamtibmas.errors import MissingExtraError
-from kamtibmas.findings import Finding, Severity
+from kamtibmas.findings import Finding, finding
 from kamtibmas.identifiers._digits import bare_digits, checked_digits, masked
 
 __all__ = ["Nik", "check_nik", "format_nik", "parse_nik"]
@@ -75,5 +75,4 @@ def check_nik(nik: Nik) -> tuple[Finding, ...]:
         raise MissingExtraError(package, extra="ids") from None
     if rules.is_valid(nik.digits):
         return ()
-    message = "tanggal lahir atau wilayah di dalam NIK tidak mungkin"
-    return (Finding(code="K262", severity=Severity.QUESTION, message=message),)
+    return (finding("K262"),)

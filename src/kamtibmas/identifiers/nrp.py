@@ -9,7 +9,7 @@ from typing import ClassVar
 import attrs
 
 from kamtibmas import _fields
-from kamtibmas.findings import Finding, Severity
+from kamtibmas.findings import Finding, finding
 from kamtibmas.identifiers._digits import bare_digits, checked_digits, masked
 
 __all__ = ["Nrp", "check_nrp", "format_nrp", "parse_nrp"]
@@ -74,5 +74,4 @@ def check_nrp(nrp: Nrp) -> tuple[Finding, ...]:
     """
     if 1 <= int(nrp.digits[2:4]) <= 12:  # noqa: PLR2004 - months
         return ()
-    message = "angka ketiga dan keempat NRP bukan bulan lahir; nomor lama?"
-    return (Finding(code="K261", severity=Severity.WARNING, message=message),)
+    return (finding("K261"),)

@@ -5,18 +5,18 @@ from collections.abc import Iterator
 
 import attrs
 
+from kamtibmas.checks.questions import Genre, questions
 from kamtibmas.documents import Block, Sentence, Span
-from kamtibmas.findings import Finding, Severity
+from kamtibmas.findings import Finding, finding, unrecorded
 from kamtibmas.memory import Memory
 from kamtibmas.narrative.facts import Fact
 from kamtibmas.narrative.fitting import OUTSIDE, body_words
-from kamtibmas.narrative.missing import ASKED, missing_facts
 from kamtibmas.narrative.plan import SENTENCE, Node, Plan
 from kamtibmas.narrative.realise import Discourse, Recipe, recipes_of, signature
 from kamtibmas.narrative.texts import ENDS, Texts
 from kamtibmas.style import Length
 
-__all__ = ["ReleaseTrace", "length_findings", "unrecorded"]
+__all__ = ["ReleaseTrace", "length_findings"]
 
 # A long release needs as many independent facts.
 _LONG = 9
@@ -103,7 +103,10 @@ class ReleaseTrace:
         text = "".join(
             span.text for block in self.blocks() for span in (*block.before, *block.spans)
         )
-        return (*missing_facts(self.texts.view), *length_findings(length, self.plan, text))
+        return (
+            *questions(self.texts.view, Genre.RELEASE),
+            *length_findings(length, self.plan, text),
+        )
 
     def explain(self) -> str:
         """
@@ -147,20 +150,10 @@ def _lacks(bits: int) -> str:
     return ", ".join(str(fact.name) for fact in Fact(bits))
 
 
-def unrecorded(findings: tuple[Finding, ...]) -> Iterator[str]:
-    """The questions by the rule of reports: who, what, where, with what, why, how, when."""
-    for heading, codes in ASKED.items():
-        questions = [finding.message for finding in findings if finding.code in codes]
-        if questions:
-            yield f"{heading}: {' '.join(questions)}"
-
-
 def length_findings(length: Length | None, plan: Plan, text: str) -> Iterator[Finding]:
     """Where a record gives less than the length that a house asks for, or its core more."""
     told = [node for node in plan.nodes if node.block not in OUTSIDE]
     if length is Length.LONG and len(told) < _LONG:
-        message = f"Naskah panjang diminta, tetapi catatan hanya memuat {len(told)} hal."
-        yield Finding(code="K140", severity=Severity.QUESTION, message=message)
+        yield finding("K140", count=len(told))
     if length is not None and (words := body_words(plan, text)) > length.words:
-        message = f"Naskah {words} kata, lebih dari {length.words}; yang tersisa ialah intinya."
-        yield Finding(code="K141", severity=Severity.WARNING, message=message)
+        yield finding("K141", words=words, limit=length.words)

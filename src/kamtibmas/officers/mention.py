@@ -31,8 +31,8 @@ class Mention:
     >>> mention.rank.value, mention.name.full, str(mention.unit)
     ('Iptu', 'Agus Salim, S.E.', 'Polsek Saketi')
     >>> print(*mention.findings, sep="\n")
-    K201 17–21: pangkat “IPTU” ditulis “Iptu”
-    K221 34–36: gelar “SE” ditulis “S.E.”
+    K201 17–21: Pangkat “IPTU” ditulis “Iptu”.
+    K221 34–36: Gelar belakang “SE” ditulis “S.E.”.
     """
 
     service: Service | None = None

@@ -4,44 +4,10 @@ import functools
 import operator
 from collections.abc import Sequence
 
-from kamtibmas.findings import Finding, Severity
+from kamtibmas.findings import Finding, finding
 from kamtibmas.people.reading import Note
 
-__all__ = ["findings"]
-
-_STYLE, _WARNING, _QUESTION = Severity.STYLE, Severity.WARNING, Severity.QUESTION
-
-# {old} is what stands in the text, {new} what the mention holds.
-MESSAGES = {
-    "K201": (_STYLE, "pangkat “{old}” ditulis “{new}”"),
-    "K202": (_STYLE, "pangkat “{old}” dibaca “{new}”"),
-    "K203": (_WARNING, "“{old}” bentuk sebelum 2001; dibaca “{new}”"),
-    "K204": (_WARNING, "ejaan pangkat “{old}” dibaca “{new}”"),
-    "K205": (_WARNING, "pangkat “{old}” sudah memuat dinasnya; dibaca “{new}”"),
-    "K206": (_QUESTION, "“{old}” dipakai dua dinas; dibaca “{new}”, benarkah?"),
-    "K207": (_STYLE, "korps “{old}” ditulis “{new}”"),
-    "K208": (_QUESTION, "“{old}” juga kata biasa; dibaca sebagai pangkat PNS, benarkah?"),
-    "K209": (_QUESTION, "pangkat tidak disebut"),
-    "K211": (_STYLE, "gelar “{old}” ditulis “{new}”"),
-    "K212": (_QUESTION, "“{old}” dibaca sebagai gelar “{new}”; inisial atau gelar lainkah?"),
-    "K213": (_STYLE, "sapaan “{old}” bukan bagian nama; dilepas"),
-    "K221": (_STYLE, "gelar “{old}” ditulis “{new}”"),
-    "K222": (_WARNING, "gelar “{old}” belum dikenal; dibiarkan seperti tertulis"),
-    "K223": (_STYLE, "gelar “{old}” dipisahkan dengan koma"),
-    "K224": (_WARNING, "gelar “{old}” tertulis lebih dari sekali; disimpan sekali"),
-    "K231": (_STYLE, "jabatan “{old}” ditulis “{new}”"),
-    "K232": (_WARNING, "jabatan “{old}” belum dikenal; disimpan seperti tertulis"),
-    "K233": (_QUESTION, "“{old}”: wilayah atau satuan jenis apa?"),
-    "K234": (_STYLE, "“{old}” ditulis “{new}”"),
-    "K235": (_QUESTION, "pangkat “{old}” tidak memegang jabatan {new}; manakah yang benar?"),
-    "K236": (_QUESTION, "“{old}”: batas antara wilayah dan nama tidak terlihat; pakai koma"),
-    "K237": (_WARNING, "ejaan jabatan “{old}” dibaca “{new}”"),
-    "K241": (_STYLE, "nama ditulis dengan kapital seluruhnya; dibiarkan"),
-    "K242": (_STYLE, "“{old}” bukan bagian penyebutan; dilepas"),
-    "K243": (_WARNING, "bagian ini tidak terbaca dan tidak disimpan"),
-    "K245": (_STYLE, "titik di belakang nama “{new}” dilepas"),
-    "K244": (_WARNING, "nomor pegawai ini tidak disimpan: bukan NRP 8 angka"),
-}
+__all__ = ["findings", "removed"]
 
 
 def findings(text: str, words: Sequence[str], notes: list[Note]) -> tuple[Finding, ...]:
@@ -60,15 +26,9 @@ def findings(text: str, words: Sequence[str], notes: list[Note]) -> tuple[Findin
 
 
 def _finding(code: str, old: str, new: str, start: int) -> Finding:
-    severity, message = MESSAGES[code]
-    return Finding(
-        code=code,
-        severity=severity,
-        message=message.format(old=old, new=new),
-        start=start,
-        end=start + len(old),
-        suggestion=new or None,
-    )
+    """A finding: `old` is what stands in the text, `new` what the mention holds."""
+    end = start + len(old)
+    return finding(code, start=start, end=end, suggestion=new or None, old=old, new=new)
 
 
 # Remarks on ranks and degrees recur all day and hold nobody's name; the others are not kept.
@@ -80,12 +40,5 @@ _first = operator.itemgetter(1)
 def removed(source: str, text: str) -> Finding:
     """The finding on marks that are no part of a mention; both texts have the same length."""
     places = [at for at, (old, new) in enumerate(zip(source, text, strict=True)) if old != new]
-    severity, message = MESSAGES["K242"]
     marks = "".join(source[at] for at in places)
-    return Finding(
-        code="K242",
-        severity=severity,
-        message=message.format(old=marks),
-        start=places[0],
-        end=places[-1] + 1,
-    )
+    return finding("K242", start=places[0], end=places[-1] + 1, old=marks)

@@ -16,7 +16,7 @@ from kamtibmas.areas.provinces import find_province
 from kamtibmas.areas.regencies import find_regencies
 from kamtibmas.catalog import DEFAULT, Catalog
 from kamtibmas.errors import InvalidValueError, Rule
-from kamtibmas.findings import Finding, Severity
+from kamtibmas.findings import Finding, finding
 from kamtibmas.places.place import Place
 from kamtibmas.units.reading import unit_start
 
@@ -37,13 +37,6 @@ class PlaceReading:
 
     place: Place
     findings: tuple[Finding, ...]
-
-
-_MESSAGES = {
-    "K251": (Severity.QUESTION, "“{old}” tanpa sebutan wilayah; dibaca “{new}”, benarkah?"),
-    "K253": (Severity.STYLE, "“{old}” bukan bagian alamat; dilepas"),
-    "K252": (Severity.STYLE, "“{old}” ditulis “{new}”"),
-}
 
 
 def read_place(text: str, *, catalog: Catalog = DEFAULT) -> PlaceReading:
@@ -347,17 +340,16 @@ class _Reader:
     def _note(self, code: str, old: str, new: str) -> None:
         if old == new:
             return
-        severity, message = _MESSAGES[code]
         start = self.text.find(old)
         seen = start >= 0
         self.findings.append(
-            Finding(
-                code=code,
-                severity=severity,
-                message=message.format(old=old, new=new),
+            finding(
+                code,
                 suggestion=new or None,
                 start=start if seen else None,
                 end=start + len(old) if seen else None,
+                old=old,
+                new=new,
             )
         )
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 import attrs
 
 from kamtibmas import _wording
+from kamtibmas.checks.questions import Genre, questions
 from kamtibmas.dates import When, format_date, format_when
 from kamtibmas.documents import Block, BlockKind, Document, Sentence
 from kamtibmas.errors import NotPublishableError
@@ -16,7 +17,6 @@ from kamtibmas.narrative.slots import pieces_of
 from kamtibmas.officers import Officer
 from kamtibmas.people.met import PersonMet
 from kamtibmas.reports._sheets import assemble, fields, numbered, prose, section, titled
-from kamtibmas.reports.completeness import gaps
 from kamtibmas.reports.letterheads import letterhead
 from kamtibmas.style import Style
 from kamtibmas.visits import Visit
@@ -55,7 +55,7 @@ def field_report(visit: Visit, *, style: Style | None = None, public: bool = Fal
         view = attrs.evolve(view, visit=visit)
     return assemble(
         _blocks(view),
-        missing=tuple(gaps(view)),
+        missing=questions(view, Genre.REPORT),
         approved_by=visit.approval.by if visit.approval else None,
         sample=visit.sample,
         letterhead=letterhead(visit.unit),

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 import attrs
 
+from kamtibmas.checks.questions import Genre, questions
 from kamtibmas.documents import Block, Sentence, Span
-from kamtibmas.findings import Finding, Severity
+from kamtibmas.findings import Finding, finding, unrecorded
 from kamtibmas.memory import Memory
-from kamtibmas.narrative.missing import missing_facts
 from kamtibmas.narrative.stories.story import Story
-from kamtibmas.narrative.trace import ReleaseTrace, unrecorded
+from kamtibmas.narrative.trace import ReleaseTrace
 
 __all__ = ["Part", "StoryTrace", "doubts_of"]
 
@@ -72,11 +72,11 @@ class StoryTrace:
         """The questions on each visit in the order in which they were given, then on all."""
         by_number = sorted(zip(self.story.numbers, self.story.views, strict=True), key=_number)
         own = (
-            attrs.evolve(finding, path=f"visits[{number}].{finding.path}")
+            asked if asked.path.startswith("style.") else asked.at(f"visits[{number}]")
             for number, view in by_number
-            for finding in missing_facts(view)
+            for asked in questions(view, Genre.RELEASE)
         )
-        return (*own, *self.doubts)
+        return (*dict.fromkeys(own), *self.doubts)
 
     def explain(self) -> str:
         """The parts as a text: which visit each tells, its sentences, and what was left out."""
@@ -112,16 +112,10 @@ def _number(pair: tuple[int, object]) -> int:
 def doubts_of(story: Story) -> Iterator[Finding]:
     """What an editor would ask about the visits together."""
     if story.unit is None:
-        message = "Satuan yang menaungi semua kunjungan belum tercatat."
         shortest = min(range(len(story.views)), key=lambda i: len(story.views[i].visit.unit.chain))
-        path = f"visits[{story.numbers[shortest]}].unit"
-        yield Finding(code="K142", severity=Severity.QUESTION, message=message, path=path)
+        yield finding("K142", path=f"visits[{story.numbers[shortest]}].unit")
     if story.officers is None:
-        message = "Ada petugas yang namanya sama, tetapi datanya berbeda. Orang yang sama?"
-        path = f"visits[{max(story.numbers)}].officers"
-        yield Finding(code="K143", severity=Severity.QUESTION, message=message, path=path)
+        yield finding("K143", path=f"visits[{max(story.numbers)}].officers")
     approvals = [view.visit.approval for view in story.views]
     if any(approvals) and len({one and one.by for one in approvals}) > 1:
-        message = "Yang menyetujui tidak sama untuk semua kunjungan: naskah ini masih draf."
-        path = f"visits[{max(story.numbers)}].approval"
-        yield Finding(code="K144", severity=Severity.WARNING, message=message, path=path)
+        yield finding("K144", path=f"visits[{max(story.numbers)}].approval")

@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from kamtibmas import _fields
 from kamtibmas.dates import Period, parse_period
 from kamtibmas.errors import InvalidValueError
-from kamtibmas.findings import Finding
+from kamtibmas.findings import Finding, finding
 from kamtibmas.reports.recaps.coverage import Coverage
 from kamtibmas.reports.recaps.dimensions import LABELS, Dimension, labels_of, sources_of
 from kamtibmas.reports.recaps.duplicates import Copies
-from kamtibmas.reports.recaps.names import Names, warning
+from kamtibmas.reports.recaps.names import Names
 from kamtibmas.reports.recaps.values import Comparison, Figure, Recap
 from kamtibmas.style import Style
 from kamtibmas.visits import Status, Visit
@@ -210,5 +210,4 @@ class _Count:
         for index in self._inside:
             known = first.setdefault(self._keys[index], index)
             if known != index:
-                message = f"Catatan ini sama dengan visits[{known}]: terhitung dua kali."
-                yield warning("K303", message, f"visits[{index}]")
+                yield finding("K303", path=f"visits[{index}]", other=f"visits[{known}]")

@@ -11,8 +11,7 @@ from array import array
 from collections.abc import Iterable, Iterator
 
 from kamtibmas import _wording
-from kamtibmas.findings import Finding
-from kamtibmas.reports.recaps.names import warning
+from kamtibmas.findings import Finding, finding
 from kamtibmas.visits import Visit
 
 __all__ = ["Copies", "words_of"]
@@ -67,11 +66,9 @@ class Copies:
     def findings(self) -> Iterator[Finding]:
         """A warning for each group of copies, at the path of its first visit."""
         for first, others in self._words.groups():
-            message = f"Isi catatan sama kata demi kata dengan {others}. Salinan?"
-            yield warning("K301", message, f"visits[{first}]")
+            yield finding("K301", path=f"visits[{first}]", others=others)
         for first, others in self._photos.groups():
-            message = f"Foto yang sama dipakai pada {others}."
-            yield warning("K302", message, f"visits[{first}].photos")
+            yield finding("K302", path=f"visits[{first}].photos", others=others)
 
 
 class _Column:

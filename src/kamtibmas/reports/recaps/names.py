@@ -2,17 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from kamtibmas.findings import Finding, Severity
+from kamtibmas import _wording
+from kamtibmas.findings import Finding, finding
 from kamtibmas.reports.recaps.dimensions import unit_label
 from kamtibmas.units.unit import Unit
 from kamtibmas.visits import Visit
 
-__all__ = ["Names", "warning"]
-
-
-def warning(code: str, message: str, path: str) -> Finding:
-    """A finding of a recap."""
-    return Finding(code=code, severity=Severity.WARNING, message=message, path=path)
+__all__ = ["Names"]
 
 
 class Names:
@@ -53,8 +49,8 @@ class Names:
         """A warning for each label that stands for more than one unit or village."""
         for label, above in self._above.items():
             if len(above) > 1:
-                message = f"{label} tercatat di bawah {' dan '.join(above)}: angkanya tergabung."
-                yield warning("K304", message, f"visits[{list(above.values())[1]}]")
+                path = f"visits[{list(above.values())[1]}]"
+                yield finding("K304", path=path, label=label, above=_wording.join(list(above)))
 
     def unit(self) -> tuple[Unit | None, str]:
         """The one unit that all visits belong to, or the nearest above them, with its path."""
