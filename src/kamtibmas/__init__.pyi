@@ -3,6 +3,7 @@ from kamtibmas.appeals import Appeal as Appeal
 from kamtibmas.appeals import Topic as Topic
 from kamtibmas.catalog import Catalog as Catalog
 from kamtibmas.codec import from_json as from_json
+from kamtibmas.codec import read_visit as read_visit
 from kamtibmas.codec import to_json as to_json
 from kamtibmas.dates import When as When
 from kamtibmas.dates import find_when as find_when
@@ -12,6 +13,7 @@ from kamtibmas.documents import Span as Span
 from kamtibmas.errors import InvalidRecordError as InvalidRecordError
 from kamtibmas.errors import InvalidValueError as InvalidValueError
 from kamtibmas.errors import KamtibmasError as KamtibmasError
+from kamtibmas.findings import DoubtfulReadingWarning as DoubtfulReadingWarning
 from kamtibmas.findings import Finding as Finding
 from kamtibmas.memory import Memory as Memory
 from kamtibmas.officers import Officer as Officer

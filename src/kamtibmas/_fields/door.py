@@ -7,6 +7,7 @@ for type checkers and readers of the code; the transformer moves them behind one
 together. So rules hold where attrs' own converters don't run, and a converter knows no names.
 """
 
+import itertools
 import operator
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -15,6 +16,8 @@ from typing import Any, Final, NamedTuple, Protocol, TypeVar
 
 import attrs
 
+from kamtibmas._fields.values import many
+from kamtibmas.catalog import DEFAULT, Catalog
 from kamtibmas.errors import InvalidRecordError, InvalidValueError
 from kamtibmas.findings import DoubtfulReadingWarning, Finding, Severity
 
@@ -29,7 +32,8 @@ __all__ = [
     "default_of",
     "door",
     "door_of",
-    "doubting",
+    "in_full",
+    "read_many",
     "reader_of",
     "rule",
     "same_as",
@@ -44,7 +48,8 @@ Errors = Sequence[InvalidValueError]
 """What a rule between fields gives: the errors that it finds, often none."""
 Doubts = list[Finding]
 Read = Callable[[Any], Any]
-Doubting = Callable[[Any, Doubts], Any]
+Reading = Callable[[Any, Doubts, Catalog], Any]
+"""A converter in full: it puts its doubts about a text into a list, and looks into a catalogue."""
 
 _READ, _SAME = "kamtibmas.read", "kamtibmas.same_as"
 
@@ -74,17 +79,30 @@ class Many(Protocol[T_co]):
         ...
 
 
-_DOUBTING: dict[Read, Doubting] = {}
+_READINGS: dict[Read, Reading] = {}
 
 
-def doubting(reader: Doubting) -> Callable[[F], F]:
-    """Name the form of a converter that puts its doubts about a text into a list."""
+def in_full(reading: Reading) -> Callable[[F], F]:
+    """Name the full form of a converter."""
 
     def named(converter: F) -> F:
-        _DOUBTING[converter] = reader
+        _READINGS[converter] = reading
         return converter
 
     return named
+
+
+def read_many(value: object, reading: Reading, doubts: Doubts, catalog: Catalog) -> tuple[Any, ...]:
+    """Every entry of a list read in full; errors and doubts have the index as their path."""
+    index = itertools.count()
+
+    def read(item: object) -> object:
+        place, known = f"[{next(index)}]", len(doubts)
+        kept = reading(item, doubts, catalog)
+        doubts[known:] = [doubt.at(place) for doubt in doubts[known:]]
+        return kept
+
+    return many(value, read)
 
 
 def rule(*needs: str) -> Callable[[F], F]:
@@ -115,7 +133,7 @@ class DoorField(NamedTuple):
 
     name: str
     read: Read
-    doubting: Doubting | None
+    reading: Reading | None
     put: Callable[[Any, Any], None]
     same: Callable[[Any], Any] | None
     default: Any
@@ -174,7 +192,7 @@ def door_of(cls: type[Any]) -> Door:
             DoorField(
                 name=field.name,
                 read=read,
-                doubting=_DOUBTING.get(read),
+                reading=_READINGS.get(read),
                 put=getattr(cls, field.name).__set__,
                 same=operator.attrgetter(same) if same else None,
                 default=NOTHING if same else default_of(field),
@@ -218,7 +236,9 @@ def admit(self: Any) -> None:  # noqa: ANN401 - any object of the models
         warnings.warn(DoubtfulReadingWarning(doubts), stacklevel=3)
 
 
-def settle(obj: Any, doubts: Doubts, bad: AbstractSet[str] = frozenset()) -> Errors:  # noqa: ANN401 - any object of the models
+def settle(
+    obj: Any, doubts: Doubts, bad: AbstractSet[str] = frozenset(), catalog: Catalog = DEFAULT
+) -> Errors:  # noqa: ANN401 - any object of the models
     """
     Put the kept form of every field into a new object; what is wrong, with paths.
 
@@ -228,7 +248,7 @@ def settle(obj: Any, doubts: Doubts, bad: AbstractSet[str] = frozenset()) -> Err
     opened = _DOORS.get(cls) or door_of(cls)
     errors: list[InvalidValueError] = []
     wrong = set(bad) if bad else None
-    for (name, read, doubt, put, same, default), value in zip(
+    for (name, read, reading, put, same, default), value in zip(
         opened.fields, opened.values(obj), strict=True
     ):
         if value is default or (wrong and name in wrong):
@@ -236,13 +256,12 @@ def settle(obj: Any, doubts: Doubts, bad: AbstractSet[str] = frozenset()) -> Err
         try:
             if value is None and same is not None:
                 kept = same(obj)
-            elif doubt is None:
+            elif reading is None:
                 kept = read(value)
             else:
                 known = len(doubts)
-                kept = doubt(value, doubts)
-                if len(doubts) > known:
-                    doubts[known:] = [one.at(name) for one in doubts[known:]]
+                kept = reading(value, doubts, catalog)
+                doubts[known:] = [one.at(name) for one in doubts[known:]]
         except (InvalidValueError, InvalidRecordError) as error:
             wrong = wrong or set()
             wrong.add(name)

@@ -4,6 +4,7 @@ import attrs
 
 from kamtibmas import _fields
 from kamtibmas.appeals.topics import Topic, parse_topic
+from kamtibmas.catalog import DEFAULT, Catalog
 
 __all__ = ["Appeal"]
 
@@ -30,11 +31,14 @@ class Appeal:
     text: str | None = attrs.field(default=None, converter=_fields.as_optional_text)
 
 
-def parse_appeal(text: Appeal | Topic | str) -> Appeal:
+def parse_appeal(text: Appeal | Topic | str, *, catalog: Catalog = DEFAULT) -> Appeal:
     """
     An appeal from its theme alone.
 
     >>> parse_appeal("hoaks").text is None
     True
+
+    Raises:
+        InvalidValueError: a theme that the catalogue does not have.
     """
-    return text if isinstance(text, Appeal) else Appeal(topic=text)
+    return text if isinstance(text, Appeal) else Appeal(topic=parse_topic(text, catalog=catalog))

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, TypeVar
 import attrs
 
 from kamtibmas import _fields
-from kamtibmas._fields import Many
+from kamtibmas._fields import Doubts, Many
 from kamtibmas.appeals.contacts import Contact, contacts
 from kamtibmas.appeals.laws import LawReference, law_references
 from kamtibmas.catalog import DEFAULT, Catalog, Row
@@ -151,6 +151,11 @@ def _spellings(catalog: Catalog) -> Mapping[str, Topic]:
     return spellings
 
 
+def _read_topic(text: Topic | str, _: Doubts, catalog: Catalog) -> Topic:
+    return parse_topic(text, catalog=catalog)
+
+
+@_fields.in_full(_read_topic)
 def parse_topic(text: Topic | str, *, catalog: Catalog = DEFAULT) -> Topic:
     """
     A theme from its code, its label or another name of it.

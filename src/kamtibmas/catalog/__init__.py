@@ -101,7 +101,6 @@ def _frozen(row: Row) -> Row:
     return MappingProxyType({k: tuple(v) if isinstance(v, list) else v for k, v in row.items()})
 
 
-@functools.lru_cache(maxsize=64)
 def read_objects(name: str, cls: type[T], catalog: Catalog) -> Mapping[str, T]:
     """
     The rows of a table by their code, each as an object whose fields are its columns.
@@ -110,6 +109,11 @@ def read_objects(name: str, cls: type[T], catalog: Catalog) -> Mapping[str, T]:
         InvalidValueError: a column that is missing or unknown, or a value that does not fit; the
             path names table, row and column, such as `contacts.110.label`.
     """
+    return _objects(name, cls, catalog)
+
+
+@functools.lru_cache(maxsize=64)
+def _objects(name: str, cls: Any, catalog: Catalog) -> Mapping[str, Any]:  # noqa: ANN401 - a class
     rows = catalog.table(name).rows
     return MappingProxyType({code: _made(cls, row, f"{name}.{code}") for code, row in rows.items()})
 

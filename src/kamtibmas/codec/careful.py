@@ -55,6 +55,7 @@ class Careful:
     def __init__(self, catalog: Catalog) -> None:
         self.catalog = catalog
         self.errors: Errors = []
+        self.doubts: Doubts = []
         self.hints = 0
         self._forms: dict[Form, Callable[[Shape, Any, str], Any]] = {
             Form.PLAIN: self._plain,
@@ -152,13 +153,16 @@ class Careful:
         if len(data) > limit:
             return self.fail(Rule.TOO_MANY, path, limit=limit, length=len(data))
         entry: Any = shape.entry
-        read = self._forms[entry.form]
         known = len(self.errors)
-        items = [read(entry, item, f"{path}[{index}]") for index, item in enumerate(data)]
+        items = [self.read(entry, item, f"{path}[{index}]") for index, item in enumerate(data)]
         return BAD if len(self.errors) > known else tuple(items)
 
     def _nested(self, shape: Shape, data: Any, path: str) -> Any:  # noqa: ANN401 - JSON
         return self.object(shape.cls, data, path)
+
+    def read(self, shape: Shape, data: Any, path: str) -> Any:  # noqa: ANN401 - JSON
+        """The value of one field or entry, or `BAD`."""
+        return self._forms[shape.form](shape, data, path)
 
     def object(self, cls: type[Any], data: Any, path: str) -> Any:  # noqa: ANN401 - JSON
         """
@@ -176,7 +180,9 @@ class Careful:
         wrong = {name for name in fields if values.get(name) is BAD}
         wrong.update(name for name, f in fields.items() if f.required and name not in values)
         doubts: Doubts = []
-        self.errors += [error.at(path) for error in _fields.settle(found, doubts, wrong)]
+        errors = _fields.settle(found, doubts, wrong, self.catalog)
+        self.errors += [error.at(path) for error in errors]
+        self.doubts += [doubt.at(path) for doubt in doubts]
         return BAD if len(self.errors) > known else found
 
     def _values(self, fields: Fields, data: dict[str, Any], path: str) -> dict[str, Any]:
@@ -190,7 +196,7 @@ class Careful:
             if field is None:
                 self.fail(Rule.UNKNOWN_KEY, place, suggestion=self._hint(key, fields))
             else:
-                values[key] = self._forms[field.shape.form](field.shape, item, place)
+                values[key] = self.read(field.shape, item, place)
         for name, field in fields.items():
             if field.required and name not in values:
                 self.fail(Rule.MISSING_KEY, joined(path, name))

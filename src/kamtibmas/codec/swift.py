@@ -117,7 +117,7 @@ MAX_PLANS = 256
 
 
 @functools.lru_cache(maxsize=512)
-def loader(cls: type[Any], catalog: Catalog) -> Load:
+def loader(cls: Any, catalog: Catalog) -> Load:  # noqa: ANN401 - any class of the models
     """The reader of the objects of a class; compiled when it is first asked for."""
     # By the keys of an object: most objects of a class have the keys of another one.
     fillers: dict[tuple[str, ...], _Fill] = {}

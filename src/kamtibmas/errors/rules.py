@@ -89,6 +89,10 @@ class Rule(enum.Enum):
         "{noun} fits more than one person of the visit: give a path, {people}",
         "{noun} cocok dengan lebih dari satu orang: tulis jalurnya, {people}",
     )
+    POST_MISSING = (
+        "{noun} must name a post, such as Bhabinkamtibmas Desa Sukamaju",
+        "{noun} harus menyebut jabatan, seperti Bhabinkamtibmas Desa Sukamaju",
+    )
     GIVEN_TWICE = ("the same visit as {other}", "kunjungan yang sama dengan {other}")
     RANK_MISSING = ("a member of {service} needs a rank", "anggota {service} memerlukan pangkat")
     RANK_SERVICE = (
@@ -183,6 +187,8 @@ INDONESIAN = {
     "a date such as 2024-02-08 is read": "yang terbaca ialah tanggal seperti 2024-02-08",
     "more": "lebih",
     "a visit": "kunjungan",
+    "the text": "teks ini",
+    "the value": "nilai ini",
     "entry": "isian",
     "visit": "kunjungan",
     "the document": "dokumen",

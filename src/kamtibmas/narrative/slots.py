@@ -109,7 +109,7 @@ _COMMA = (",", ("frame:layout/comma",))
 STOP = (".", ("frame:layout/stop",))
 _ELLIPSES = ("…", "..")
 # Whom a visit of a kind is paid to by its own definition, where no audience is recorded.
-_PEOPLE = {"rapat": "peserta rapat", "kunjungan_sekolah": "warga sekolah"}
+_PEOPLE: dict[object, str] = {"rapat": "peserta rapat", "kunjungan_sekolah": "warga sekolah"}
 
 
 def _people(view: View) -> Pieces:

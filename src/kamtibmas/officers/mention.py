@@ -58,7 +58,7 @@ class Mention:
             InvalidValueError: no role in the text, or a rank that cannot hold it.
         """
         if self.role is None:
-            raise InvalidValueError(Rule.MISSING_KEY, value="role")
+            raise InvalidValueError(Rule.POST_MISSING, noun="the text")
         return Officer(
             rank=self.rank,
             name=self.name,

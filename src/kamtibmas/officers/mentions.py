@@ -1,6 +1,7 @@
 """Mentions from their written form (*penyebutan orang*)."""
 
 from kamtibmas import _fields
+from kamtibmas._fields import Doubts
 from kamtibmas.catalog import DEFAULT, Catalog
 from kamtibmas.officers.lexicon import lexicon
 from kamtibmas.officers.mention import Mention
@@ -24,7 +25,17 @@ def parse_mention(text: str, *, catalog: Catalog = DEFAULT) -> Mention:
     return read_mention(_fields.text(text, "mention"), lexicon(catalog))
 
 
-def parse_officer(text: Officer | str) -> Officer:
+def read_officer(text: Officer | str, doubts: Doubts, catalog: Catalog = DEFAULT) -> Officer:
+    """An officer, the findings on its text put into `doubts`; what fields of officers take."""
+    if isinstance(text, Officer):
+        return text
+    mention = parse_mention(text, catalog=catalog)
+    doubts += mention.findings
+    return mention.officer
+
+
+@_fields.in_full(read_officer)
+def parse_officer(text: Officer | str, *, catalog: Catalog = DEFAULT) -> Officer:
     """
     An officer from a mention with a role; `format_mention` writes what this reads.
 
@@ -34,4 +45,4 @@ def parse_officer(text: Officer | str) -> Officer:
     Raises:
         InvalidValueError: no mention of one person, or none with a role.
     """
-    return text if isinstance(text, Officer) else parse_mention(text).officer
+    return read_officer(text, [], catalog)

@@ -13,6 +13,7 @@ from typing import ClassVar
 import attrs
 
 from kamtibmas import _fields
+from kamtibmas._fields import Doubts
 from kamtibmas.areas.area import AreaKind, parse_area_kind
 from kamtibmas.catalog import DEFAULT, Catalog
 from kamtibmas.catalog.open import OpenValue, constant
@@ -193,6 +194,11 @@ def find_role(words: Sequence[str], at: int, known: RoleWords) -> tuple[RoleSpel
     return None
 
 
+def _read_role(text: Role | str, _: Doubts, catalog: Catalog) -> Role:
+    return parse_role(text, catalog=catalog)
+
+
+@_fields.in_full(_read_role)
 def parse_role(text: Role | str, *, catalog: Catalog = DEFAULT) -> Role:
     """
     A role from its name in any case, written together or apart, short or in full.

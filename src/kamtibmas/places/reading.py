@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from kamtibmas import _fields
+from kamtibmas._fields import Doubts
 from kamtibmas.areas.area import AdminLevel, Area, AreaKind, area_key, find_area, kind_words
 from kamtibmas.areas.provinces import find_province
 from kamtibmas.areas.regencies import find_regencies
@@ -63,6 +64,16 @@ def read_place(text: str, *, catalog: Catalog = DEFAULT) -> PlaceReading:
     )
 
 
+def read_in_full(text: Place | str, doubts: Doubts, catalog: Catalog) -> Place:
+    """A place, its findings put into `doubts`; what fields of places take."""
+    if isinstance(text, Place):
+        return text
+    reading = read_place(text, catalog=catalog)
+    doubts += reading.findings
+    return reading.place
+
+
+@_fields.in_full(read_in_full)
 def parse_place(text: Place | str) -> Place:
     """
     A place from its written form.

@@ -42,7 +42,7 @@ def press_releases(
     """
     if processes is None:
         return (press_release(visit, style=style) for visit in visits)
-    return _pooled(visits, style, _fields.count(processes, "processes", high=256))
+    return _pooled(visits, style, _fields.count(processes, high=256, noun="processes"))
 
 
 def _pooled(visits: Iterable[Visit], style: Style | None, processes: int) -> Iterator[Document]:

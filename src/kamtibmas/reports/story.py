@@ -58,13 +58,13 @@ def _check(visits: Sequence[Visit]) -> None:
     for index, visit in enumerate(visits):
         path = f"visits[{index}]"
         try:
-            _fields.instance(visit, Visit, "visit", "a visit")
+            _fields.instance(visit, Visit, "a visit", "visit")
         except InvalidValueError as error:
             raise error.at(path) from None
         if not visit.status.took_place:
             raise NotPublishableError(visit.status.value, f"{path}.status")
         other = seen.setdefault(visit.key, index)
-        if other != index:
+        if other != index and visit.tells_as(visits[other]):
             raise InvalidValueError(Rule.GIVEN_TWICE, path=path, other=f"visits[{other}]")
 
 

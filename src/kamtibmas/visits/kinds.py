@@ -8,6 +8,7 @@ from typing import ClassVar
 import attrs
 
 from kamtibmas import _fields
+from kamtibmas._fields import Doubts
 from kamtibmas.catalog import DEFAULT, Catalog
 from kamtibmas.catalog.open import OpenValue, constant
 
@@ -99,6 +100,11 @@ def _kind_words(catalog: Catalog) -> Mapping[str, VisitKind]:
     }
 
 
+def _read_visit_kind(text: VisitKind | str, _: Doubts, catalog: Catalog) -> VisitKind:
+    return parse_visit_kind(text, catalog=catalog)
+
+
+@_fields.in_full(_read_visit_kind)
 def parse_visit_kind(text: VisitKind | str, *, catalog: Catalog = DEFAULT) -> VisitKind:
     """
     A kind of visit from its name in any case.

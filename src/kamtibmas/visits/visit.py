@@ -1,7 +1,5 @@
 """The visit: one contact of officers with residents, as it is recorded."""
 
-import hashlib
-import json
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Self
@@ -9,18 +7,21 @@ from typing import Self
 import attrs
 
 from kamtibmas import _fields
-from kamtibmas._fields import Errors, Many
-from kamtibmas._plain import plain
+from kamtibmas._fields import Doubts, Errors, Many
 from kamtibmas.appeals.appeal import Appeal, parse_appeal
 from kamtibmas.appeals.topics import Topic
+from kamtibmas.catalog import DEFAULT, Catalog
 from kamtibmas.dates import When
 from kamtibmas.dates.converting import as_when
 from kamtibmas.dates.zones import Zone
 from kamtibmas.errors import InvalidValueError, Rule
-from kamtibmas.officers import Officer, parse_officer
+from kamtibmas.officers import Officer
+from kamtibmas.officers.mentions import read_officer
 from kamtibmas.people.met import PersonMet, parse_person_met
 from kamtibmas.places import Place, parse_place
+from kamtibmas.places.reading import read_in_full
 from kamtibmas.units.unit import Unit, parse_unit
+from kamtibmas.visits.digest import digest_of
 from kamtibmas.visits.kinds import Status, VisitKind, parse_status, parse_visit_kind
 from kamtibmas.visits.parts import (
     Approval,
@@ -40,23 +41,43 @@ __all__ = ["Visit"]
 _PEOPLE = ("officers", "commander", "spokesperson", "partners", "met")
 
 
-def _as_officers(value: Many[Officer | str]) -> tuple[Officer, ...]:
-    found = _fields.many(value, parse_officer)
+def _read_officers(value: object, doubts: Doubts, catalog: Catalog) -> tuple[Officer, ...]:
+    return _fields.read_many(value, read_officer, doubts, catalog)
+
+
+def _read_acting(value: object, doubts: Doubts, catalog: Catalog) -> tuple[Officer, ...]:
+    found = _read_officers(value, doubts, catalog)
     if not found:
         raise InvalidValueError(Rule.EMPTY)
     return found
 
 
+@_fields.in_full(_read_acting)
+def _as_officers(value: Many[Officer | str]) -> tuple[Officer, ...]:
+    return _read_acting(value, [], DEFAULT)
+
+
+@_fields.in_full(_read_officers)
 def _as_partners(value: Many[Officer | str]) -> tuple[Officer, ...]:
-    return _fields.many(value, parse_officer)
+    return _read_officers(value, [], DEFAULT)
 
 
+def _read_one(value: Officer | str | None, doubts: Doubts, catalog: Catalog) -> Officer | None:
+    return None if value is None else read_officer(value, doubts, catalog)
+
+
+@_fields.in_full(_read_one)
 def _as_optional_officer(value: Officer | str | None) -> Officer | None:
-    return None if value is None else parse_officer(value)
+    return _read_one(value, [], DEFAULT)
 
 
+def _read_stops(value: object, doubts: Doubts, catalog: Catalog) -> tuple[Place, ...]:
+    return _fields.read_many(value, read_in_full, doubts, catalog)
+
+
+@_fields.in_full(_read_stops)
 def _as_stops(value: Many[Place | str]) -> tuple[Place, ...]:
-    return _fields.many(value, parse_place)
+    return _read_stops(value, [], DEFAULT)
 
 
 def _as_context(value: Context | None) -> Context:
@@ -71,8 +92,13 @@ def _as_met(value: Many[PersonMet | str]) -> tuple[PersonMet, ...]:
     return _fields.many(value, parse_person_met)
 
 
+def _read_appeals(value: object, _: Doubts, catalog: Catalog) -> tuple[Appeal, ...]:
+    return _fields.many(value, lambda item: parse_appeal(item, catalog=catalog))
+
+
+@_fields.in_full(_read_appeals)
 def _as_appeals(value: Many[Appeal | Topic | str]) -> tuple[Appeal, ...]:
-    return _fields.many(value, parse_appeal)
+    return _read_appeals(value, [], DEFAULT)
 
 
 def _as_quotes(value: Many[Quote]) -> tuple[Quote, ...]:
@@ -213,21 +239,21 @@ class Visit(_fields.Keeping):
     @property
     def key(self) -> str:
         """
-        The id, or a digest of the canonical JSON: the same for equal visits everywhere.
+        The id, or a digest of what tells one visit from another; equal visits have the same.
 
-        The internal part takes no part in it, so that nothing of it shows in a text, not even as
-        a choice of words; nor does how far the visit has come.
+        Neither shows anything of the internal part, nor of how far the visit has come.
         """
         return self.id if self.id is not None else self._digest
 
     @_fields.kept
     def _digest(self) -> str:
-        fields = plain(self.public(), compared=True)
-        # A draft keeps its words when it is approved.
-        for name in ("status", "approval", "sample"):
-            fields.pop(name, None)
-        canonical = json.dumps(fields, sort_keys=True, separators=(",", ":"))
-        return hashlib.blake2b(canonical.encode(), digest_size=16).hexdigest()
+        return digest_of(self)
+
+    def tells_as(self, other: "Visit") -> bool:
+        """Whether both are one visit: the same id, or the same in all that a text could tell."""
+        if self.id is not None:
+            return self.id == other.id
+        return all(getattr(self, name) == getattr(other, name) for name in _SHOWN - _PROGRESS)
 
     def public(self) -> Self:
         """
@@ -248,4 +274,5 @@ class Visit(_fields.Keeping):
         return bare
 
 
+_PROGRESS = frozenset({"status", "approval", "sample"})
 _SHOWN = frozenset(field.name for field in attrs.fields(Visit)) - {"internal"}

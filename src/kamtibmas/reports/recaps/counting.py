@@ -66,7 +66,7 @@ def _check(chunk: Iterable[tuple[int, object]]) -> None:
     for index, visit in chunk:
         if not isinstance(visit, Visit):
             try:
-                _fields.instance(visit, Visit, "visit", "a visit")
+                _fields.instance(visit, Visit, "a visit", "visit")
             except InvalidValueError as error:
                 path = f"visits[{index}]"
                 raise error.at(path) from None

@@ -1,0 +1,68 @@
+"""Records as programs have them: objects, texts that people write, or plain data, mixed."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+from kamtibmas.catalog import DEFAULT, Catalog
+from kamtibmas.codec.careful import BAD, Careful
+from kamtibmas.codec.shapes import Form, Shape
+from kamtibmas.errors import InvalidValueError
+from kamtibmas.findings import Finding
+from kamtibmas.visits import Visit
+
+__all__ = ["Reading", "read_visit"]
+
+
+@attrs.frozen(kw_only=True)
+class Reading:
+    """
+    What was read (*hasil pembacaan*): a visit or its errors, and every doubt about its texts.
+
+    `value` is None where there are errors. Errors and findings carry the paths of their fields.
+    """
+
+    value: Visit | None
+    errors: tuple[InvalidValueError, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+class _Lenient(Careful):
+    """Reads what a constructor would take too: the door of each class checks it."""
+
+    def read(self, shape: Shape, data: Any, path: str) -> Any:  # noqa: ANN401 - a value of a record
+        """A value as it is given, a mapping as an object, a list entry by entry."""
+        if isinstance(data, Mapping) and shape.form is Form.OBJECT:
+            return self.object(shape.cls, data, path)
+        if isinstance(data, list | tuple) and shape.entry is not None:
+            entry: Shape = shape.entry
+            items = [self.read(entry, item, f"{path}[{i}]") for i, item in enumerate(data)]
+            return BAD if any(item is BAD for item in items) else items
+        return data
+
+
+def read_visit(mapping: Mapping[str, Any], *, catalog: Catalog = DEFAULT) -> Reading:
+    """
+    A visit from a mapping whose values are objects, texts or mappings, as forms and scripts have it.
+
+    A field takes what the constructor of its class takes, or a mapping of that class's fields.
+    Nothing is raised for what the record holds: errors and doubts come with their paths.
+
+    >>> reading = read_visit({
+    ...     "kind": "sambang", "when": "8 Februari 2024", "unit": "Polsek Mekar",
+    ...     "officers": ["Bhabinkamtibmas Desa Sukamaju Aipda Rahmat"],
+    ...     "place": "Pos Satkamling RW 08, Kalideres, Jakarta Barat",
+    ... })
+    >>> reading.value.when.start, [finding.code for finding in reading.findings]
+    (datetime.date(2024, 2, 8), ['K251', 'K251'])
+    >>> print(*read_visit({"kind": "ronda"}).errors[-1:])
+    officers: missing key
+
+    Args:
+        catalog: where roles, themes and kinds of visit are looked up.
+    """
+    reader = _Lenient(catalog)
+    found = reader.object(Visit, dict(mapping), "")
+    errors = tuple(reader.errors)
+    return Reading(value=None if errors else found, errors=errors, findings=tuple(reader.doubts))
