@@ -5,6 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kamtibmas._wording import proper_case
+from kamtibmas.catalog import DEFAULT
 
 PRINTED = [
     # words of areas, units and people
@@ -119,6 +120,14 @@ def test_capitals_become_the_form_of_print(typed: str, printed: str) -> None:
 def test_a_name_stays_as_it_was_typed(name: str) -> None:
     """A small letter, a name of two letters and short forms alone leave the name alone."""
     assert proper_case(name) == name
+
+
+@pytest.mark.parametrize("table", ["regencies", "provinces", "polda"])
+def test_the_names_of_the_lists(table: str) -> None:
+    """Every kabupaten, kota, province and Polda comes back from capitals."""
+    for row in DEFAULT.table(table).rows.values():
+        for name in (row["label"], *row.get("variants", ())):
+            assert proper_case(name.upper()) == name
 
 
 class TestLaw:

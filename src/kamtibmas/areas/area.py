@@ -124,7 +124,7 @@ class Area:
 
 
 def area_key(words: str) -> str:
-    """Words for a kind of area without case and full stops."""
+    """Words of the administration without case, full stops and further blanks, to compare them."""
     return " ".join(words.casefold().replace(".", " ").split())
 
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from kamtibmas.areas.area import Area, AreaKind
+from kamtibmas.areas.area import Area, AreaKind, area_key
 from kamtibmas.areas.provinces import Province
 from kamtibmas.catalog import DEFAULT, Catalog
 
@@ -31,7 +31,8 @@ class Regency:
 
 
 def _key(text: str) -> str:
-    return text.casefold().replace(" ", "").replace("-", "").replace(".", "")
+    """Without the blanks and hyphens as well: *Toli-Toli* is *Tolitoli*, *Muarojambi* two words."""
+    return area_key(text).replace(" ", "").replace("-", "")
 
 
 @functools.lru_cache(maxsize=8)

@@ -15,8 +15,11 @@ from kamtibmas.areas.area import AdminLevel, Area, AreaKind, area_key, kind_word
 from kamtibmas.areas.provinces import Province, parse_province
 from kamtibmas.dates.zones import Zone
 from kamtibmas.errors import InvalidValueError, Rule
+from kamtibmas.places.levels import LEVELS
 
 __all__ = ["Place", "Point", "format_place"]
+
+_NUMBERED = {"rt": "RT ", "rw": "RW "}
 
 
 def _as_latitude(value: float) -> float:
@@ -195,22 +198,13 @@ class Place:
     @functools.cached_property
     def printed(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The names of the parts that are printed, and their printed forms."""
-        fields = (
-            ("site", self.site),
-            ("street", self.street),
-            ("rt", self.rt and f"RT {self.rt}"),
-            ("rw", self.rw and f"RW {self.rw}"),
-            ("dusun", self.dusun and str(self.dusun)),
-            ("desa", self.desa and str(self.desa)),
-            ("kecamatan", self.kecamatan and str(self.kecamatan)),
-            ("kabupaten", self.kabupaten and str(self.kabupaten)),
-            ("provinsi", self.provinsi and self.provinsi.value),
-        )
+        shown = ((name, getattr(self, name)) for name in LEVELS)
+        fields = ((name, _NUMBERED.get(name, "") + str(value)) for name, value in shown if value)
         said = _said_by(self.site)
         parts = [
             (name, text)
             for name, text in fields
-            if text and (name not in said or said[name] != getattr(self, name))
+            if name not in said or said[name] != getattr(self, name)
         ]
         return tuple([name for name, _ in parts]), tuple([text for _, text in parts])
 
@@ -223,26 +217,13 @@ class Place:
         >>> str(place.up_to(AdminLevel.KECAMATAN))
         'Kecamatan Bukit Kapur, Kota Dumai'
         """
-        dropped = dict.fromkeys((n for n, at in _FIELD_LEVELS.items() if at > level), None)
-        if all(getattr(self, name) is None for name in _FIELD_LEVELS if name not in dropped):
+        dropped = dict.fromkeys((n for n, at in LEVELS.items() if at > level), None)
+        if all(getattr(self, name) is None for name in LEVELS if name not in dropped):
             return None
         return attrs.evolve(self, **dropped, point=None)
 
     def __str__(self) -> str:
         return format_place(self)
-
-
-_FIELD_LEVELS = {
-    "site": AdminLevel.STREET,
-    "street": AdminLevel.STREET,
-    "rt": AdminLevel.RT,
-    "rw": AdminLevel.RW,
-    "dusun": AdminLevel.DUSUN,
-    "desa": AdminLevel.DESA,
-    "kecamatan": AdminLevel.KECAMATAN,
-    "kabupaten": AdminLevel.KABUPATEN,
-    "provinsi": AdminLevel.PROVINSI,
-}
 
 
 def joint(before: str, after: str) -> str:

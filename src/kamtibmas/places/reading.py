@@ -17,6 +17,7 @@ from kamtibmas.areas.regencies import find_regencies
 from kamtibmas.catalog import DEFAULT, Catalog
 from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.findings import Finding, Severity
+from kamtibmas.places.levels import AREAS, LEVELS
 from kamtibmas.places.place import Place
 from kamtibmas.units.reading import unit_start
 
@@ -182,14 +183,6 @@ def _parts(text: str) -> Iterator[str]:
             yield " ".join(words[begin:end])
 
 
-_LEVEL_FIELDS = (
-    ("dusun", AdminLevel.DUSUN),
-    ("desa", AdminLevel.DESA),
-    ("kecamatan", AdminLevel.KECAMATAN),
-    ("kabupaten", AdminLevel.KABUPATEN),
-)
-
-
 def _without(part: str, numbers: re.Match[str] | None) -> str:
     if numbers is None:
         return part
@@ -287,8 +280,8 @@ class _Reader:
         if area.kind in {AreaKind.KAMPUNG, AreaKind.DUSUN}:
             self._hamlet(area, part, rest)
             return
-        for name, level in _LEVEL_FIELDS:
-            if area.kind.fits(level):
+        for name in AREAS:
+            if area.kind.fits(LEVELS[name]):
                 if name in self.found:
                     raise _unknown(part)
                 self.found[name] = area
@@ -319,7 +312,7 @@ class _Reader:
     def _bare(self, part: str, rest: Sequence[str]) -> bool:
         """Whether a name without a word for its level was read by the rule of `read_place`."""
         regencies = find_regencies(part, catalog=self.catalog)
-        known = {name for name, _ in _LEVEL_FIELDS if name in self.found}
+        known = {name for name in AREAS if name in self.found}
         behind = [other for other in map(find_area, rest) if other is not None]
         free = "kabupaten" not in self.found and not behind
         if len(regencies) == 1 and free and all(map(find_province, rest)):
