@@ -59,6 +59,7 @@ class AreaKind(enum.StrEnum):
     KALURAHAN = "Kalurahan"
     GAMPONG = "Gampong"
     NAGARI = "Nagari"
+    NAGORI = "Nagori"
     KEPENGHULUAN = "Kepenghuluan"
     PEKON = "Pekon"
     TIYUH = "Tiyuh"
@@ -75,6 +76,7 @@ class AreaKind(enum.StrEnum):
     DUKUH = "Dukuh"
     JURONG = "Jurong"
     PEMANGKU = "Pemangku"
+    HUTA = "Huta"
 
     @property
     def level(self) -> AdminLevel:

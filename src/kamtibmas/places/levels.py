@@ -19,7 +19,7 @@ LEVELS: Mapping[str, AdminLevel] = {
 }
 """Each field with its level, in the order of the press."""
 
-LARGE_TO_SMALL = tuple(reversed(LEVELS))
+LARGE_TO_SMALL = tuple(LEVELS)[::-1]
 
 AREAS = ("dusun", "desa", "kecamatan", "kabupaten")
 """The fields that hold an area under the word it is called by, small to large."""

@@ -13,6 +13,7 @@ import attrs
 from kamtibmas import _values
 from kamtibmas.areas.area import AdminLevel, Area, AreaKind, area_key, kind_words, parse_area
 from kamtibmas.areas.provinces import Province, parse_province
+from kamtibmas.areas.regencies import regency_zone
 from kamtibmas.dates.zones import Zone
 from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.places.levels import LEVELS
@@ -188,8 +189,10 @@ class Place:
 
     @property
     def zone(self) -> Zone | None:
-        """The zone of the province, or None where the province is not known."""
-        return self.provinsi.zone if self.provinsi else None
+        """The zone of the province, else of the kabupaten or kota; None where neither is known."""
+        if self.provinsi:
+            return self.provinsi.zone
+        return regency_zone(self.kabupaten) if self.kabupaten else None
 
     def parts(self) -> tuple[tuple[str, str], ...]:
         """The field names that are filled with their printed forms, small to large."""
