@@ -252,7 +252,8 @@ SUGGESTED = [
     # two that are as near, or a beginning of several
     ("bit", ["Bid", "Dit"], None),
     ("kapol", ROLES, None),
-    # never a number
+    # another year of a law that is there, but never a number alone
+    ("uu_23_2005", ["uu_23_2004", "uu_35_2014"], "uu_23_2004"),
     ("111", ["110", "112"], None),
     ("", KINDS, None),
 ]

@@ -250,7 +250,7 @@ def _words(text: str) -> list[str]:
 _SOUNDS = (("x", "ks"), ("oe", "u"), ("dj", "j"), ("tj", "c"))
 _BREAKS = re.compile(r"[_\W]+")
 # Letters that are taken for each other; any other exchange makes another word.
-_ALIKE = ("aeiou", "bp", "dt", "gkq", "szc", "fvp", "uvw", "mn", "lr", "ijy")
+_ALIKE = ("aeiou", "bp", "dt", "gkq", "szc", "fvp", "uvw", "mn", "lr", "ijy", "0123456789")
 # How many letters of a word may be wrong: none of a short one, two of a long one.
 _SHORT, _LONG = 4, 8
 
