@@ -117,9 +117,8 @@ def _times(view: View) -> Iterator[tuple[str, Severity, str, str]]:
             message = f"Pukul {clock} tercatat sebagai {when.part_of_day}. Mana yang benar?"
             yield "K122", _W, message, "when.part_of_day"
     if when.zone is not None and visit.place.zone not in {None, when.zone}:
-        message = (
-            f"Zona {when.zone} tercatat, padahal {visit.place.provinsi} memakai {visit.place.zone}."
-        )
+        area = visit.place.provinsi or visit.place.kabupaten
+        message = f"Zona {when.zone} tercatat, padahal {area} memakai {visit.place.zone}."
         yield "K123", _W, message, "when.zone"
     for index, follow_up in enumerate(visit.outcome.follow_ups):
         if follow_up.due is not None and follow_up.due < when.start:
