@@ -1,5 +1,6 @@
-"""Pure rules of Indonesian strings: sentence case, lists, numbers in words."""
+"""Pure rules of Indonesian strings: sentence case, names in capitals, lists, numbers in words."""
 
+import re
 from collections.abc import Sequence
 
 from kamtibmas.errors import InvalidValueError, Rule
@@ -11,6 +12,7 @@ __all__ = [
     "join",
     "number_words",
     "ordinal",
+    "proper_case",
     "read_words",
     "roman",
     "separators",
@@ -44,6 +46,103 @@ def title_case(text: str) -> str:
     """
     words = (capitalise(word) for word in text.split(" "))
     return " ".join("-".join(map(capitalise, word.split("-"))) for word in words)
+
+
+# Short forms that carry a vowel and keep their capitals; without a vowel nothing is a word.
+_INITIALISMS = frozenset(
+    {
+        "ABK", "ABRI", "AKBP", "AKP", "AMD", "ASDP", "ASEAN", "ASN", "ATM", "AURI", "BCA",
+        "BNI", "BRI", "BUMD", "BUMN", "DIY", "DKI", "DPRA", "FKUB", "GBI", "GBIS", "GIDI",
+        "GKE", "GKI", "GKII", "GKSI", "GMIM", "GMIT", "GMNI", "GOR", "GPIB", "GSJA", "HMI",
+        "HSU", "HUT", "IAIN", "IBI", "ICU", "IGD", "IKN", "IPB", "IPNU", "IPPNU", "IT", "ITB",
+        "ITC", "ITS", "KAI", "KIP", "KNPI", "KONI", "KPAI", "KRI", "KUA", "KUD", "LDII",
+        "LPKA", "MUI", "NAD", "NU", "OKI", "OKU", "OKUS", "PALI", "PAUD", "PCNU", "PDAM", "PGRI",
+        "PIK", "PLTA", "PLTU", "PMI", "PMII", "PPA", "PPI", "PPU", "PSSI", "PU", "PUPR",
+        "PWNU", "RA", "RI", "RRI", "RSAD", "RSAL", "RSAU", "RSI", "RSIA", "RSPAD", "RSU", "RSUD",
+        "SAR", "SDIT", "SLTA", "SMA", "SMAIT", "SMAN", "SMAS", "SMPIT", "SPBE", "SPBU",
+        "STAIN", "TIK", "TKIT", "TNI", "TPA", "TPI", "TPU", "TTU", "TVRI", "UD", "UGD", "UGM",
+        "UIN", "UMKM", "UPT", "UPTB", "UPTD", "UU", "UUD", "WNA", "WNI",
+    }
+)  # fmt: skip
+# Short forms with small letters in them.
+_SHORT_FORMS = {
+    short.upper(): short
+    for short in (
+        "BUMDes", "BUMDesa", "GPdI", "MTs", "MTsN", "MTsS", "Bpk", "Br", "Dg", "Dr", "Drg",
+        "Drs", "Ds", "Dsn", "Dt", "Gg", "Hj", "Jl", "Jln", "Kp", "Kpg", "Lrg", "Ny", "Psr",
+        "Sdr", "St", "Tb", "Tg", "Tgk", "Tj", "Tjg",
+    )
+}  # fmt: skip
+# Schools whose short form is a word or a name as well: at the start or before a number.
+_SCHOOLS = frozenset({"MA", "MAN", "MI", "MIN"})
+# EYD V 2.1.1 and 2.1.9: small between two words of a name; at its end they are names themselves.
+_PARTICLES = frozenset(
+    {
+        "atau", "bin", "binti", "boru", "dan", "dari", "dengan", "der", "di", "ke", "untuk",
+        "van", "yang",
+    }
+)  # fmt: skip
+# D.I. is a name's own: the special region, the general.
+_SPECIAL_REGION = frozenset({"YOGYAKARTA", "PANJAITAN", "JOGJAKARTA"})
+_SERVICES = frozenset({"AD", "AL", "AU"})
+# Numerals that stand in names; longer ones (DI, MI, MIX) are words.
+_SMALL_ROMAN = re.compile(r"(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
+_APOSTROPHES = "'’‘ʼ`´"
+_WORD = re.compile(rf"[^\W_]+(?:[{_APOSTROPHES}][^\W_]+)*")
+_INITIALS = 2
+
+
+def proper_case(name: str) -> str:
+    """
+    A name in the form of print where it was typed in capitals; any other as it stands.
+
+    Short forms, Roman numerals and names of one or two letters keep their capitals.
+
+    >>> proper_case("POLSEK MEKAR"), proper_case("SDN 2 BUKIT KAPUR"), proper_case("GKI Mawar")
+    ('Polsek Mekar', 'SDN 2 Bukit Kapur', 'GKI Mawar')
+    >>> proper_case("TGK CHIK DI TIRO"), proper_case("MA'RANG"), proper_case("AW")
+    ('Tgk Chik di Tiro', "Ma'rang", 'AW')
+
+    Source: EYD V 2.1.1 and 2.1.9 (names and particles in them).
+    """
+    if not name.isupper():
+        return name
+    words = [match[0] for match in _WORD.finditer(name)]
+    if len("".join(words)) <= _INITIALS:
+        return name
+    cased = iter(_cased(words, at) for at in range(len(words)))
+    return _WORD.sub(lambda _: next(cased), name)
+
+
+def _cased(words: Sequence[str], at: int) -> str:
+    """One word of a name in capitals in its form of print."""
+    word = words[at]
+    before = words[at - 1] if at else ""
+    after = words[at + 1] if at + 1 < len(words) else ""
+    if word in _SHORT_FORMS:
+        return _SHORT_FORMS[word]
+    kept = (
+        word in _INITIALISMS
+        or (word.isascii() and not any(vowel in word for vowel in "AEIOUY"))
+        or any(char.isdigit() for char in word)
+        or _SMALL_ROMAN.fullmatch(word) is not None
+        or (word in _SCHOOLS and (after.isdigit() or (after and not at)))
+        or (word in _SERVICES and before == "TNI")
+        or (word == "DI" and after in _SPECIAL_REGION)
+    )
+    if kept or len(word) == 1:
+        return word
+    ordinal_sign = word == "KE" and after.isdigit()  # Perang Dunia Ke-2
+    if before and after and word.lower() in _PARTICLES and not ordinal_sign:
+        return word.lower()
+    return _capital_first(word)
+
+
+def _capital_first(word: str) -> str:
+    """*Ma'rang*: small behind an apostrophe, but not in *O'Brien* and *D'Gallery*."""
+    if len(word) > _INITIALS and word[0] in "DO" and word[1] in _APOSTROPHES:
+        return word[:2] + capitalise(word[2:].lower())
+    return capitalise(word.lower())
 
 
 def join(items: Sequence[str], conjunction: str = "dan") -> str:

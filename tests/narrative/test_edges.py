@@ -580,3 +580,20 @@ def test_contradictions_are_told_to_the_editor(change: dict[str, Any], code: str
     found = {finding.code for finding in press_release(visit(**change)).missing} & doubts
 
     assert found == ({code} if code else set())
+
+
+def test_a_kota_alone_says_the_zone() -> None:
+    """Where no province is recorded, the hour's zone is that of the kota, and cites it."""
+    nine = When(start=DAY, start_time=dt.time(9))
+    for place, source in (
+        ("Desa A, Kota Kupang", "place.kabupaten"),
+        ("Desa A, Kota Kupang, NTT", "place.provinsi"),
+    ):
+        document = press_release(visit(when=nine, place=place))
+        assert "09.00 Wita" in document.text or "09.00 WITA" in document.text
+        assert any(source in span.sources for span in document.spans if "09.00" in span.text)
+        assert not [finding for finding in document.missing if finding.code == "K102"]
+    other = attrs.evolve(nine, zone="WIB")
+    found = press_release(visit(when=other, place="Desa A, Kota Kupang")).missing
+    (doubt,) = [finding for finding in found if finding.code == "K123"]
+    assert doubt.message == "Zona WIB tercatat, padahal Kota Kupang memakai WITA."

@@ -181,6 +181,11 @@ INDONESIAN = {
     "an area of the level kabupaten": "wilayah setingkat kabupaten",
     "it must begin with its kind": "sebutan wilayahnya harus di depan",
     "its level is not said": "tingkat wilayahnya tidak disebut",
+    "dusun twice": "dusun disebut dua kali",
+    "desa or kelurahan twice": "desa atau kelurahan disebut dua kali",
+    "kecamatan twice": "kecamatan disebut dua kali",
+    "kabupaten or kota twice": "kabupaten atau kota disebut dua kali",
+    "province twice": "provinsi disebut dua kali",
     "it must be kinds with names, such as Polsek Bukit Kapur Polres Dumai": (
         "harus jenis dengan nama, seperti Polsek Bukit Kapur Polres Dumai"
     ),

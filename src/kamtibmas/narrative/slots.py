@@ -215,7 +215,8 @@ def _time(view: View) -> Pieces:
     sources += ["when.end_time"] if when.end_time else []
     sources += ["when.open_ended"] if when.open_ended else []
     if visit.zone:
-        sources.append("when.zone" if when.zone else "place.provinsi")
+        area = "provinsi" if visit.place.provinsi else "kabupaten"
+        sources.append("when.zone" if when.zone else f"place.{area}")
     return ((format_time_range(when, visit.zone) or "", tuple(sources)),)
 
 

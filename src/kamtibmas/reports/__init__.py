@@ -2,7 +2,6 @@
 
 from kamtibmas.reports.batch import press_releases
 from kamtibmas.reports.field import field_report
-from kamtibmas.reports.letterheads import letterhead
 from kamtibmas.reports.recaps import Recap, recap
 from kamtibmas.reports.release import Variants, press_release, variants
 
@@ -10,7 +9,6 @@ __all__ = [
     "Recap",
     "Variants",
     "field_report",
-    "letterhead",
     "press_release",
     "press_releases",
     "recap",

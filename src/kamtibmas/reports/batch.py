@@ -12,7 +12,7 @@ from kamtibmas import _fields
 from kamtibmas.documents import Block, Document, Span
 from kamtibmas.findings import Finding
 from kamtibmas.memory import Memory
-from kamtibmas.reports.letterheads import letterhead
+from kamtibmas.reports.letterheads import letterhead_of
 from kamtibmas.reports.release import press_release
 from kamtibmas.style import Style
 from kamtibmas.visits import Visit
@@ -90,7 +90,7 @@ class _Again:
         return self._document().blocks
 
     def letterhead(self) -> tuple[Span, ...]:
-        return letterhead(self.visit.unit)
+        return letterhead_of(self.visit.unit)
 
     def missing(self) -> tuple[Finding, ...]:
         return self._document().missing

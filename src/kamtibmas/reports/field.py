@@ -17,7 +17,7 @@ from kamtibmas.narrative.slots import pieces_of
 from kamtibmas.officers import Officer
 from kamtibmas.people.met import PersonMet
 from kamtibmas.reports._sheets import assemble, fields, numbered, prose, section, titled
-from kamtibmas.reports.letterheads import letterhead
+from kamtibmas.reports.letterheads import letterhead_of
 from kamtibmas.style import Style
 from kamtibmas.visits import Visit
 
@@ -58,7 +58,7 @@ def field_report(visit: Visit, *, style: Style | None = None, public: bool = Fal
         missing=questions(view, Genre.REPORT),
         approved_by=visit.approval.by if visit.approval else None,
         sample=visit.sample,
-        letterhead=letterhead(visit.unit),
+        letterhead=letterhead_of(visit.unit),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from kamtibmas import _fields
+from kamtibmas import _fields, _wording
 from kamtibmas._fields import Errors
 from kamtibmas.dates.zones import Zone
 from kamtibmas.errors import InvalidValueError, Rule
@@ -20,7 +20,7 @@ MAX_CHAIN = 8
 
 
 def _as_name(value: str) -> str:
-    return " ".join(_fields.as_name(value).split())
+    return _wording.proper_case(" ".join(_fields.as_name(value).split()))
 
 
 def _as_parent(value: "Unit | str | None") -> "Unit | None":

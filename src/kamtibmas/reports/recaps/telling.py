@@ -9,7 +9,7 @@ from kamtibmas.documents import Block, BlockKind, Document, Sentence
 from kamtibmas.narrative.forms import fill, layout, load_forms, sentence
 from kamtibmas.narrative.mentions import Pieces
 from kamtibmas.reports._sheets import assemble, prose, section, table, titled
-from kamtibmas.reports.letterheads import letterhead
+from kamtibmas.reports.letterheads import letterhead_of
 from kamtibmas.reports.recaps.dimensions import Dimension
 from kamtibmas.reports.recaps.values import Comparison, Figure, Recap
 
@@ -37,7 +37,7 @@ def tell(recap: Recap, by: tuple[Dimension, ...] | None) -> Document:
         _blocks(recap, by),
         missing=recap.findings,
         sample=recap.sample,
-        letterhead=letterhead(unit, recap.unit_source) if unit else (),
+        letterhead=letterhead_of(unit, recap.unit_source) if unit else (),
     )
 
 
