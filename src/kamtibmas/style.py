@@ -2,12 +2,12 @@
 
 import enum
 import pathlib
-import tomllib
 from typing import Any, TypeVar
 
 import attrs
 
 from kamtibmas import _values
+from kamtibmas._tables import parse_toml
 from kamtibmas.appeals.contacts import Contact, parse_contact
 from kamtibmas.errors import InvalidValueError, Rule
 
@@ -148,7 +148,7 @@ class Style:
         Raises:
             InvalidValueError: a key that no style or frame has, or a value that it does not take.
         """
-        data = tomllib.loads(pathlib.Path(path).read_text(encoding="utf-8"))
+        data = parse_toml(pathlib.Path(path).read_text(encoding="utf-8"))
         rows = data.pop("frames", [])
         frames = [_made(HouseFrame, row, f"frames[{index}]") for index, row in enumerate(rows)]
         return _made(cls, {**data, "frames": frames}, "")

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from kamtibmas.dates.parsing import parse_when
+from kamtibmas import dates
 from kamtibmas.dates.when import When, from_datetime
 from kamtibmas.errors import InvalidValueError, Rule
 
@@ -27,5 +27,5 @@ def as_when(value: "When | dt.date | dt.datetime | str") -> When:
     if isinstance(value, dt.date):
         return When(start=value)
     if isinstance(value, str):
-        return parse_when(value)
+        return dates.parse_when(value)
     raise InvalidValueError(Rule.NAIVE_DATETIME, noun="when")
