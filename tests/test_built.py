@@ -152,6 +152,13 @@ def test_a_build_of_the_library_makes_every_table(copy: pathlib.Path) -> None:
     assert len(built) == len(SOURCES)
 
 
+def test_the_loader_is_asked_where_there_is_no_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A table is found by whatever has loaded the library, as from a zip file."""
+    monkeypatch.setattr(_tables, "__file__", "/none/kamtibmas/_tables.py")
+    home = _tables._home.__wrapped__()
+    assert home.joinpath("catalog/topics.toml").read_bytes()
+
+
 @pytest.mark.parametrize("ready", [True, False])
 def test_the_library_runs_from_a_zip_file(tmp_path: pathlib.Path, *, ready: bool) -> None:
     """Tables are found where there are no files, built ones and others."""

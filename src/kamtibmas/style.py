@@ -58,7 +58,7 @@ class HouseFrame:
     """
     A sentence frame of a house (*kerangka kalimat rumah*), as a row of its TOML file.
 
-    `block` and `node` say where it stands; the library checks it like its own before first use.
+    `block` and `node` say where it stands; the library checks what it says before first use.
 
     >>> HouseFrame(block="lead", id="rumah-1", node="purposes",
     ...            text="{event} itu digelar untuk {purposes}.").claims

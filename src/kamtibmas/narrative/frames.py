@@ -270,7 +270,7 @@ def _house_rows(house: tuple[HouseFrame, ...]) -> Iterator[tuple[str, Row]]:
 def _shipped(position: int, kind: VisitKind | None) -> tuple[Frame, ...]:
     """The frames of a row of the library; what is done there is told for the kind that is given."""
     block, row = _rows()[position]
-    narrowed = {**row, "kinds": [kind.value]} if kind else row
+    narrowed = row if kind is None else {**row, "kinds": [kind.value]}
     return _compiled(block, narrowed, SLOT_FACTS, made_frame)
 
 
