@@ -7,6 +7,7 @@ import unicodedata
 from typing import Any
 
 import pytest
+from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -338,10 +339,24 @@ def test_numbers_of_one_word_are_written_in_letters(number: int) -> None:
     assert word is None or word.isalpha()
 
 
-@pytest.mark.parametrize(("number", "text"), [(7, "7"), (1000, "1.000"), (1234567, "1.234.567")])
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [
+        (0, "0"),
+        (7, "7"),
+        (999, "999"),
+        (1000, "1.000"),
+        (1001, "1.001"),
+        (999_999, "999.999"),
+        (1234567, "1.234.567"),
+        (-14, "-14"),
+        (-999, "-999"),
+        (-1000, "-1.000"),
+    ],
+)
 def test_counts_have_full_stops(number: int, text: str) -> None:
-    """Thousands are parted by full stops, as Indonesian writes them."""
-    assert _locale.format_count(number) == text
+    """Thousands are parted by full stops, as Indonesian writes them and CLDR says."""
+    assert _locale.format_count(number) == text == format_decimal(number, locale="id")
 
 
 @pytest.mark.parametrize(("zone", "hours"), [("WIB", 7), ("WITA", 8), ("WIT", 9)])

@@ -7,15 +7,14 @@ passed as an argument; nothing global changes.
 """
 
 import functools
-import importlib.resources
 import pathlib
-import tomllib
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, TypeVar
 
 import attrs
 
+from kamtibmas._tables import parse_toml, read_table, tables_in
 from kamtibmas.errors import InvalidRecordError, InvalidValueError, Rule
 
 __all__ = ["DEFAULT", "Catalog", "Row", "Table", "read_objects"]
@@ -77,13 +76,12 @@ DEFAULT = Catalog()
 
 @functools.lru_cache(maxsize=64)
 def _merged(name: str, files: tuple[pathlib.Path, ...]) -> Table:
-    shipped = importlib.resources.files(__name__).joinpath(f"{name}.toml")
-    if not name.isidentifier() or not shipped.is_file():
+    if f"catalog/{name}" not in tables_in("catalog"):
         raise InvalidValueError(Rule.UNKNOWN, noun="table", value=name)
-    data = tomllib.loads(shipped.read_text(encoding="utf-8"))
+    data = read_table(f"catalog/{name}")
     rows = {row["code"]: row for row in data["row"]}
     for path in files:
-        added = tomllib.loads(path.read_text(encoding="utf-8")).get(name, [])
+        added = parse_toml(path.read_text(encoding="utf-8")).get(name, [])
         for index, row in enumerate(added):
             if "code" not in row:
                 raise InvalidValueError(Rule.MISSING_KEY, path=f"{name}[{index}].code")

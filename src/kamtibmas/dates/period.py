@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Literal
 
 import attrs
+from dateutil.relativedelta import relativedelta
 
 from kamtibmas import _fields
 from kamtibmas._fields import Errors
@@ -128,8 +129,6 @@ class Period:
             year, week, _ = self.start.isocalendar()
             last = dt.date(year - 1, 12, 28).isocalendar().week
             return period_of(dt.date.fromisocalendar(year - 1, min(week, last), 1), self.kind)
-        from dateutil.relativedelta import relativedelta  # noqa: PLC0415 - loaded where it is used
-
         back = relativedelta(years=-1)
         if self.kind is PeriodKind.FREE:
             return attrs.evolve(self, start=self.start + back, end=self.end + back)

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 import attrs
+from dateutil import rrule
 
 from kamtibmas import _fields
 from kamtibmas._fields import Errors, Many
@@ -67,8 +68,6 @@ class Recurrence:
 
         A month without the day (*tanggal 31*) is left out, never moved.
         """
-        from dateutil import rrule  # noqa: PLC0415 - loaded where it is used
-
         first = dt.datetime.combine(start, dt.time())
         last = dt.datetime.combine(end, dt.time())
         if self.monthday is None:

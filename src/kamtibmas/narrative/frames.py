@@ -1,5 +1,7 @@
 """
-Frames: Indonesian sentences with typed slots, read from TOML and checked before they are used.
+Frames: Indonesian sentences with typed slots, read from TOML.
+
+Those of a house are checked before they are used, those of the library by its tests.
 
 A frame is text with `{slot}` and `{one|other}` (synonyms of one valency). It is usable when the
 facts of its slots and its `claims` hold, none of its `unless` does, and the kind of visit is one
@@ -9,15 +11,14 @@ frames of one row, of which a visit meets one.
 """
 
 import functools
-import importlib.resources
 import re
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import attrs
 
 from kamtibmas import _wording
+from kamtibmas._tables import read_table, tables_in
 from kamtibmas.errors import FrameError
 from kamtibmas.narrative import licences
 from kamtibmas.narrative.facts import Fact
@@ -25,7 +26,16 @@ from kamtibmas.narrative.slots import SLOT_FACTS
 from kamtibmas.style import HouseFrame
 from kamtibmas.visits import VisitKind, parse_visit_kind
 
-__all__ = ["TELLABLE", "Frame", "Part", "compile_frame", "compile_frames", "load_frames"]
+__all__ = [
+    "TELLABLE",
+    "Frame",
+    "Part",
+    "Row",
+    "compile_frame",
+    "compile_frames",
+    "load_frames",
+    "made_frame",
+]
 
 _PIECE = re.compile(r"\{([^{}]*)\}")
 _VERB = re.compile(r"\{=(\w+)\}")
@@ -113,8 +123,7 @@ def _facts(names: object, where: str) -> int:
 
 @functools.cache
 def _verb_rows() -> tuple[dict[str, Any], ...]:
-    file = importlib.resources.files("kamtibmas.narrative") / "verbs.toml"
-    return tuple(tomllib.loads(file.read_text(encoding="utf-8"))["verb"])
+    return tuple(read_table("narrative/verbs")["verb"])
 
 
 def _with_verbs(row: Row, where: str) -> Iterator[Row]:
@@ -164,17 +173,19 @@ def compile_frames(
     Raises:
         FrameError: as `compile_frame`.
     """
-    made = _compiled(block, row, slots)
+    made = _compiled(block, row, slots, compile_frame)
     if not made:
         msg = f"{block}/{row['id']}: none of its kinds has such a form of verb"
         raise FrameError(msg)
     return made
 
 
-def _compiled(block: str, row: Row, slots: Mapping[str, int] = SLOT_FACTS) -> tuple[Frame, ...]:
+def _compiled(
+    block: str, row: Row, slots: Mapping[str, int], made: Callable[..., Frame]
+) -> tuple[Frame, ...]:
     where = _checked_keys(block, row)
     return tuple(
-        compile_frame(block, one, slots)
+        made(block, one, slots)
         for verbal in _with_verbs(row, where)
         for one in _with_optional(verbal, slots, where)
     )
@@ -209,6 +220,14 @@ def compile_frame(block: str, row: Row, slots: Mapping[str, int] = SLOT_FACTS) -
     Raises:
         FrameError: the first thing that is wrong with it.
     """
+    frame = made_frame(block, row, slots)
+    options = [part.options for part in frame.parts]
+    licences.check(options, frame.needs, f"{block}/{row['id']}", names=block == "headline")
+    return frame
+
+
+def made_frame(block: str, row: Row, slots: Mapping[str, int] = SLOT_FACTS) -> Frame:
+    """A frame from a row of the library, whose words its tests have checked."""
     where = _checked_keys(block, row)
     parts = tuple(_parts(row["text"]))
     needs = _facts(row.get("claims"), where)
@@ -217,7 +236,6 @@ def compile_frame(block: str, row: Row, slots: Mapping[str, int] = SLOT_FACTS) -
             msg = f"{where}: unknown slot {{{part.slot}}}"
             raise FrameError(msg)
         needs |= slots.get(part.slot, 0)
-    licences.check([part.options for part in parts], needs, where, names=block == "headline")
     variants = 1
     for part in parts:
         variants *= max(1, len(part.options))
@@ -235,12 +253,10 @@ def compile_frame(block: str, row: Row, slots: Mapping[str, int] = SLOT_FACTS) -
 
 @functools.cache
 def _rows() -> tuple[tuple[str, Row], ...]:
-    folder = importlib.resources.files("kamtibmas.narrative") / "frames"
     return tuple(
-        (file.name.removesuffix(".toml"), row)
-        for file in sorted(folder.iterdir(), key=lambda entry: entry.name)
-        if file.name.endswith(".toml")
-        for row in tomllib.loads(file.read_text(encoding="utf-8"))["frame"]
+        (path.rpartition("/")[2], row)
+        for path in tables_in("narrative/frames")
+        for row in read_table(path)["frame"]
     )
 
 
@@ -250,11 +266,12 @@ def _house_rows(house: tuple[HouseFrame, ...]) -> Iterator[tuple[str, Row]]:
         yield frame.block, row | {key: list(getattr(frame, key)) for key in _LISTS}
 
 
-def _for_kind(row: Row, kind: VisitKind) -> Row | None:
-    """The row without the kinds of visit that are not asked for; None where that leaves none."""
-    if kind.label not in (row.get("kinds") or (kind.label,)):
-        return None
-    return {**row, "kinds": [kind.label]} if _VERB.search(row["text"]) else row
+@functools.cache  # bounded by the rows and the kinds of visits
+def _shipped(position: int, kind: VisitKind | None) -> tuple[Frame, ...]:
+    """The frames of a row of the library; what is done there is told for the kind that is given."""
+    block, row = _rows()[position]
+    narrowed = row if kind is None else {**row, "kinds": [kind.label]}
+    return _compiled(block, narrowed, SLOT_FACTS, made_frame)
 
 
 @functools.lru_cache(maxsize=64)
@@ -264,18 +281,19 @@ def load_frames(
     """
     The frames for a kind of visit by node, shipped ones and those of a house.
 
-    They are compiled and checked on first use: those of a house for every kind, so that a fault
-    shows at once; those of the library, which its tests compile, for the one that is asked for.
+    They are compiled on first use: those of a house are checked, and for every kind, so that a
+    fault shows at once; those of the library, which its tests check, for the one that is asked
+    for, and only once where they are the same for every kind.
 
     Raises:
         FrameError: a frame that may not be used, or an id that stands twice.
     """
     frames: dict[str, list[Frame]] = {}
-    rows = [(block, row, _for_kind(row, kind)) for block, row in _rows()]
-    ids = {(block, row["id"]) for block, row, _ in rows}
-    for block, _, narrowed in rows:
-        for frame in _compiled(block, narrowed) if narrowed else ():
-            frames.setdefault(frame.node, []).append(frame)
+    ids = {(block, row["id"]) for block, row in _rows()}
+    for position, (_, row) in enumerate(_rows()):
+        if kind.label in (row.get("kinds") or (kind.label,)):
+            for frame in _shipped(position, kind if _VERB.search(row["text"]) else None):
+                frames.setdefault(frame.node, []).append(frame)
     for block, row in _house_rows(house):
         if (block, row["id"]) in ids:
             msg = f"{block}/{row['id']}: the id stands twice"
