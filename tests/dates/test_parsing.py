@@ -636,7 +636,7 @@ def test_refused(text: str, reason: str, position: int) -> None:
     with pytest.raises(InvalidDateError) as caught:
         parse_when(text, reference=REFERENCE)
     assert caught.value.position == position
-    assert caught.value.details.get("reason", caught.value.rule.name) == reason
+    assert str(caught.value.details.get("reason", caught.value.rule.name)) == reason
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from kamtibmas.dates.context import Context, Prefer, Refusal, context_of
+from kamtibmas.dates.context import Context, Prefer, context_of
 from kamtibmas.dates.grammar import Piece, piece_at
 from kamtibmas.dates.lexing import TOKEN, fold, joined, mended, shape_of
 from kamtibmas.dates.outline import Outline, Side, outline
 from kamtibmas.dates.reading import read
+from kamtibmas.dates.reasons import Refusal
 from kamtibmas.dates.when import When
 from kamtibmas.errors import InvalidValueError
 

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from typing import Literal
 
 from kamtibmas._wording import roman, spell
-from kamtibmas.dates.context import of_month
+from kamtibmas.dates.names import MONTHS
+from kamtibmas.dates.stretches import of_month
 from kamtibmas.dates.when import Precision, Weekday, When
 from kamtibmas.dates.zones import Zone
 from kamtibmas.errors import InvalidValueError, Rule
 
 __all__ = [
-    "MONTHS",
     "DateStyle",
     "ZoneStyle",
     "format_date",
@@ -28,10 +28,6 @@ DateStyle = Literal["full", "long", "press", "press_short", "letter", "numeric",
 ZoneStyle = Literal["official", "eyd", "press", "name"]
 """How a zone is printed: WITA, Wita, Wib, Waktu Indonesia Tengah."""
 
-MONTHS = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
-)  # fmt: skip
 _WEEKDAYS = tuple(str(day) for day in Weekday)
 _HEADS = tuple(f"{day}, " for day in _WEEKDAYS)
 _TAILS = tuple(f" {name} " for name in MONTHS)

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from kamtibmas._wording import read_words
-from kamtibmas.dates.vocabulary import CLASSES, MONTHS, ORDINALS, ROMAN, WEEKDAYS
+from kamtibmas._wording import read_roman, read_words
+from kamtibmas.dates.vocabulary import CLASSES, MONTHS, ORDINALS, WEEKDAYS
 
 __all__ = ["TOKEN", "figures", "fold", "joined", "mended", "number", "shape_of", "tokens_of"]
 
@@ -83,10 +83,8 @@ def number(token: str) -> int:
     """The value of a number: figures, a word, a Roman numeral, an ordinal."""
     if token.isdecimal():
         return int(token)
-    if token in ROMAN:
-        return ROMAN.index(token) + 1
     word = token.lower()
-    return ORDINALS.get(word) or read_words(word) or 0
+    return read_roman(token) or ORDINALS.get(word) or read_words(word) or 0
 
 
 _RUN = re.compile("[nj]{2,}")

@@ -3,12 +3,14 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from kamtibmas.dates.context import Context, Refusal, Stretch
+from kamtibmas.dates.context import Context
 from kamtibmas.dates.grammar import Piece
 from kamtibmas.dates.lexing import number
 from kamtibmas.dates.outline import Outline, Plain, Side
+from kamtibmas.dates.reasons import Reason, Refusal
 from kamtibmas.dates.relative import base_of, stretched, weekday_of
 from kamtibmas.dates.resolving import date_of
+from kamtibmas.dates.stretches import Stretch
 from kamtibmas.dates.vocabulary import MONTHS, PARTS, WEEKDAYS
 from kamtibmas.dates.when import PartOfDay, Precision, Weekday, When, from_datetime
 from kamtibmas.dates.zones import Zone
@@ -77,8 +79,7 @@ def _moment(side: Side, tokens: Sequence[str]) -> When:
     try:
         moment = dt.datetime.fromisoformat(tokens[piece.start])
     except ValueError:
-        reason = "no such moment"
-        raise Refusal(reason, piece.start) from None
+        raise Refusal(Reason.NO_MOMENT, piece.start) from None
     if moment.utcoffset() is not None:
         return from_datetime(moment)
     zone = tokens[piece.parts["zone"][0]].upper() if "zone" in piece.parts else None
@@ -123,16 +124,13 @@ def _weekdays(side: Side, piece: Piece, tokens: Sequence[str], context: Context)
     if base is not None and base.form in {"unit", "amount"}:
         week = base_of(base, tokens, context)
         if week.precision is not Precision.WEEK:
-            reason = "a weekday goes with a week"
-            raise Refusal(reason, base.start)
+            raise Refusal(Reason.WEEKDAY_WITHOUT_WEEK, base.start)
     elif base is not None and base.form == "relative" and "word2" in base.parts:
-        reason = "a weekday with two relative days is not clear"
-        raise Refusal(reason, base.start)
+        raise Refusal(Reason.WEEKDAY_UNCLEAR, base.start)
     context = _leant(side, tokens, context)
     first, last = _printed(piece, tokens)
     if context.lean is not None and tokens[piece.end - 1].isupper() and first == 6:  # noqa: PLR2004 - MINGGU
-        reason = "MINGGU may be Sunday or the week"
-        raise Refusal(reason, piece.start)
+        raise Refusal(Reason.SUNDAY_OR_WEEK, piece.start)
     if piece.form == "eve" and tokens[piece.start].lower().startswith("mal"):
         # malam Minggu is the evening before Sunday
         first = (first - 1) % 7
@@ -165,14 +163,11 @@ def _both(outline: Outline, tokens: Sequence[str], context: Context) -> Stretch:
         second = _days(second_side, tokens, context._replace(after=first.start))
     # A year that is not printed reaches back over one New Year, not over a whole year.
     if second.end < first.start or (inferred and second.start - first.start > _HALF_YEAR):
-        reason = "the range ends before it starts"
-        raise Refusal(reason, outline.joint)
+        raise Refusal(Reason.RANGE_REVERSED, outline.joint)
     if first.precision is not second.precision:
-        reason = "both ends of a range must be of one kind"
-        raise Refusal(reason, outline.joint)
+        raise Refusal(Reason.RANGE_MIXED, outline.joint)
     if tokens[outline.joint] in {"dan", "serta", "&"} and second.start - first.end != _DAY:
-        reason = "these are two dates, not a range"
-        raise Refusal(reason, outline.joint)
+        raise Refusal(Reason.TWO_DATES, outline.joint)
     return Stretch(first.start, second.end, first.precision)
 
 
@@ -194,15 +189,13 @@ def _when(outline: Outline, tokens: Sequence[str], days: Stretch) -> When:
     clock = first.clock or last.clock
     if clock is None:
         if first.ends or last.ends:
-            reason = "selesai needs a time to start at"
-            raise Refusal(reason, (first.ends or last.ends).start)  # type: ignore[union-attr]
+            raise Refusal(Reason.END_WITHOUT_TIME, (first.ends or last.ends).start)  # type: ignore[union-attr]
         return When(
             start=days.start, end=days.end, part_of_day=part, precision=days.precision,
             zone=_zone(tokens, first.part, last.part), weekday=weekday, weekday_end=weekday_end,
         )  # fmt: skip
     if days.precision is not Precision.DAY:
-        reason = "a time of day needs a day"
-        raise Refusal(reason, clock.start)
+        raise Refusal(Reason.TIME_WITHOUT_DAY, clock.start)
     start_time, end_time, zone = _hours(outline, tokens, part)
     end = days.end
     if end_time is _NEXT_DAY:
@@ -210,8 +203,7 @@ def _when(outline: Outline, tokens: Sequence[str], days: Stretch) -> When:
     elif end_time is not None and days.start == end and end_time < start_time:
         # 22.00-02.00 ends on the next day; 09.30-09.00 is a slip
         if dt.datetime.combine(end, start_time) - dt.datetime.combine(end, end_time) < _SHORTEST:
-            reason = "the time ends before it starts"
-            raise Refusal(reason, clock.start)
+            raise Refusal(Reason.TIME_REVERSED, clock.start)
         end += _DAY
     return When(
         start=days.start, end=end, start_time=start_time, end_time=end_time, zone=zone,
@@ -258,16 +250,13 @@ def _hours(
     if last is not first and first.clock is not None:
         end_clock = last.clock
     if end_clock is not None and ("hour2" in end_clock.parts or "hour2" in clock.parts):
-        reason = "a range has two times at most"
-        raise Refusal(reason, end_clock.start)
+        raise Refusal(Reason.TIMES_TOO_MANY, end_clock.start)
     if clock.form == "bare_clock" and not (first.dated or first.ends or _marked(clock, tokens)):
-        reason = "a bare number: write pukul before it or the zone after it"
-        raise Refusal(reason, clock.start)
+        raise Refusal(Reason.BARE_NUMBER, clock.start)
     follows = first.part is not None and first.part.start > clock.start
     start = _time(clock, "", tokens, part, follows=follows)
     if start is _NEXT_DAY:
-        reason = "24.00 ends a day: a start is 00.00 of the next one"
-        raise Refusal(reason, clock.start)
+        raise Refusal(Reason.MIDNIGHT_START, clock.start)
     end = None
     if end_clock is not None:
         end_part = _part(last, tokens) if last is not first else part
@@ -275,8 +264,7 @@ def _hours(
     elif "hour2" in clock.parts:
         end = _time(clock, "2", tokens, part, follows=follows)
     if (first.ends or last.ends) and end is not None:
-        reason = "selesai stands in place of a time"
-        raise Refusal(reason, clock.start)
+        raise Refusal(Reason.END_TWICE, clock.start)
     return start, end, _zone(tokens, clock, end_clock, first.part)
 
 
@@ -295,8 +283,7 @@ def _zone(tokens: Sequence[str], *clocks: Piece | None) -> Zone | None:
         if name in clock.parts
     ]
     if len({zone for zone, _ in named}) > 1:
-        reason = "the two times have different zones"
-        raise Refusal(reason, named[-1][1])
+        raise Refusal(Reason.ZONES_DIFFER, named[-1][1])
     return Zone(named[0][0]) if named else None
 
 
@@ -321,15 +308,13 @@ def _time(
     try:
         return dt.time(hour, minute)
     except ValueError:
-        reason = "no such time of day"
-        raise Refusal(reason, clock.start) from None
+        raise Refusal(Reason.NO_TIME, clock.start) from None
 
 
 def _by_part(hour: int, part: PartOfDay, bare: bool, place: int) -> int:  # noqa: FBT001 - private
     """*jam 8 malam* is 20.00; an hour that the part of the day does not hold stays as printed."""
     if hour == _NOON and part is PartOfDay.EVENING and bare:
-        reason = "12 malam may begin or end the day: write 00.00 or 24.00"
-        raise Refusal(reason, place)
+        raise Refusal(Reason.NOON_OR_MIDNIGHT, place)
     low, high = _TWELVE_HOURS[part]
     return hour + _NOON if low <= hour <= high else hour
 
