@@ -42,6 +42,9 @@ REASONS = [
     ("pukul 09.30 s.d. 09.00 WIB", Reason.TIME_REVERSED, 0),
     ("5 Februari pukul 09.00 hingga 6 Februari 2024 pukul 10.00-11.00", Reason.TIMES_TOO_MANY, 46),
     ("pukul 09.00 WIB hingga pukul 11.00 WITA", Reason.ZONES_DIFFER, 0),
+    ("8501-01-23T09:00:00+07:00", Reason.NO_YEAR, 0),
+    ("2024-02-08T09:00 pukul 10.00 WIB", Reason.HOUR_TWICE, 17),
+    ("pukul 6.05 - 7.00 PM", Reason.HALVES_DIFFER, 0),
     ("15.30", Reason.BARE_NUMBER, 0),
     ("pukul 24.00 WIB", Reason.MIDNIGHT_START, 0),
     ("jam 12 malam", Reason.NOON_OR_MIDNIGHT, 0),
@@ -62,7 +65,7 @@ OTHERS = [
 # What both languages have: proper nouns, and the words that the reader is to write.
 BOTH = {
     "hijri", "semester", "minggu", "selesai", "pukul", "setiap", "jumat", "malam",
-    "a", "b", "w", "q", "s",
+    "am", "pm", "a", "b", "w", "q", "s",
 }  # fmt: skip
 
 

@@ -5,7 +5,16 @@ from typing import Any
 
 from kamtibmas._values import kind_of
 from kamtibmas.dates.context import Prefer, context_of
-from kamtibmas.dates.lexing import TOKEN, figures, fold, joined, mended, shape_of, tokens_of
+from kamtibmas.dates.lexing import (
+    TOKEN,
+    figures,
+    fold,
+    joined,
+    mended,
+    shape_of,
+    tokens_of,
+    unglossed,
+)
 from kamtibmas.dates.outline import Outline, outline
 from kamtibmas.dates.reading import read
 from kamtibmas.dates.reasons import Reason, Refusal
@@ -54,7 +63,7 @@ def parse_when(text: str, *, reference: dt.date | None = None, prefer: Prefer = 
     tokens = tokens_of(folded)
     shape = shape_of(tokens)
     if "n" in shape:
-        tokens, shape = joined(tokens, shape)
+        tokens, shape = unglossed(*joined(tokens, shape))
     plan = outline(shape)
     if not isinstance(plan, Outline):
         tokens, plan = _mended(folded)
@@ -75,7 +84,7 @@ def parse_when(text: str, *, reference: dt.date | None = None, prefer: Prefer = 
 def _mended(folded: str) -> tuple[list[str], Outline | int]:
     """A second reading, with slips of the keyboard put right."""
     tokens = tokens_of(figures(folded))
-    tokens, shape = mended(*joined(tokens, shape_of(tokens)))
+    tokens, shape = mended(*unglossed(*joined(tokens, shape_of(tokens))))
     return tokens, outline(shape)
 
 
@@ -92,8 +101,8 @@ def _error(text: str, reason: Reason, position: int) -> InvalidDateError:
 
 
 def _position(folded: str, place: int) -> int:
-    """The offset of a token; where number words were joined, of the first of them."""
+    """The offset of a token; where several were joined, of the first of them."""
     spans = [found.span() for found in TOKEN.finditer(folded)]
     tokens = [folded[start:end] for start, end in spans]
-    joined(tokens, shape_of(tokens), spans)
+    unglossed(*joined(tokens, shape_of(tokens), spans), spans)
     return spans[place][0] if place < len(spans) else len(folded)

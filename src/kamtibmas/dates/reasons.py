@@ -30,6 +30,7 @@ class Reason(Bilingual):
     NO_MONTH = ("no such month", "bulan itu tidak ada")
     NO_QUARTER = ("no such quarter", "triwulan itu tidak ada")
     NO_SEMESTER = ("no such semester", "semester itu tidak ada")
+    NO_YEAR = ("years are read from 1900 to 2199", "tahun yang terbaca hanya 1900 sampai 2199")
     OFF_CALENDAR = ("the day is out of the calendar", "harinya di luar kalender")
     HIJRI_UNKNOWN = (
         "no official start of that Hijri month is known here",
@@ -62,6 +63,11 @@ class Reason(Bilingual):
     TIME_REVERSED = ("the time ends before it starts", "jamnya berakhir sebelum dimulai")
     TIMES_TOO_MANY = ("a range has two times at most", "rentang memuat paling banyak dua jam")
     ZONES_DIFFER = ("the two times have different zones", "kedua jam berbeda zona waktu")
+    HOUR_TWICE = ("the hour is told twice", "jamnya disebut dua kali")
+    HALVES_DIFFER = (
+        "one of the two times is without AM or PM",
+        "hanya satu dari kedua jam yang memakai AM atau PM",
+    )
     BARE_NUMBER = (
         "a bare number: write pukul before it or the zone after it",
         "angka saja: tulis pukul di depannya atau zona waktu di belakangnya",

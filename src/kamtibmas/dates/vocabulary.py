@@ -16,11 +16,13 @@ from kamtibmas.dates.when import Weekday
 
 __all__ = [
     "CLASSES",
+    "GLUED",
     "HIJRI_MONTHS",
     "MONTHS",
     "ORDINALS",
     "PARTS",
     "RELATIVE_DAYS",
+    "SHORT_WEEKDAYS",
     "UNITS",
     "WEEKDAYS",
     "ZONES",
@@ -32,23 +34,25 @@ _WEEKDAYS = (
     "slasa tuesday",
     "rabo wednesday",
     "kemis thursday",
-    "jum'at juma't jumaat jumah jum'ah friday",
+    "jum'at juma't jumaat jumah jum'ah djumat djum'at friday",
     "saptu saturday",
     "ahad sunday",
 )
+# Short names are other words as well (sel, min, sat): they count only before a date.
+_SHORT_WEEKDAYS = ("sen mon", "sel tue", "rab wed", "kam thu", "jum jmt fri", "sab sat", "min sun")
 _MONTHS = (
-    "jan djanuari january jnauari",
-    "feb pebruari peb febuari pebuari february febr febru",
+    "jan djan djanuari january jnauari",
+    "feb pebruari peb pebr febuari pebuari february febr febru",
     "mar mrt mart march",
     "apr avril",
-    "may mey",
+    "may mey mai",
     "jun djuni june",
     "jul djuli july",
-    "agu agt ags agust august aug agus agst",
-    "sep sept septembr",
-    "okt october oct okto",
-    "nov nopember nop nopem",
-    "des december dec dese",
+    "agu agt ags agust august aug agus agst agsts ag",
+    "sep sept septem septembr",
+    "okt october oct okto oktobr",
+    "nov nopember nop nopem nopembr novembr",
+    "des december dec dese desembr",
 )
 # Months of the Hijri year under their KBBI name first; two-word names are read as two words.
 _HIJRI = (
@@ -72,20 +76,25 @@ _PARTS = {
     "malam": "malam malem",
 }
 _ONE_WORD = (*range(12), 100, 1000)
+_DIGITS = tuple(map(spell, range(2, 10)))
 _RELATIVE = {"kemarin": -1, "kemaren": -1, "besok": 1, "esok": 1, "lusa": 2, "semalam": -1}
 _UNITS = {"hari": "h", "pekan": "p", "minggu": "p", "bulan": "b", "tahun": "T"}
+_SCALES = ("belas", "puluh", "ratus", "ribu")
 
 # One row a class: the letter, and the words that have it.
 _CLASS_ROWS = (
     ("K", "pukul pkl pk pukl pikul"),
     ("J", "jam"),
+    ("ω", "waktu"),
+    ("µ", "am pm"),
+    ("π", "a p"),
     ("~", "sekira sekitar kira-kira kira tepat tepatnya kurang lebih sekiranya"),
     ("h", "hari hr"),
     ("c", "hati"),
     ("t", "tanggal tgl tangal tanggl tgal"),
     ("b", "bulan bln"),
     ("T", "tahun thn th"),
-    ("p", "pekan"),
+    ("p", "pekan mgg"),
     ("q", "triwulan tw trwln kuartal kwartal"),
     ("g", "semester smt"),
     ("k", "akhir akhirah tsani sani"),
@@ -107,7 +116,10 @@ _CLASS_ROWS = (
     ("G", "lagi kemudian"),
     ("u", "selama"),
     ("P", "mulai dari sejak terhitung mulainya dimulai"),
-    ("v", "pada per di"),
+    ("v", "pada di"),
+    ("ρ", "per"),
+    # A week after these is counted, and no day: beberapa Minggu lalu.
+    ("β", "beberapa sekian belasan puluhan ratusan ribuan"),
     ("E", "ke"),
     ("@", "legi pahing paing pon wage kliwon"),
     ("z", "dini"),
@@ -133,14 +145,19 @@ def _named(names: Iterable[str], others: Iterable[str]) -> list[str]:
 
 
 WEEKDAYS = _words(_named(Weekday, _WEEKDAYS))
+SHORT_WEEKDAYS = _words(_SHORT_WEEKDAYS)
 MONTHS = _words(_named(MONTH_NAMES, _MONTHS), 1)
 HIJRI_MONTHS = _words(_HIJRI, 1)
 PARTS = MappingProxyType({w: part for part, row in _PARTS.items() for w in row.split()})
+# Number words that were printed as one: duabelas, duapuluh, duapuluhempat, duaribu.
+GLUED = MappingProxyType(
+    {f"{digit}{scale}": f"{digit} {scale}" for digit in _DIGITS for scale in _SCALES}
+    | {f"{d}puluh{one}": f"{d} puluh {one}" for d in _DIGITS for one in ("satu", *_DIGITS)}
+)
 ORDINALS = MappingProxyType({"pertama": 1} | {f"ke{spell(n)}": n for n in range(1, 12)})
 RELATIVE_DAYS = MappingProxyType(_RELATIVE)
-UNITS = MappingProxyType(
-    {**_UNITS, **{f"se{word}": unit for word, unit in _UNITS.items()}, "hr": "h", "bln": "b"}
-)
+_ONES = {f"se{word}": letter for word, letter in _UNITS.items()}
+UNITS = MappingProxyType(_UNITS | _ONES | {"hr": "h", "bln": "b", "mgg": "p"})
 ZONES = MappingProxyType({"wib": "WIB", "wita": "WITA", "wit": "WIT"})
 
 
@@ -150,12 +167,13 @@ def _classes() -> dict[str, str]:
         by_word.update(dict.fromkeys(words.split(), letter))
     tables = (
         ("W", WEEKDAYS), ("M", MONTHS), ("H", HIJRI_MONTHS), ("A", PARTS), ("o", ORDINALS),
-        ("N", RELATIVE_DAYS), ("Z", ZONES), ("n", map(spell, _ONE_WORD)),
+        ("N", RELATIVE_DAYS), ("Z", ZONES), ("n", map(spell, _ONE_WORD)), ("n", GLUED),
+        ("λ", SHORT_WEEKDAYS),
     )  # fmt: skip
     for letter, table in tables:
         by_word.update(dict.fromkeys(table, letter))
-    by_word.update(dict.fromkeys(("belas", "puluh", "ratus", "ribu"), "j"))
-    by_word.update({word: "U" for word in UNITS if word.startswith("se") and word != "semester"})
+    by_word.update(dict.fromkeys(_SCALES, "j"))
+    by_word.update(dict.fromkeys(_ONES, "U"))
     # All spellings of a word's case, so that most words are found without a change of case.
     classes = {form: c for w, c in by_word.items() for form in (w.upper(), w.title(), w)}
     # Minggu is a day, minggu a week: here, and only here, the capital carries meaning (EYD V).
