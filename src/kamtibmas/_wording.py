@@ -3,16 +3,17 @@
 import re
 from collections.abc import Sequence
 
+from kamtibmas._locale import format_count
 from kamtibmas.errors import InvalidValueError, Rule
 
 __all__ = [
     "capitalise",
-    "format_rupiah",
-    "format_short_rupiah",
     "join",
     "number_words",
     "ordinal",
     "proper_case",
+    "prose_number",
+    "read_roman",
     "read_words",
     "roman",
     "separators",
@@ -20,11 +21,15 @@ __all__ = [
     "title_case",
 ]
 
+_DIGITS = (
+    "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan",
+    "sepuluh", "sebelas",
+)  # fmt: skip
+_COMPLETE = {"sepuluh": 10, "sebelas": 11, "seratus": 100, "seribu": 1000}
 # EYD V 2.2.7: a number that is one word is written in letters, any other in figures.
-_ONE_WORD = {
-    1: "satu", 2: "dua", 3: "tiga", 4: "empat", 5: "lima", 6: "enam", 7: "tujuh", 8: "delapan",
-    9: "sembilan", 10: "sepuluh", 11: "sebelas", 100: "seratus", 1000: "seribu",
-}  # fmt: skip
+_ONE_WORD = {number: word for number, word in enumerate(_DIGITS) if number} | {
+    number: word for word, number in _COMPLETE.items()
+}
 
 
 def capitalise(text: str) -> str:
@@ -175,13 +180,21 @@ def number_words(number: int) -> str | None:
     return _ONE_WORD.get(number)
 
 
+def prose_number(number: int) -> str:
+    """
+    A number as prose writes it: in letters where it is one word, in figures otherwise.
+
+    >>> prose_number(11), prose_number(12), prose_number(13_000)
+    ('sebelas', '12', '13.000')
+
+    Source: EYD V 2.2.7.
+    """
+    return _ONE_WORD.get(number) or format_count(number)
+
+
 LARGEST = 10**15
 """The largest number, and with a minus the smallest, that `spell` writes."""
 
-_DIGITS = (
-    "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan",
-    "sepuluh", "sebelas",
-)  # fmt: skip
 _POWERS = ((10**15, "kuadriliun"), (10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"))
 
 
@@ -233,7 +246,6 @@ def _below_thousand(number: int) -> str:
     return f"{head} {_below_thousand(rest)}" if rest else head
 
 
-_COMPLETE = {"sepuluh": 10, "sebelas": 11, "seratus": 100, "seribu": 1000}
 _SCALES = {name: power for power, name in _POWERS} | {"ribu": 1000}
 
 
@@ -279,6 +291,8 @@ _ROMAN = (
     (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
 _LARGEST_ROMAN = 3999
+_LONGEST_ROMAN = 15  # MMMDCCCLXXXVIII
+_SIGNS = {sign: value for value, sign in _ROMAN if len(sign) == 1}
 
 
 def roman(number: int) -> str:
@@ -302,6 +316,19 @@ def roman(number: int) -> str:
     return "".join(parts)
 
 
+def read_roman(text: str) -> int | None:
+    """
+    The number that `roman` writes so, or None: *IIX* is no numeral.
+
+    >>> read_roman("IX"), read_roman("IIX"), read_roman("ix")
+    (9, None, None)
+    """
+    values = [_SIGNS.get(sign, 0) for sign in text[:_LONGEST_ROMAN]]
+    following = [*values[1:], 0]
+    number = sum(v if v >= after else -v for v, after in zip(values, following, strict=False))
+    return number if 1 <= number <= _LARGEST_ROMAN and roman(number) == text else None
+
+
 def ordinal(number: int, *, name: bool = False) -> str:
     """
     A rank in an order in figures (EYD V 2.2.7): *ke-78*, in a proper name *Ke-78*.
@@ -310,41 +337,3 @@ def ordinal(number: int, *, name: bool = False) -> str:
     ('ke-78', 'Ke-2')
     """
     return f"Ke-{number}" if name else f"ke-{number}"
-
-
-def _thousands(number: int) -> str:
-    return f"{number:,}".replace(",", ".")
-
-
-def format_rupiah(amount: int, *, words: bool = False) -> str:
-    """
-    An amount of money (*rupiah*), in law texts with the words in brackets (EYD V 2.2.7).
-
-    >>> format_rupiah(1_500_000)
-    'Rp1.500.000'
-    >>> format_rupiah(24_000_000, words=True)
-    'Rp24.000.000,00 (dua puluh empat juta rupiah)'
-    >>> format_rupiah(-5000)
-    '-Rp5.000'
-    """
-    sign = "-" if amount < 0 else ""
-    figures = f"{sign}Rp{_thousands(abs(amount))}"
-    return f"{figures},00 ({spell(amount)} rupiah)" if words else figures
-
-
-def format_short_rupiah(amount: int) -> str:
-    """
-    A round amount as prose prints it: *Rp24 juta*; any other in full.
-
-    >>> format_short_rupiah(24_000_000), format_short_rupiah(1_500_000_000)
-    ('Rp24 juta', 'Rp1,5 miliar')
-    >>> format_short_rupiah(1_234_567)
-    'Rp1.234.567'
-    """
-    sign = "-" if amount < 0 else ""
-    for power, name in ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta")):
-        if abs(amount) >= power and abs(amount) % (power // 100) == 0:
-            whole, rest = divmod(abs(amount) * 100 // power, 100)
-            decimals = f",{rest:02}".rstrip("0") if rest else ""
-            return f"{sign}Rp{_thousands(whole)}{decimals} {name}"
-    return format_rupiah(amount)

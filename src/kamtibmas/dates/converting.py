@@ -4,6 +4,7 @@ import datetime as dt
 
 from kamtibmas import _fields, dates
 from kamtibmas._fields import Errors
+from kamtibmas.dates.reasons import Reason
 from kamtibmas.dates.when import Precision, When, from_datetime
 from kamtibmas.errors import InvalidDateError, InvalidValueError, Rule
 
@@ -47,7 +48,7 @@ def as_day(value: "dt.date | str") -> dt.date:
         return _fields.date(value)
     when = dates.parse_when(value)
     if when.start != when.end or when.precision is not Precision.DAY:
-        reason = "it must be one day"
+        reason = Reason.MANY_DAYS
         raise InvalidDateError(Rule.UNREADABLE, noun="date", value=value, reason=reason, position=0)
     return when.start
 

@@ -12,9 +12,11 @@ from dateutil.relativedelta import relativedelta
 from kamtibmas import _fields
 from kamtibmas._fields import Errors
 from kamtibmas._wording import roman
-from kamtibmas.dates.context import of_month, week_of
-from kamtibmas.dates.formatting import MONTHS, format_when
+from kamtibmas.dates.formatting import format_when
+from kamtibmas.dates.names import MONTHS
 from kamtibmas.dates.parsing import refused
+from kamtibmas.dates.reasons import Reason
+from kamtibmas.dates.stretches import of_month, week_of
 from kamtibmas.dates.when import When
 from kamtibmas.errors import InvalidDateError, InvalidValueError, Rule
 
@@ -201,12 +203,12 @@ def parse_period(text: str) -> Period:
         if found is not None:
             return _period(found)
     except InvalidValueError as error:
-        raise refused(error) from None
+        raise refused(error, "period") from None
     except ValueError:
         pass
     raise InvalidDateError(
         Rule.UNREADABLE, noun="period", value=text[:100],
-        reason="it must be a code such as 2024-W06, 2024-02, 2024-Q1 or A..B", position=0,
+        reason=Reason.NO_PERIOD, position=0,
     )  # fmt: skip
 
 

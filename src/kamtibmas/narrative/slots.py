@@ -10,7 +10,7 @@ import functools
 import re
 from collections.abc import Callable
 
-from kamtibmas import _locale, _wording
+from kamtibmas import _wording
 from kamtibmas.appeals.contacts import Contact
 from kamtibmas.dates import format_date, format_press, format_time_range
 from kamtibmas.narrative import mentions
@@ -126,7 +126,7 @@ def _people(view: View) -> Pieces:
         return (noun,)
     if audience.count == 1:
         return (("seorang", ("audience.count",)), GAP, noun)
-    number = _wording.number_words(audience.count) or _locale.format_count(audience.count)
+    number = _wording.prose_number(audience.count)
     return ((number, ("audience.count",)), GAP, noun)
 
 
@@ -261,7 +261,7 @@ def _occasion_date(view: View) -> Pieces:
 def _days_ahead(view: View) -> Pieces:
     occasion, end = view.visit.context.occasion, view.visit.when.end
     days = (occasion.date - end).days if occasion and occasion.date else 0
-    number = _wording.number_words(days) or _locale.format_count(days)
+    number = _wording.prose_number(days)
     sources = (
         "when.end" if end != view.visit.when.start else "when.start",
         "context.occasion.date",

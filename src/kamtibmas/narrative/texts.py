@@ -14,7 +14,7 @@ from typing import Any
 
 import attrs
 
-from kamtibmas import _locale, _wording
+from kamtibmas import _wording
 from kamtibmas.dates import format_date, format_press, format_time_range
 from kamtibmas.narrative.facts import View, names_beat
 from kamtibmas.narrative.grouping import nested as inner
@@ -233,7 +233,7 @@ def _people(view: View) -> str:
         return noun
     if count == 1:
         return "seorang " + noun
-    return _number(count) + " " + noun
+    return _wording.prose_number(count) + " " + noun
 
 
 def _place_name(view: View) -> str:
@@ -355,11 +355,7 @@ def _occasion_day(view: View) -> str:
 def _days_ahead(view: View) -> str:
     occasion = view.visit.context.occasion
     days = (occasion.date - view.visit.when.end).days if occasion and occasion.date else 0
-    return f"{_number(days)} hari" if days > 1 else "sehari"
-
-
-def _number(number: int) -> str:
-    return _wording.number_words(number) or _locale.format_count(number)
+    return f"{_wording.prose_number(days)} hari" if days > 1 else "sehari"
 
 
 def _occasion_date(view: View) -> str:

@@ -83,7 +83,7 @@ def _figures(number: int, *sources: str) -> Pieces:
 
 def _words(number: int, *sources: str) -> Pieces:
     """A number in prose: one word in letters, any other in figures (EYD V 2.2.7)."""
-    return _text(_wording.number_words(number) or _locale.format_count(number), *sources)
+    return _text(_wording.prose_number(number), *sources)
 
 
 def _within(period: Period) -> str:
