@@ -578,3 +578,34 @@ def test_contradictions_are_told_to_the_editor(change: dict[str, Any], code: str
     found = {finding.code for finding in press_release(visit(**change)).missing} & doubts
 
     assert found == ({code} if code else set())
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        None,
+        "Polsek Mekar",
+        "Polsek Mekar Polres Mekarjaya",
+        "Polsek Mekar Polda Jawa Barat",
+        "Polsek Mekar Polres Mekarjaya Polda Jawa Barat",
+    ],
+)
+@pytest.mark.parametrize(
+    "own", ["Polsek Mekar Polres Mekarjaya", "Polsek Mekar Polres Mekarjaya Polda Jawa Barat"]
+)
+def test_chief_leads_however_much_of_the_chain_is_recorded(unit: str | None, own: str) -> None:
+    """Who leads the unit of the visit is told as its head, never as one in whose name it acted."""
+    chief = Officer(rank="Iptu", name="Budi Santoso", role="Kapolsek", unit=unit)
+    texts = [
+        press_release(visit(unit=own, commander=chief), variation=str(k)).text for k in range(20)
+    ]
+
+    assert not any("atas nama" in text for text in texts)
+    assert all("impin" in text for text in texts)  # dipimpin, memimpin
+
+
+def test_chief_of_another_polsek_of_that_name_does_not_lead() -> None:
+    """A chain that contradicts that of the visit is another unit."""
+    chief = Officer(rank="Iptu", name="Budi", role="Kapolsek", unit="Polsek Mekar Polres Lain")
+
+    assert "atas nama Kapolsek" in press_release(visit(commander=chief)).text
