@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kamtibmas import _wording
 from kamtibmas.dates import format_date
 from kamtibmas.narrative.facts import View, names_beat
+from kamtibmas.narrative.pieces import BACK, GAP, Pieces, listed
 from kamtibmas.officers import Beat, Officer, Scope
 from kamtibmas.people.met import PersonMet
 from kamtibmas.people.names import PersonName
@@ -14,15 +15,11 @@ from kamtibmas.places.place import joint as place_joint
 from kamtibmas.units.unit import Unit
 
 __all__ = [
-    "BACK",
-    "GAP",
     "ONE",
-    "Pieces",
     "actor_head",
     "capital_role",
     "commander_post",
     "full",
-    "listed",
     "met",
     "person",
     "place_joint",
@@ -32,34 +29,6 @@ __all__ = [
     "short",
     "together",
 ]
-
-Pieces = tuple[tuple[str, tuple[str, ...]], ...]
-
-GAP = (" ", ("frame:layout/space",))
-BACK = (" itu", ("frame:layout/back",))
-
-
-def listed(items: Sequence[Pieces], *, nested: bool = False, commas: bool = False) -> Pieces:
-    """
-    Items as a list in prose.
-
-    `nested` joins with *serta*, because the items hold a *dan*; `commas` with semicolons, because
-    they hold commas (EYD V 2.3.3).
-    """
-    if commas and len(items) > 1:
-        last = "; dan " if len(items) > 2 else ", serta "  # noqa: PLR2004 - a pair needs no more
-        marks = ["; "] * (len(items) - 2) + [last, ""]
-    elif nested and len(items) > 1:
-        last = ", serta " if len(items) > 2 else " serta "  # noqa: PLR2004 - a pair takes no comma
-        marks = [", "] * (len(items) - 2) + [last, ""]
-    else:
-        marks = _wording.separators(len(items))
-    pieces: list[tuple[str, tuple[str, ...]]] = []
-    for item, mark in zip(items, marks, strict=True):
-        pieces += item
-        if mark:
-            pieces.append((mark, ("frame:layout/list",)))
-    return tuple(pieces)
 
 
 def press_day(day: dt.date) -> str:

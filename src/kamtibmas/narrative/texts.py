@@ -18,7 +18,8 @@ from kamtibmas import _locale, _wording
 from kamtibmas.dates import format_date, format_press, format_time_range
 from kamtibmas.narrative.facts import View, names_beat
 from kamtibmas.narrative.grouping import nested as inner
-from kamtibmas.narrative.mentions import BACK, ONE, Pieces, capital_role, press_day
+from kamtibmas.narrative.mentions import ONE, capital_role, press_day
+from kamtibmas.narrative.pieces import BACK, COMMA, STOP, Piece, Pieces, closed, ended
 from kamtibmas.narrative.slots import NAMED, PAIR, pieces_of
 from kamtibmas.officers import Beat, Officer, Scope
 from kamtibmas.people.met import PersonMet
@@ -26,12 +27,9 @@ from kamtibmas.places import format_place
 from kamtibmas.units.unit import Unit
 from kamtibmas.visits import VisitKind
 
-__all__ = ["ENDS", "Maker", "Texts", "fixed", "maker"]
+__all__ = ["Maker", "Texts", "fixed", "maker"]
 
 Maker = Callable[[View], str]
-
-ENDS = ".?!…"
-"""The marks after which a sentence takes no full stop of its own."""
 
 
 @attrs.frozen
@@ -99,7 +97,7 @@ def _opening(make: Maker) -> Maker:
 def _closing(make: Maker) -> Maker:
     def made(view: View) -> str:
         text = make(view)
-        return text if text[-1] in ENDS else text + "."
+        return text if ended(text) else text + "."
 
     return made
 
@@ -372,16 +370,10 @@ def _due(view: View, index: int) -> str:
     return press_day(due) if due else ""
 
 
-def _closed(text: str, mark: str) -> str:
-    last = text[-1]
-    if last in "?!" or (mark == "." and text.endswith(_ELLIPSES)):
-        return text
-    if last == "." and not text.endswith(_ELLIPSES):
-        text = text[:-1]
-    return text + mark
+def _closed(text: str, mark: Piece) -> str:
+    return "".join([part for part, _ in closed(text, "", mark)])
 
 
-_ELLIPSES = ("…", "..")
 _FAST: dict[str, Maker] = {
     "people": _people,
     "people_short": _people_short,
@@ -414,9 +406,9 @@ _FAST: dict[str, Maker] = {
 _FAST_ENTRY: dict[str, Callable[[View, int], str]] = {
     "clauses": _clauses,
     "topics": _topics,
-    "quote": lambda view, index: _closed(view.visit.quotes[index].text, ","),
-    "quote_closed": lambda view, index: _closed(view.visit.quotes[index].text, "."),
-    "message": lambda view, index: _closed(view.visit.appeals[index].text or "", "."),
+    "quote": lambda view, index: _closed(view.visit.quotes[index].text, COMMA),
+    "quote_closed": lambda view, index: _closed(view.visit.quotes[index].text, STOP),
+    "message": lambda view, index: _closed(view.visit.appeals[index].text or "", STOP),
     "message_topic": lambda view, index: view.visit.appeals[index].topic.topic,
     "statement": lambda view, index: view.visit.statements[index].text,
     "action": lambda view, index: view.visit.outcome.follow_ups[index].action,

@@ -7,7 +7,7 @@ from kamtibmas import _locale, _wording
 from kamtibmas.dates import Period, PeriodKind, Weekday, format_date, format_period
 from kamtibmas.documents import Block, BlockKind, Document, Sentence
 from kamtibmas.narrative.forms import fill, layout, load_forms, sentence
-from kamtibmas.narrative.mentions import Pieces
+from kamtibmas.narrative.pieces import Pieces
 from kamtibmas.reports._sheets import assemble, prose, section, table, titled
 from kamtibmas.reports.letterheads import letterhead
 from kamtibmas.reports.recaps.dimensions import Dimension
