@@ -21,7 +21,8 @@ from kamtibmas.narrative.grouping import nested as inner
 from kamtibmas.narrative.mentions import ONE, capital_role, press_day
 from kamtibmas.narrative.pieces import BACK, COMMA, STOP, Piece, Pieces, closed, ended
 from kamtibmas.narrative.slots import NAMED, PAIR, pieces_of
-from kamtibmas.officers import Beat, Officer, Scope
+from kamtibmas.officers import Officer, Scope
+from kamtibmas.officers.wording import post_words, rank_words
 from kamtibmas.people.met import PersonMet
 from kamtibmas.places import format_place
 from kamtibmas.units.unit import Unit
@@ -148,37 +149,12 @@ def _name(view: View, officer: Officer) -> str:
     return ", ".join((text, *name.degrees)) if name.degrees and view.style.degrees else text
 
 
-# Ranks and roles are texts themselves: added, they cost a third of what formatting them does.
 def _ranked(view: View, officer: Officer, name: str) -> str:
-    rank = officer.rank
-    if rank is None:
-        return name
-    written = rank.eyd if view.style.eyd_ranks else rank
-    return f"{written} {officer.corps} {name}" if officer.corps else written + " " + name
+    return "".join(rank_words(officer, eyd=view.style.eyd_ranks)[0]) + name
 
 
 def _post(view: View, officer: Officer) -> str:
-    role, beat = officer.role, officer.beat
-    post: str = role if officer.acting is None else officer.acting + " " + role
-    scope = role.scope
-    if scope is Scope.NONE:
-        return post
-    area = scope is Scope.AREA
-    if beat and (area or scope is Scope.BEAT) and not view.protected:
-        return post + " " + _areas(beat, named=area)
-    unit = officer.unit or view.visit.unit
-    if area or unit.kind.army != (role.service == "TNI"):
-        return post
-    if scope is Scope.UNIT_NAME and unit.kind is role.unit_kind:
-        return post + " " + unit.name
-    return post + " " + str(unit)
-
-
-def _areas(beat: Beat, *, named: bool) -> str:
-    areas = beat.areas
-    if len(areas) > 1:
-        return str(beat)
-    return areas[0].name if named else areas[0].kind + " " + areas[0].name
+    return "".join(post_words(officer, view.visit.unit, beats=not view.protected)[0])
 
 
 def _full(view: View, officer: Officer) -> str:
