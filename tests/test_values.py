@@ -10,9 +10,9 @@ import pytest
 from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
+from kamtibmas._plain import plain
 
 from kamtibmas import InvalidValueError, _locale, _values, _wording
-from kamtibmas._plain import plain
 from kamtibmas.dates.zones import Zone, zone_of
 from kamtibmas.errors import Rule
 

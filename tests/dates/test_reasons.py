@@ -6,6 +6,7 @@ import re
 import pytest
 
 from kamtibmas.dates import parse_period, parse_recurrence, parse_when
+from kamtibmas.dates.converting import as_day
 from kamtibmas.dates.reasons import Reason
 from kamtibmas.errors import InvalidDateError
 
@@ -61,6 +62,7 @@ OTHERS = [
     ),
     (lambda: parse_recurrence("Jumat"), Reason.NO_PLAN),
     (lambda: parse_period("24"), Reason.NO_PERIOD),
+    (lambda: as_day("8-10 Februari 2024"), Reason.MANY_DAYS),
 ]
 # What both languages have: proper nouns, and the words that the reader is to write.
 BOTH = {

@@ -618,3 +618,34 @@ def test_a_kota_alone_says_the_zone() -> None:
     found = press_release(visit(when=other, place="Desa A, Kota Kupang")).missing
     (doubt,) = [finding for finding in found if finding.code == "K123"]
     assert doubt.message == "Zona WIB tercatat, padahal Kota Kupang memakai WITA."
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        None,
+        "Polsek Mekar",
+        "Polsek Mekar Polres Mekarjaya",
+        "Polsek Mekar Polda Jawa Barat",
+        "Polsek Mekar Polres Mekarjaya Polda Jawa Barat",
+    ],
+)
+@pytest.mark.parametrize(
+    "own", ["Polsek Mekar Polres Mekarjaya", "Polsek Mekar Polres Mekarjaya Polda Jawa Barat"]
+)
+def test_chief_leads_however_much_of_the_chain_is_recorded(unit: str | None, own: str) -> None:
+    """Who leads the unit of the visit is told as its head, never as one in whose name it acted."""
+    chief = Officer(rank="Iptu", name="Budi Santoso", role="Kapolsek", unit=unit)
+    texts = [
+        press_release(visit(unit=own, commander=chief), variation=str(k)).text for k in range(20)
+    ]
+
+    assert not any("atas nama" in text for text in texts)
+    assert all("impin" in text for text in texts)  # dipimpin, memimpin
+
+
+def test_chief_of_another_polsek_of_that_name_does_not_lead() -> None:
+    """A chain that contradicts that of the visit is another unit."""
+    chief = Officer(rank="Iptu", name="Budi", role="Kapolsek", unit="Polsek Mekar Polres Lain")
+
+    assert "atas nama Kapolsek" in press_release(visit(commander=chief)).text

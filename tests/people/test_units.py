@@ -11,7 +11,7 @@ from kamtibmas.areas.provinces import Province
 from kamtibmas.catalog import DEFAULT
 from kamtibmas.dates.zones import Zone
 from kamtibmas.errors import InvalidValueError
-from kamtibmas.units import Unit, UnitKind, format_unit, letterhead, parse_unit
+from kamtibmas.units import Unit, UnitKind, format_unit, letterhead, parse_unit, same_unit
 from kamtibmas.units.polda import all_polda, find_polda
 
 CHAINS = [
@@ -269,3 +269,33 @@ class TestLaw:
         assert unit is not None
         assert parse_unit(format_unit(unit, chain=True)) == unit
         assert parse_unit(format_unit(unit, chain=True, short=True)) == unit
+
+
+WHOLE = "Polsek Mekar Polres Mekarjaya Polda Jawa Barat"
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        (WHOLE, True),
+        ("Polsek Mekar Polres Mekarjaya", True),  # the Polda is left out
+        ("Polsek Mekar Polda Jawa Barat", True),  # the Polres in between is
+        ("Polsek Mekar Polda Jabar", True),  # the list knows the short name
+        ("Polsek Mekar", True),  # a reader of the town needs no more
+        ("Polsek Mekar Mabes Polri", True),  # everybody is below it
+        ("Polsek Mekar Polres Mekarjaya Polda Jawa Tengah", False),
+        ("Polsek Mekar Polda Jawa Tengah", False),
+        ("Polsek Mekar Polres Lain Polda Jawa Barat", False),
+        ("Polsek Mekar Polresta Mekarjaya", False),  # another kind on the level of the Polres
+        ("Polsek Mekar Polres Mekarjaya Utara", False),
+        ("Polsek Mekar Utara", False),
+        ("Polres Mekarjaya Polda Jawa Barat", False),  # the one above is not the unit itself
+        ("Koramil 06/Mekar", False),
+    ],
+)
+def test_same_unit(other: str, same: bool) -> None:  # noqa: FBT001 - a column of the table
+    """A chain may be incomplete at its end and in between, but never contradict the other."""
+    one, two = parse_unit(WHOLE), parse_unit(other)
+
+    assert same_unit(one, two) is same
+    assert same_unit(two, one) is same

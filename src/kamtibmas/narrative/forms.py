@@ -13,9 +13,9 @@ from kamtibmas._tables import read_table
 from kamtibmas.documents import Sentence, Span
 from kamtibmas.errors import FrameError
 from kamtibmas.narrative.frames import Frame, Row, compile_frame, made_frame
-from kamtibmas.narrative.mentions import Pieces
+from kamtibmas.narrative.pieces import Pieces
 
-__all__ = ["closed", "fill", "layout", "load_forms", "sentence", "spans_of"]
+__all__ = ["fill", "layout", "load_forms", "sentence", "spans_of"]
 
 _SLOTS = {
     "field": ("action doer due kind message number place quote speaker statement topic"),
@@ -87,13 +87,3 @@ def _filled(form: Frame, slots: Mapping[str, Pieces], *, opens: bool) -> Iterato
 def sentence(pieces: Pieces) -> Sentence:
     """Pieces alone as a sentence or a cell."""
     return Sentence(spans=spans_of(pieces))
-
-
-_ENDS = ("?", "!", "…", "..", "?”", "!”")
-
-
-def closed(text: str, path: str) -> Pieces:
-    """A text with one mark at its end: its own, or a full stop."""
-    if text.endswith(_ENDS):
-        return ((text, (path,)),)
-    return ((text.removesuffix("."), (path,)), (".", ("frame:layout/stop",)))

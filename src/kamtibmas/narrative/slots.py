@@ -16,7 +16,7 @@ from kamtibmas.dates import format_date, format_press, format_time_range
 from kamtibmas.narrative import mentions
 from kamtibmas.narrative.facts import Fact, View, led_by, services_of
 from kamtibmas.narrative.grouping import Cluster, Group
-from kamtibmas.narrative.mentions import BACK, GAP, Pieces, listed
+from kamtibmas.narrative.pieces import BACK, COMMA, GAP, Pieces, closed, listed
 from kamtibmas.narrative.quotations import parted
 from kamtibmas.places import Place
 from kamtibmas.units.unit import Unit
@@ -27,10 +27,8 @@ __all__ = [
     "NAMED",
     "PAIR",
     "SLOT_FACTS",
-    "STOP",
     "Teller",
     "clauses_of",
-    "closed",
     "opening",
     "people_noun",
     "pieces_of",
@@ -105,9 +103,6 @@ SLOT_FACTS: dict[str, int] = {
 # The sources of one theme: the index of its appeal, or of its place among the shared ones.
 SourcesOf = Callable[[int, str], tuple[str, ...]]
 
-_COMMA = (",", ("frame:layout/comma",))
-STOP = (".", ("frame:layout/stop",))
-_ELLIPSES = ("…", "..")
 # Whom a visit of a kind is paid to by its own definition, where no audience is recorded.
 _PEOPLE: dict[object, str] = {"rapat": "peserta rapat", "kunjungan_sekolah": "warga sekolah"}
 
@@ -297,7 +292,7 @@ def _units(first: Unit, path: str) -> Pieces:
 
 def _unit_chain_comma(view: View) -> Pieces:
     chain = _unit_chain(view)
-    return (*chain, _COMMA) if len(chain) > 1 else chain
+    return (*chain, COMMA) if len(chain) > 1 else chain
 
 
 def _field(path: str) -> Callable[[View], Pieces]:
@@ -360,7 +355,7 @@ def _topics(view: View, index: int) -> Pieces:
 
 
 def _message(view: View, index: int) -> Pieces:
-    return closed(view.visit.appeals[index].text or "", f"appeals[{index}].text", STOP)
+    return closed(view.visit.appeals[index].text or "", f"appeals[{index}].text")
 
 
 def _message_topic(view: View, index: int) -> Pieces:
@@ -368,29 +363,22 @@ def _message_topic(view: View, index: int) -> Pieces:
     return ((topic.topic, topic_sources(index, topic.code)),)
 
 
-def closed(text: str, path: str, mark: tuple[str, tuple[str, ...]]) -> Pieces:
-    """Words as they were said, with `mark` instead of their full stop; other marks stay alone."""
-    if text.endswith(("?", "!")) or (mark is STOP and text.endswith(_ELLIPSES)):
-        return ((text, (path,)),)
-    return ((text if text.endswith(_ELLIPSES) else text.removesuffix("."), (path,)), mark)
-
-
 def _quote(view: View, index: int) -> Pieces:
-    return closed(view.visit.quotes[index].text, f"quotes[{index}].text", _COMMA)
+    return closed(view.visit.quotes[index].text, f"quotes[{index}].text", COMMA)
 
 
 def _quote_closed(view: View, index: int) -> Pieces:
-    return closed(view.visit.quotes[index].text, f"quotes[{index}].text", STOP)
+    return closed(view.visit.quotes[index].text, f"quotes[{index}].text")
 
 
 def _quote_first(view: View, index: int) -> Pieces:
     first, _ = parted(view.visit.quotes[index].text)
-    return closed(first, f"quotes[{index}].text", _COMMA)
+    return closed(first, f"quotes[{index}].text", COMMA)
 
 
 def _quote_rest(view: View, index: int) -> Pieces:
     _, rest = parted(view.visit.quotes[index].text)
-    return closed(rest, f"quotes[{index}].text", STOP)
+    return closed(rest, f"quotes[{index}].text")
 
 
 def _statement(view: View, index: int) -> Pieces:

@@ -11,8 +11,8 @@ from kamtibmas.documents import Block, BlockKind, Document, Sentence
 from kamtibmas.errors import NotPublishableError
 from kamtibmas.narrative import mentions
 from kamtibmas.narrative.facts import View, leads, view_of
-from kamtibmas.narrative.forms import closed, fill, load_forms, sentence
-from kamtibmas.narrative.mentions import GAP, Pieces
+from kamtibmas.narrative.forms import fill, load_forms, sentence
+from kamtibmas.narrative.pieces import GAP, Pieces, closed
 from kamtibmas.narrative.slots import pieces_of
 from kamtibmas.officers import Officer
 from kamtibmas.people.met import PersonMet

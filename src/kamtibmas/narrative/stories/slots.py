@@ -13,18 +13,16 @@ from kamtibmas._wording import prose_number, title_case
 from kamtibmas.dates import format_date, format_press
 from kamtibmas.narrative import mentions
 from kamtibmas.narrative.grouping import Group
-from kamtibmas.narrative.mentions import BACK, GAP, Pieces, listed
+from kamtibmas.narrative.pieces import BACK, GAP, Pieces, closed, ended, listed
 from kamtibmas.narrative.slots import (
-    STOP,
     clauses_of,
-    closed,
     opening,
     people_noun,
     pieces_of,
     topics_of,
 )
 from kamtibmas.narrative.stories.story import Story
-from kamtibmas.narrative.texts import ENDS, Texts
+from kamtibmas.narrative.texts import Texts
 from kamtibmas.places.place import joint
 from kamtibmas.units.unit import Unit
 
@@ -262,7 +260,7 @@ def _message(story: Story, name: str, index: int) -> Pieces:
     if name == "message_topic":
         paths = (*(f"{path}.topic" for path in found), f"catalog:topics/{message.topic.code}")
         return ((message.topic.topic, paths),)
-    pieces = closed(message.text or "", "", STOP)
+    pieces = closed(message.text or "", "")
     return ((pieces[0][0], tuple(f"{path}.text" for path in found)), *pieces[1:])
 
 
@@ -341,5 +339,4 @@ class StoryTexts(Texts):
 
     def __getitem__(self, key: str) -> str:
         text = _joined(self.pieces(key.removesuffix("$")))
-        closed = not key.endswith("$") or text[-1] in ENDS
-        return text if closed else text + "."
+        return text if not key.endswith("$") or ended(text) else text + "."
