@@ -6,7 +6,7 @@ Those of a house are checked before they are used, those of the library by its t
 A frame is text with `{slot}` and `{one|other}` (synonyms of one valency). It is usable when the
 facts of its slots and its `claims` hold, none of its `unless` does, and the kind of visit is one
 of its `kinds`, where it names some. `{=active}` takes in what is done at each kind of visit
-(`verbs.toml`), and `[…]` is left out where the fact of its slot is missing: both make several
+(the verbs of a kind's row), and `[…]` is left out where the fact of its slot is missing: both make several
 frames of one row, of which a visit meets one.
 """
 
@@ -24,7 +24,8 @@ from kamtibmas.narrative import licences
 from kamtibmas.narrative.facts import Fact
 from kamtibmas.narrative.slots import SLOT_FACTS
 from kamtibmas.style import HouseFrame
-from kamtibmas.visits import VisitKind, parse_visit_kind
+from kamtibmas.visits import VisitKind
+from kamtibmas.visits.kinds import Verb
 
 __all__ = [
     "TELLABLE",
@@ -71,7 +72,7 @@ class Frame:
     parts: tuple[Part, ...]
     needs: int
     unless: int
-    kinds: frozenset[VisitKind]
+    kinds: frozenset[str]
     tells: frozenset[str] = frozenset()
     variants: int
 
@@ -86,7 +87,7 @@ class Frame:
         return (
             self.needs & mask == self.needs
             and not self.unless & mask
-            and (not self.kinds or kind in self.kinds)
+            and (not self.kinds or (kind is not None and kind.label in self.kinds))
         )
 
     def options(self, variant: int) -> Iterator[tuple[str, str]]:
@@ -121,28 +122,35 @@ def _facts(names: object, where: str) -> int:
     return mask
 
 
-@functools.cache
-def _verb_rows() -> tuple[dict[str, Any], ...]:
-    return tuple(read_table("narrative/verbs")["verb"])
-
-
-def _with_verbs(row: Row, where: str) -> Iterator[Row]:
+def _with_verbs(row: Row, kinds: Mapping[str, tuple[Verb, ...]], where: str) -> Iterator[Row]:
     """The row once for every phrase that its `{=form}` stands for, or as it is."""
     found = _VERB.search(row["text"])
     if found is None:
         yield row
         return
-    phrases = [verb for verb in _verb_rows() if verb["form"] == found[1]]
-    if not phrases:
-        msg = f"{where}: unknown form of verb {{={found[1]}}}"
+    form = found[1]
+    if form not in _forms():
+        msg = f"{where}: unknown form of verb {{={form}}}"
         raise FrameError(msg)
-    for verb in phrases:
-        kinds = [kind for kind in verb["kinds"] if kind in (row.get("kinds") or verb["kinds"])]
-        if kinds:
-            phrase = verb["text"] if found.start() else _wording.capitalise(verb["text"])
-            text = row["text"].replace(found[0], phrase)
-            lists = {key: [*row.get(key, ()), *verb.get(key, ())] for key in ("claims", "unless")}
-            yield {**row, **lists, "text": text, "kinds": kinds}
+    for label in kinds.keys() & set(row.get("kinds") or kinds):
+        for verb in kinds[label]:
+            if verb.form == form:
+                phrase = verb.text if found.start() else _wording.capitalise(verb.text)
+                claims = [*row.get("claims", ()), *verb.claims]
+                unless = [*row.get("unless", ()), *verb.unless]
+                text = row["text"].replace(found[0], phrase)
+                lists = {"claims": claims, "unless": unless, "kinds": [label]}
+                yield {**row, **lists, "text": text}
+
+
+@functools.cache
+def _forms() -> frozenset[str]:
+    return frozenset(verb.form for kind in VisitKind.known().values() for verb in kind.verbs)
+
+
+@functools.cache
+def _known_kinds() -> dict[str, tuple[Verb, ...]]:
+    return {kind.label: kind.phrases for kind in VisitKind.known().values()}
 
 
 def _with_optional(row: Row, slots: Mapping[str, int], where: str) -> Iterator[Row]:
@@ -173,7 +181,7 @@ def compile_frames(
     Raises:
         FrameError: as `compile_frame`.
     """
-    made = _compiled(block, row, slots, compile_frame)
+    made = _compiled(block, row, slots, compile_frame, _known_kinds())
     if not made:
         msg = f"{block}/{row['id']}: none of its kinds has such a form of verb"
         raise FrameError(msg)
@@ -181,12 +189,16 @@ def compile_frames(
 
 
 def _compiled(
-    block: str, row: Row, slots: Mapping[str, int], made: Callable[..., Frame]
+    block: str,
+    row: Row,
+    slots: Mapping[str, int],
+    made: Callable[..., Frame],
+    kinds: Mapping[str, tuple[Verb, ...]],
 ) -> tuple[Frame, ...]:
     where = _checked_keys(block, row)
     return tuple(
         made(block, one, slots)
-        for verbal in _with_verbs(row, where)
+        for verbal in _with_verbs(row, kinds, where)
         for one in _with_optional(verbal, slots, where)
     )
 
@@ -199,11 +211,6 @@ def _checked_keys(block: str, row: Row) -> str:
     if row.get("tells") and (row["node"] != "lead" or not TELLABLE.issuperset(row["tells"])):
         msg = f"{where}: only a lead tells, and only {', '.join(sorted(TELLABLE))}"
         raise FrameError(msg)
-    labels = {kind.label for kind in VisitKind.known().values()}
-    for kind in row.get("kinds", ()):
-        if kind not in labels:
-            msg = f"{where}: unknown kind of visit {kind!r}"
-            raise FrameError(msg)
     return where
 
 
@@ -245,7 +252,7 @@ def made_frame(block: str, row: Row, slots: Mapping[str, int] = SLOT_FACTS) -> F
         parts=parts,
         needs=needs,
         unless=_facts(row.get("unless"), where),
-        kinds=frozenset(parse_visit_kind(kind) for kind in row.get("kinds", ())),
+        kinds=frozenset(row.get("kinds", ())),
         tells=frozenset(row.get("tells", ())),
         variants=variants,
     )
@@ -266,15 +273,16 @@ def _house_rows(house: tuple[HouseFrame, ...]) -> Iterator[tuple[str, Row]]:
         yield frame.block, row | {key: list(getattr(frame, key)) for key in _LISTS}
 
 
-@functools.cache  # bounded by the rows and the kinds of visits
-def _shipped(position: int, kind: VisitKind | None) -> tuple[Frame, ...]:
+@functools.lru_cache(maxsize=4096)  # the rows of the library times some kinds of visit
+def _shipped(position: int, label: str | None, phrases: tuple[Verb, ...]) -> tuple[Frame, ...]:
     """The frames of a row of the library; what is done there is told for the kind that is given."""
     block, row = _rows()[position]
-    narrowed = row if kind is None else {**row, "kinds": [kind.label]}
-    return _compiled(block, narrowed, SLOT_FACTS, made_frame)
+    kinds = {} if label is None else {label: phrases}
+    # What a catalogue of somebody else says is done is checked as the sentences of a house are.
+    ours = label is None or _known_kinds().get(label) == phrases
+    return _compiled(block, row, SLOT_FACTS, made_frame if ours else compile_frame, kinds)
 
 
-@functools.lru_cache(maxsize=64)
 def load_frames(
     kind: VisitKind, house: tuple[HouseFrame, ...] = ()
 ) -> Mapping[str, tuple[Frame, ...]]:
@@ -288,17 +296,35 @@ def load_frames(
     Raises:
         FrameError: a frame that may not be used, or an id that stands twice.
     """
+    # Kinds of one code may have other words in another catalogue.
+    return _loaded(kind.label, kind.phrases, house)
+
+
+@functools.lru_cache(maxsize=64)
+def _loaded(
+    label: str, phrases: tuple[Verb, ...], house: tuple[HouseFrame, ...]
+) -> Mapping[str, tuple[Frame, ...]]:
     frames: dict[str, list[Frame]] = {}
     ids = {(block, row["id"]) for block, row in _rows()}
     for position, (_, row) in enumerate(_rows()):
-        if kind.label in (row.get("kinds") or (kind.label,)):
-            for frame in _shipped(position, kind if _VERB.search(row["text"]) else None):
+        if label in (row.get("kinds") or (label,)):
+            told = (label, phrases) if _VERB.search(row["text"]) else (None, ())
+            for frame in _shipped(position, *told):
                 frames.setdefault(frame.node, []).append(frame)
+    known = _known_kinds() | {label: phrases}
     for block, row in _house_rows(house):
+        where = f"{block}/{row['id']}"
         if (block, row["id"]) in ids:
-            msg = f"{block}/{row['id']}: the id stands twice"
+            msg = f"{where}: the id stands twice"
+            raise FrameError(msg)
+        if unknown := set(row["kinds"]) - known.keys():
+            msg = f"{where}: unknown kind of visit {min(unknown)!r}"
             raise FrameError(msg)
         ids.add((block, row["id"]))
-        for frame in compile_frames(block, row):
+        made = _compiled(block, row, SLOT_FACTS, compile_frame, known)
+        if not made:
+            msg = f"{where}: none of its kinds has such a form of verb"
+            raise FrameError(msg)
+        for frame in made:
             frames.setdefault(frame.node, []).append(frame)
     return {node: tuple(found) for node, found in frames.items()}

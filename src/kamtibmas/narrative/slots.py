@@ -103,9 +103,6 @@ SLOT_FACTS: dict[str, int] = {
 # The sources of one theme: the index of its appeal, or of its place among the shared ones.
 SourcesOf = Callable[[int, str], tuple[str, ...]]
 
-# Whom a visit of a kind is paid to by its own definition, where no audience is recorded.
-_PEOPLE: dict[object, str] = {"rapat": "peserta rapat", "kunjungan_sekolah": "warga sekolah"}
-
 
 def _people(view: View) -> Pieces:
     audience = view.visit.audience
@@ -138,7 +135,7 @@ def people_noun(view: View) -> tuple[str, tuple[str, ...]]:
     """The word for the people of a visit, and its source."""
     audience, kind = view.visit.audience, view.visit.kind
     if audience is None:
-        return _PEOPLE.get(kind, "warga"), ("kind",)
+        return kind.people, ("kind",)
     return audience.kind.value, ("audience.kind",)
 
 
