@@ -4,19 +4,15 @@ import datetime as dt
 import os
 import pathlib
 import shutil
-import subprocess
-import sys
 import tomllib
-import zipfile
 
 import pytest
 
-from kamtibmas import _tables
-from kamtibmas._tables import build, read_table, tables_in
+from kamtibmas.catalog import tables
 from kamtibmas.catalog._build import TablesHook
-from records import DUMAI
+from kamtibmas.catalog.tables import build, read_table, tables_in
 
-PACKAGE = pathlib.Path(_tables.__file__).parent
+PACKAGE = pathlib.Path(tables.__file__).parents[1]
 SOURCES = sorted(path.relative_to(PACKAGE) for path in PACKAGE.rglob("*.toml"))
 OWN = 'source = "x"\n[[row]]\ncode = "a"\nday = 2024-02-08\nwords = ["satu", "dua"]\n'
 
@@ -37,7 +33,7 @@ def home(tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> pathlib.Pat
     folder.mkdir()
     (folder / "own.toml").write_text(OWN, encoding="utf-8", newline="\n")
     build(tmp_path)
-    monkeypatch.setattr(_tables, "_home", lambda: tmp_path)
+    monkeypatch.setattr(tables, "_HOME", tmp_path)
     return tmp_path
 
 
@@ -45,7 +41,7 @@ def home(tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> pathlib.Pat
 def copy(tmp_path_factory: pytest.TempPathFactory) -> pathlib.Path:
     """A copy of the library's tables."""
     root = tmp_path_factory.mktemp("copy")
-    for path in (*SOURCES, pathlib.Path("_tables.py")):
+    for path in (*SOURCES, pathlib.Path("catalog/tables.py")):
         target = root / "src" / "kamtibmas" / path
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(PACKAGE / path, target)
@@ -59,8 +55,8 @@ def test_a_built_table_is_its_toml(
     """Every shipped table gives the same values and types from what was built, TOML being gone."""
     expected = tomllib.loads((PACKAGE / source).read_text(encoding="utf-8"))
     build(copy / "src" / "kamtibmas")
-    monkeypatch.setattr(_tables, "_home", lambda: copy / "src" / "kamtibmas")
-    monkeypatch.setitem(sys.modules, "tomllib", None)
+    monkeypatch.setattr(tables, "_HOME", copy / "src" / "kamtibmas")
+    monkeypatch.setattr(tables, "parse_toml", None)
     found = read_table(source.with_suffix("").as_posix())
     assert with_types(found) == with_types(expected)
 
@@ -116,7 +112,7 @@ def test_a_table_without_a_good_build_is_read_from_its_toml(
 
 def test_what_was_built_is_read(home: pathlib.Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """While the text is the one that was built, no TOML is read, however old a file looks."""
-    monkeypatch.setitem(sys.modules, "tomllib", None)
+    monkeypatch.setattr(tables, "parse_toml", None)
     os.utime(home / "catalog" / "own.built.json", (0, 0))
     assert read_table("catalog/own") == {
         "source": "x",
@@ -150,34 +146,3 @@ def test_a_build_of_the_library_makes_every_table(copy: pathlib.Path) -> None:
     built = sorted(path.relative_to(copy).as_posix() for path in copy.rglob("*.built.json"))
     assert data["artifacts"] == ["other", *built]
     assert len(built) == len(SOURCES)
-
-
-def test_the_loader_is_asked_where_there_is_no_folder(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A table is found by whatever has loaded the library, as from a zip file."""
-    monkeypatch.setattr(_tables, "__file__", "/none/kamtibmas/_tables.py")
-    home = _tables._home.__wrapped__()
-    assert home.joinpath("catalog/topics.toml").read_bytes()
-
-
-@pytest.mark.parametrize("ready", [True, False])
-def test_the_library_runs_from_a_zip_file(tmp_path: pathlib.Path, *, ready: bool) -> None:
-    """Tables are found where there are no files, built ones and others."""
-    package = tmp_path / "kamtibmas"
-    ignored = shutil.ignore_patterns("__pycache__", "*.built.json")
-    shutil.copytree(PACKAGE, package, ignore=ignored)
-    if ready:
-        build(package)
-    archive = tmp_path / "kamtibmas.zip"
-    with zipfile.ZipFile(archive, "w") as file:
-        for path in package.rglob("*"):
-            file.write(path, path.relative_to(tmp_path))
-    code = (
-        f"import sys; sys.path.insert(0, {str(archive)!r})\n"
-        "import pathlib, kamtibmas\n"
-        "from kamtibmas import Visit, from_json, press_release\n"
-        f"visit = from_json(Visit, pathlib.Path({str(DUMAI)!r}).read_bytes())\n"
-        "print(kamtibmas.__file__, press_release(visit).headline, 'tomllib' in sys.modules)"
-    )
-    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
-    assert ran.stdout.startswith(str(archive))
-    assert ran.stdout.endswith(f"Sambangi Warga Bagan Besar {not ready}\n")

@@ -148,5 +148,5 @@ def test_a_release_loads_what_it_needs() -> None:
 )
 def test_babel_is_asked_where_a_number_has_separators(number: int, *, asked: bool) -> None:
     """Below a thousand there are none, so that most texts do without locale data."""
-    loaded = loaded_after(f"from kamtibmas import _locale\n_locale.format_count({number})")
+    loaded = loaded_after(f"from kamtibmas import _wording\n_wording.format_count({number})")
     assert ("babel" in loaded) is asked

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from kamtibmas._plain import plain
 
-from kamtibmas import InvalidValueError, _locale, _values, _wording
+from kamtibmas import InvalidValueError, _values, _wording
 from kamtibmas.dates.zones import Zone, zone_of
 from kamtibmas.errors import Rule
 
@@ -356,7 +356,7 @@ def test_numbers_of_one_word_are_written_in_letters(number: int) -> None:
 )
 def test_counts_have_full_stops(number: int, text: str) -> None:
     """Thousands are parted by full stops, as Indonesian writes them and CLDR says."""
-    assert _locale.format_count(number) == text == format_decimal(number, locale="id")
+    assert _wording.format_count(number) == text == format_decimal(number, locale="id")
 
 
 @pytest.mark.parametrize(("zone", "hours"), [("WIB", 7), ("WITA", 8), ("WIT", 9)])

@@ -8,8 +8,8 @@ import attrs
 
 from kamtibmas import _fields
 from kamtibmas._fields import Many
-from kamtibmas._tables import parse_toml
 from kamtibmas.appeals.contacts import Contact, parse_contact
+from kamtibmas.catalog.tables import parse_toml
 from kamtibmas.errors import InvalidRecordError, InvalidValueError, Rule, joined
 
 __all__ = ["HouseFrame", "Length", "Style"]

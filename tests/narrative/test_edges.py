@@ -25,7 +25,7 @@ from kamtibmas import (
     press_release,
     press_releases,
 )
-from kamtibmas._tables import read_table, tables_in
+from kamtibmas.catalog.tables import read_table, tables_in
 from kamtibmas.dates import parse_when
 from kamtibmas.errors import FrameError, InvalidDateError, NotPublishableError
 from kamtibmas.memory import Memory

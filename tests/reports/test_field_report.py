@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 from kamtibmas import Officer, Style, Visit, field_report
-from kamtibmas._tables import read_table
+from kamtibmas.catalog.tables import read_table
 from kamtibmas.codec import from_json
 from kamtibmas.documents import BlockKind, Document
 from kamtibmas.errors import FrameError, NotPublishableError

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 import attrs
 
-from kamtibmas._tables import parse_toml, read_table, tables_in
+from kamtibmas.catalog.tables import parse_toml, read_table, tables_in
 from kamtibmas.errors import InvalidRecordError, InvalidValueError, Rule, joined
 
 __all__ = ["DEFAULT", "Catalog", "Row", "Table", "read_object", "read_objects"]

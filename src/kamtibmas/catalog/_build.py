@@ -1,4 +1,4 @@
-"""What happens when a wheel is built: the tables are made ready to read (see `_tables`)."""
+"""What happens when a wheel is built: the tables are made ready to read (see `tables`)."""
 
 import pathlib
 import runpy
@@ -16,6 +16,6 @@ class TablesHook(BuildHookInterface[Any]):
         """For a wheel and for an editable install alike."""
         package = pathlib.Path(self.root) / "src" / "kamtibmas"
         # The library cannot be imported here: a build has none of its dependencies.
-        build = runpy.run_path(str(package / "_tables.py"))["build"]
+        build = runpy.run_path(str(package / "catalog" / "tables.py"))["build"]
         written = [path.relative_to(self.root).as_posix() for path in build(package)]
         build_data["artifacts"] += written

@@ -18,7 +18,7 @@ from typing import Any
 import attrs
 
 from kamtibmas import _wording
-from kamtibmas._tables import read_table, tables_in
+from kamtibmas.catalog.tables import read_table, tables_in
 from kamtibmas.errors import FrameError
 from kamtibmas.narrative import licences
 from kamtibmas.narrative.facts import Fact

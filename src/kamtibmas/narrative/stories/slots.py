@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterable
 
 import attrs
 
-from kamtibmas._locale import format_count
-from kamtibmas._wording import prose_number, title_case
+from kamtibmas._wording import format_count, prose_number, title_case
 from kamtibmas.dates import format_date, format_press
 from kamtibmas.narrative import mentions
 from kamtibmas.narrative.grouping import Group

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 import attrs
 
-from kamtibmas import _locale, _wording
+from kamtibmas import _wording
 from kamtibmas.dates import Period, PeriodKind, Weekday, format_date, format_period
 from kamtibmas.documents import Block, BlockKind, Document, Sentence
 from kamtibmas.errors import InvalidValueError, Rule
@@ -183,7 +183,7 @@ def _paths(visits: tuple[int, ...], field: str = "") -> tuple[str, ...]:
 
 
 def _figures(number: int, *sources: str) -> Pieces:
-    return _text(_locale.format_count(number), *(sources or ("visits",)))
+    return _text(_wording.format_count(number), *(sources or ("visits",)))
 
 
 def _words(number: int, *sources: str) -> Pieces:
@@ -258,7 +258,7 @@ def _percent(change: int, other: Comparison) -> Pieces:
     """A share with one decimal, rounded half up in whole numbers: no float, no surprise."""
     tenths = (abs(change) * 2000 + other.total) // (2 * other.total)
     whole, rest = divmod(tenths, 10)
-    return _text(_locale.format_count(whole) + (f",{rest}" if rest else ""), "visits")
+    return _text(_wording.format_count(whole) + (f",{rest}" if rest else ""), "visits")
 
 
 # Tables

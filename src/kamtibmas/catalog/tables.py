@@ -19,7 +19,7 @@ __all__ = ["build", "parse_toml", "read_table", "tables_in"]
 # A day in JSON: an object of this one key, which no table has.
 _DAY = "$day"
 
-_HOME = pathlib.Path(__file__).parent
+_HOME = pathlib.Path(__file__).parents[1]
 
 
 def parse_toml(text: str) -> dict[str, Any]:
