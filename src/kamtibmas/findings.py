@@ -4,6 +4,8 @@ import enum
 
 import attrs
 
+from kamtibmas._lazy import opened
+
 __all__ = ["Finding", "Severity"]
 
 
@@ -44,3 +46,6 @@ class Finding:
     def __str__(self) -> str:
         place = self.path or ("" if self.start is None else f"{self.start}–{self.end}")
         return f"{self.code} {place}: {self.message}" if place else f"{self.code}: {self.message}"
+
+
+opened(__name__)

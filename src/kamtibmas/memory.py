@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 import attrs
 
 from kamtibmas import _values
+from kamtibmas._lazy import opened
 
 __all__ = ["Memory"]
 
@@ -38,3 +39,6 @@ class Memory:
     def ages(self) -> Mapping[str, int]:
         """Each sentence with its place, the latest with the highest number."""
         return {sentence: place for place, sentence in enumerate(self.used)}
+
+
+opened(__name__)

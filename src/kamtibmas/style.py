@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import attrs
 
 from kamtibmas import _values
+from kamtibmas._lazy import opened
 from kamtibmas.appeals.contacts import Contact, parse_contact
 from kamtibmas.errors import InvalidValueError, Rule
 
@@ -164,3 +165,6 @@ def _made(cls: type[T], row: dict[str, Any], path: str) -> T:
         return cls(**row)
     except InvalidValueError as error:
         raise error.at(path) from None
+
+
+opened(__name__)

@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 
 import attrs
 
+from kamtibmas._lazy import opened
 from kamtibmas.errors import InvalidValueError, Rule
 
 __all__ = ["DEFAULT", "Catalog", "Row", "Table", "read_objects"]
@@ -126,3 +127,6 @@ def _made(cls: type[T], row: Row, path: str) -> T:
         return cls(**row)
     except InvalidValueError as error:
         raise error.at(path) from None
+
+
+opened(__name__)

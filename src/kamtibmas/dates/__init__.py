@@ -1,5 +1,6 @@
 """Indonesian dates and times (*tanggal dan waktu*): reading, finding, writing, counting."""
 
+from kamtibmas._lazy import opened
 from kamtibmas.dates.context import Prefer
 from kamtibmas.dates.converting import as_when
 from kamtibmas.dates.finding import Found, find_when
@@ -56,3 +57,5 @@ __all__ = [
     "parse_when",
     "period_of",
 ]
+
+opened(__name__)

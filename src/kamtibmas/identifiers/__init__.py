@@ -1,5 +1,6 @@
 """Numbers of people and letters (*nomor*): checked in shape, people's masked in `repr`."""
 
+from kamtibmas._lazy import opened
 from kamtibmas.identifiers.letters import (
     Classification,
     LetterNumber,
@@ -31,3 +32,5 @@ __all__ = [
     "parse_nrp",
     "parse_phone",
 ]
+
+opened(__name__)

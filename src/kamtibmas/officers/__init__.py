@@ -1,5 +1,6 @@
 """Officers: who they are, and how a text prints them (*petugas*)."""
 
+from kamtibmas._lazy import opened
 from kamtibmas.officers.mention import Mention
 from kamtibmas.officers.mentions import parse_mention, parse_officer
 from kamtibmas.officers.officer import Beat, Officer, covers, parse_beat
@@ -39,3 +40,5 @@ __all__ = [
     "parse_rank",
     "parse_role",
 ]
+
+opened(__name__)

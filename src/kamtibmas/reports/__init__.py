@@ -1,5 +1,6 @@
 """Texts that people publish or send on, a genre a module."""
 
+from kamtibmas._lazy import opened
 from kamtibmas.reports.batch import press_releases
 from kamtibmas.reports.field import field_report
 from kamtibmas.reports.letterheads import letterhead
@@ -16,3 +17,5 @@ __all__ = [
     "recap",
     "variants",
 ]
+
+opened(__name__)
