@@ -73,7 +73,6 @@ def read_in_full(text: Place | str, doubts: Doubts, catalog: Catalog) -> Place:
     return reading.place
 
 
-@_fields.in_full(read_in_full)
 def parse_place(text: Place | str) -> Place:
     """
     A place from its written form.
@@ -89,6 +88,9 @@ def parse_place(text: Place | str) -> Place:
         InvalidValueError: a part whose level the text doesn't say, a house number, several places.
     """
     return text if isinstance(text, Place) else read_place(text).place
+
+
+_fields.in_full(parse_place, read_in_full)
 
 
 # What leads to an address in a sentence and is no part of it.

@@ -1,15 +1,15 @@
 """The recap as a value: figures, comparisons, what was not visited, what to look at."""
 
 import datetime as dt
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import attrs
 
+from kamtibmas._fields import Many
 from kamtibmas.dates import Period
 from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.findings import Finding
-from kamtibmas.reports.recaps.dimensions import Dimension, parse_dimension
+from kamtibmas.reports.recaps.dimensions import Dimension, DimensionName, parse_dimension
 from kamtibmas.style import Style
 from kamtibmas.units.unit import Unit
 
@@ -121,7 +121,7 @@ class Recap:
     reached_visits: tuple[int, ...] = attrs.field(default=(), repr=False)
     style: Style = attrs.field(factory=Style, repr=False)
 
-    def figures(self, dimension: Dimension | str) -> tuple[Figure, ...]:
+    def figures(self, dimension: Dimension | DimensionName) -> tuple[Figure, ...]:
         """
         The figures of a dimension, the highest first, equal ones by label.
 
@@ -130,7 +130,7 @@ class Recap:
         """
         return self.figures_by[list(Dimension).index(parse_dimension(dimension))]
 
-    def by(self, dimension: Dimension | str) -> tuple[tuple[str, int], ...]:
+    def by(self, dimension: Dimension | DimensionName) -> tuple[tuple[str, int], ...]:
         """
         Rows of label and count (*rekap per …*), the highest first, equal ones by label.
 
@@ -143,7 +143,7 @@ class Recap:
         return tuple((figure.label, figure.count) for figure in self.figures(dimension))
 
     def keys(
-        self, dimension: Dimension | str | None = None, label: str | None = None
+        self, dimension: Dimension | DimensionName | None = None, label: str | None = None
     ) -> tuple[str, ...]:
         """
         The keys of the visits behind a figure, or behind `total` where none is named.
@@ -178,7 +178,7 @@ class Recap:
             for dimension, label, count in (*totals, *figures)
         )
 
-    def document(self, *, by: Iterable[Dimension | str] | None = None) -> "Document":
+    def document(self, *, by: Many[Dimension | DimensionName] | None = None) -> "Document":
         """
         The recap in prose and tables; `by` chooses the tables and their order.
 
