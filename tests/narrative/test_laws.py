@@ -5,12 +5,12 @@ import re
 import attrs
 import hypothesis.strategies as st
 from hypothesis import HealthCheck, assume, given, settings
-from printed import frame_literals, printed_forms
 
 from kamtibmas import Document, Outcome, Style, Visit, press_release
 from kamtibmas.checks.spelling import find_nonstandard
 from kamtibmas.narrative.facts import view_of
 from kamtibmas.testing import styles, visits
+from narrative.printed import frame_literals, printed_forms
 
 TINY = re.compile(r"None|  | ,| \.|,,|\.\.|;;|\{|\}| ”|“ ")
 MANY = settings(suppress_health_check=[HealthCheck.too_slow])

@@ -9,7 +9,6 @@ import attrs
 import hypothesis.strategies as st
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
-from printed import frame_literals, printed_forms
 from test_laws import TINY
 
 from kamtibmas import (
@@ -36,6 +35,7 @@ from kamtibmas.errors import NotPublishableError
 from kamtibmas.narrative.facts import view_of
 from kamtibmas.style import Length
 from kamtibmas.testing import styles, visits
+from narrative.printed import frame_literals, printed_forms
 
 # Each example is a whole group of visits: a quarter as many see as much.
 MANY = settings(
