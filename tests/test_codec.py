@@ -103,7 +103,7 @@ def test_the_full_example_is_full() -> None:
 
 
 @each_object
-def test_every_class_survives_the_round_trip(obj: object) -> None:
+def test_every_class_survives_the_round_trip(obj: Any) -> None:
     """An object of any model class is equal to what its JSON document is read as."""
     written = to_json(obj)
     assert from_json(type(obj), written) == obj
@@ -112,7 +112,7 @@ def test_every_class_survives_the_round_trip(obj: object) -> None:
 
 
 @each_object
-def test_every_document_fits_its_schema(obj: object) -> None:
+def test_every_document_fits_its_schema(obj: Any) -> None:
     """What `to_json` writes is valid under the schema of the class."""
     validator = jsonschema.Draft202012Validator(json_schema(type(obj)))
 
@@ -271,7 +271,7 @@ def test_the_first_bad_line_raises_with_its_number() -> None:
 def test_bad_lines_are_collected() -> None:
     """With a list for errors every good line is read and every bad one told."""
     errors: list[InvalidRecordError] = []
-    bad = ["[", '{"kamtibmas": 1, "name": " "}', b"\xff"]
+    bad: list[bytes | str] = ["[", '{"kamtibmas": 1, "name": " "}', b"\xff"]
     read = list(read_lines(Occasion, [bad[0], LINES[0], *bad[1:], LINES[1]], errors=errors))
     assert [occasion.name for occasion in read] == NAMES[:2]
     assert [(error.source, len(error.errors)) for error in errors] == [
@@ -359,7 +359,7 @@ def test_schemas_are_not_shared() -> None:
 
 
 @pytest.mark.parametrize("value", ["text", 3, None, Rank.AIPDA])
-def test_what_is_no_object_has_no_document(value: object) -> None:
+def test_what_is_no_object_has_no_document(value: Any) -> None:
     """A document is an object of the models; anything else is a mistake of the caller."""
     with pytest.raises(TypeError):
         to_json(value)

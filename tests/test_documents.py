@@ -6,7 +6,7 @@ import pickle
 import attrs
 import pytest
 
-from kamtibmas import Document, Finding, Officer, Span, Visit, press_release
+from kamtibmas import Document, Finding, Memory, Officer, Span, Visit, press_release
 from kamtibmas.codec import from_json
 from kamtibmas.documents import Block, BlockKind, Sentence
 from kamtibmas.findings import Severity
@@ -52,6 +52,14 @@ class Told:
         """One question."""
         self.asked += 1
         return (Finding(code="K101", severity="pertanyaan", message="Pukul berapa?", path="when"),)
+
+    def letterhead(self) -> tuple[Span, ...]:
+        """No lines above the text."""
+        return ()
+
+    def memory(self) -> Memory:
+        """Nothing that a batch would use."""
+        return Memory()
 
     def explain(self) -> str:
         """A word."""

@@ -4,6 +4,7 @@ import datetime as dt
 import pathlib
 import pickle
 import re
+from typing import Any
 
 import hypothesis.strategies as st
 import pytest
@@ -188,10 +189,10 @@ def test_numbers_of_a_house(number: str) -> None:
 )
 def test_bad_contact_is_refused(change: dict[str, object], message: str) -> None:
     """A contact is checked at the door: it can end up in print."""
-    fields = {"code": "x", "label": "x", "purpose": "x", "source": "x"}
-    fields |= {"valid_from": dt.date(2021, 5, 20)} | change  # type: ignore[dict-item]
+    fields: dict[str, Any] = {"code": "x", "label": "x", "purpose": "x", "source": "x"}
+    fields |= {"valid_from": dt.date(2021, 5, 20)} | change
     with pytest.raises(InvalidValueError, match=message):
-        Contact(**fields)  # type: ignore[arg-type]
+        Contact(**fields)
 
 
 def test_law_that_ends_before_it_starts_is_refused() -> None:

@@ -32,6 +32,10 @@ class Severity(enum.StrEnum):
     STYLE = "gaya"
 
 
+def _as_severity(value: Severity | str) -> Severity:
+    return Severity(value)
+
+
 @attrs.frozen(kw_only=True)
 class Finding:
     """
@@ -47,7 +51,7 @@ class Finding:
     """
 
     code: str
-    severity: Severity = attrs.field(converter=Severity)
+    severity: Severity = attrs.field(converter=_as_severity)
     message: str
     path: str = ""
     start: int | None = None

@@ -71,7 +71,7 @@ def test_publication_does_not_shift(expressions: list[dict[str, Any]]) -> None:
     for row in expressions:
         when = _read(row["text"], None)
         if when is not None:
-            later = _date(row["pub"]) + dt.timedelta(days=130)
+            later = dt.date.fromisoformat(row["pub"]) + dt.timedelta(days=130)
             assert parse_when(row["text"], reference=later) == when
 
 

@@ -3,8 +3,8 @@
 import datetime as dt
 
 import pytest
-from shown import shown
 
+from dates.shown import shown
 from kamtibmas.dates import find_when
 
 REFERENCE = dt.date(2024, 2, 9)

@@ -3,6 +3,7 @@
 import datetime as dt
 import itertools
 import pathlib
+from collections.abc import Callable
 
 import pytest
 
@@ -74,7 +75,7 @@ def test_national_days() -> None:
 
 
 @pytest.mark.parametrize("find", [election, national_day])
-def test_unknown(find: object) -> None:
+def test_unknown(find: Callable[[str], object]) -> None:
     """An unknown code is told."""
     with pytest.raises(InvalidValueError, match="unknown occasion"):
         find("x")

@@ -4,8 +4,8 @@ import datetime as dt
 import pickle
 
 import pytest
-from shown import shown
 
+from dates.shown import shown
 from kamtibmas.dates import When, as_when, parse_when
 from kamtibmas.errors import InvalidDateError, InvalidValueError, Rule
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import pathlib
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,7 @@ from kamtibmas.errors import InvalidValueError
 DAY = dt.date(2024, 2, 8)
 NINE = dt.time(9)
 
-REFUSED = [
+REFUSED: list[dict[str, Any]] = [
     {"end": dt.date(2024, 2, 7)},
     {"end_time": NINE},
     {"open_ended": True},
@@ -31,7 +32,7 @@ REFUSED = [
 
 
 @pytest.mark.parametrize("parts", REFUSED)
-def test_refused(parts: dict[str, object]) -> None:
+def test_refused(parts: dict[str, Any]) -> None:
     """A time that contradicts itself, or a value of another type, is refused."""
     with pytest.raises(InvalidValueError):
         When(start=DAY, **parts)

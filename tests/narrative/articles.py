@@ -250,6 +250,7 @@ def mention_of(article: Article, row: dict[str, Any]) -> Mention:
 def officer_of(article: Article, row: dict[str, Any]) -> Officer:
     """An officer in rank and post; names in capitals are set as names."""
     mention = mention_of(article, row)
+    assert mention.role is not None
     unit = _unit_beside(article, row["unit"])
     return Officer(
         rank=mention.rank,

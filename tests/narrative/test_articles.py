@@ -10,7 +10,11 @@ import re
 from typing import Any
 
 import pytest
-from articles import (
+
+from kamtibmas import Document, Visit, press_release
+from kamtibmas.codec import from_json, to_json
+from kamtibmas.places import Place
+from narrative.articles import (
     ELSEWHERE,
     MENDED,
     PARTS,
@@ -23,11 +27,7 @@ from articles import (
     visit_of,
     when_of,
 )
-from printed import press_date
-
-from kamtibmas import Document, Visit, press_release
-from kamtibmas.codec import from_json, to_json
-from kamtibmas.places import Place
+from narrative.printed import press_date
 
 EVERY = pytest.mark.parametrize("article", articles())
 VARIATIONS = (None, "dua", "tiga")

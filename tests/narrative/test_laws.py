@@ -6,7 +6,6 @@ from typing import Any, NamedTuple
 import attrs
 import hypothesis.strategies as st
 from hypothesis import given, settings
-from printed import frame_literals, printed_forms, value_at
 
 from kamtibmas import Document, Outcome, Style, Visit, press_release
 from kamtibmas.checks.spelling import find_nonstandard
@@ -15,6 +14,7 @@ from kamtibmas.documents import Sentence
 from kamtibmas.narrative.facts import view_of
 from kamtibmas.testing import styles, visits
 from lawbook import doubled_marks, keep
+from narrative.printed import frame_literals, printed_forms, value_at
 
 TINY = re.compile(r"None|  | ,| \.|,,|\.\.|;;|\{|\}| ”|“ ")
 BELOW = re.compile(r"(place|stops.*)\.(desa|dusun|rt|rw|street|site)|.*\.beat|photos")

@@ -7,14 +7,14 @@ from typing import NamedTuple
 import attrs
 import hypothesis.strategies as st
 from hypothesis import given
-from printed import frame_literals, printed_forms, value_at
-from test_laws import TINY
 
 from kamtibmas import Document, Outcome, Style, Visit, press_release
 from kamtibmas.checks.spelling import find_nonstandard
 from kamtibmas.narrative.facts import view_of
 from kamtibmas.testing import styles, visits
 from lawbook import doubled_marks, keep
+from narrative.printed import frame_literals, printed_forms, value_at
+from narrative.test_laws import TINY
 
 PATH = re.compile(r"visits\[(\d+)\]\.(.+)")
 BELOW = re.compile(r"visits\[\d+\]\.(place\.(desa|dusun|rt|rw|street|site)|officers.*beat)")

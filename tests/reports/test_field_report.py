@@ -18,7 +18,17 @@ from kamtibmas.errors import FrameError, NotPublishableError
 from kamtibmas.narrative.forms import compiled, load_forms
 from kamtibmas.people import PersonMet
 from kamtibmas.testing import styles, visits
-from kamtibmas.visits import Context, FollowUp, Internal, Outcome, Quote, Statement, Status
+from kamtibmas.visits import (
+    Context,
+    FollowUp,
+    Internal,
+    Occasion,
+    Outcome,
+    Quote,
+    Resident,
+    Statement,
+    Status,
+)
 from lawbook import doubled_marks, keep
 from records import DUMAI, FULL
 
@@ -234,7 +244,7 @@ def test_odds_and_ends_of_facts(dumai: Visit) -> None:
         dumai,
         when=attrs.evolve(dumai.when, part_of_day="malam"),
         place="Kecamatan Bukit Kapur",
-        context=Context(occasion=attrs.evolve(dumai.context.occasion, date=None)),  # type: ignore[type-var]
+        context=Context(occasion=Occasion(name="Pemilu 2024")),
     )
     text = field_report(visit, style=Style(sign_off="Humas Polsek Bukit Kapur")).text
     assert "Waktu: malam\n" in text
@@ -291,7 +301,7 @@ def test_a_resident_without_address_or_telephone(full: Visit) -> None:
     assert "\nWarga: Fulan bin Fulan\n" in field_report(attrs.evolve(full, internal=internal)).text
 
 
-def _all(visit: Visit) -> tuple[object, ...]:
+def _all(visit: Visit) -> tuple[Resident, ...]:
     return visit.internal.residents if visit.internal else ()
 
 

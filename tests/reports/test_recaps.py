@@ -2,7 +2,7 @@
 
 import collections
 import datetime as dt
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 import attrs
 import pytest
@@ -13,12 +13,13 @@ from kamtibmas import InvalidValueError, Officer, Recap, Style, Visit, recap
 from kamtibmas.codec import from_json
 from kamtibmas.dates import parse_period
 from kamtibmas.errors import InvalidDateError
+from kamtibmas.reports.recaps.dimensions import DimensionName
 from kamtibmas.testing import visits
 from kamtibmas.visits import Audience, Context, Internal, Outcome, Photo, Quote, Statement
 from lawbook import keep
 from records import DUMAI
 
-DIMENSIONS = ("unit", "officer", "beat", "kind", "topic", "programme", "weekday", "village")
+DIMENSIONS: tuple[DimensionName, ...] = get_args(DimensionName)
 SITI = Officer(
     rank="Bripka",
     name="Siti Rahma",
@@ -204,9 +205,9 @@ def test_tables_are_chosen(week: list[Visit]) -> None:
     titles = [b.text for b in found.document(by=("unit", "beat")).blocks if b.kind == "heading"]
     assert titles[:2] == ["I. Menurut satuan", "II. Menurut wilayah tugas"]
     with pytest.raises(InvalidValueError, match="did you mean 'unit'"):
-        found.document(by=["unitt"])
+        found.document(by=["unitt"])  # type: ignore[list-item]
     with pytest.raises(InvalidValueError, match="unknown dimension"):
-        found.by("warna")
+        found.by("warna")  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("period", ["2024-13", "pekan ini"])
@@ -397,7 +398,7 @@ def test_more_than_a_chunk_streams(base: Visit) -> None:
     assert found.by("village") == (("Kelurahan B", 1500), ("Kelurahan Bagan Besar", 1500))
 
 
-def independent(stream: list[Visit], year: int) -> dict[str, collections.Counter[str]]:
+def independent(stream: list[Visit], year: int) -> dict[DimensionName, collections.Counter[str]]:
     """The same counts written down another way."""
     counted = {name: collections.Counter[str]() for name in DIMENSIONS}
     for visit in stream:

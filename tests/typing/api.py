@@ -1,8 +1,7 @@
 """
 The public API as type checkers see it: never run, checked by mypy and pyright, both strict.
 
-Right calls have the types that are asserted; a wrong call is marked, and an unneeded mark is an
-error, so that each mark says that the checker refuses the call.
+What is called rightly has the types that are asserted; `wrong.py` has what is refused.
 """
 
 import datetime as dt
@@ -171,7 +170,6 @@ def reference_types(topic: Topic, day: dt.date) -> None:
     assert_type(topic.contacts[0].number, str | None)
     assert_type(Style(services=["110"]).services, tuple[Contact, ...])
     Style(services=[topic.contacts[0], "110"])
-    topic.laws_on("2024-02-08")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 
 def codec_types(visit: Visit) -> None:
@@ -184,23 +182,3 @@ def codec_types(visit: Visit) -> None:
         assert_type(codec.read_lines(Visit, file, errors=errors), Iterator[Visit])
         assert_type(errors[0].errors, tuple[InvalidValueError, ...])
         assert_type(errors[0].indonesian(), str)
-
-
-def wrong_calls(visit: Visit) -> None:
-    """Wrong calls are refused before anything runs."""
-    Visit(kind="DDS", when="2024-02-08", unit="Polsek A", place="Kota Dumai")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
-    Visit("DDS")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
-    Officer(rank=3, name="Rahmat", role="Kapolsek")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-    Officer(rank="Aipda", name=None, role="Kapolsek")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-    Unit(kind="Polsek", name="Mekar", parent=3)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-    Audience(kind="warga", count="14")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-    PersonMet(role="lurah", consent="ya")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-    When(start="2024-02-08")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-    Quote(speaker="lurah")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
-    Approval(by="AKP Surya", at=dt.datetime.now(tz=dt.UTC))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-    Photo(caption="a", taken="2024-02-08")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-    press_release("visit")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-    press_release(visit, "kunci")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-    visit.sample = True  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
-    visit.offices  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]  # noqa: B018
-    codec.from_json("Visit", b"{}")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

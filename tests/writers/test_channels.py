@@ -5,7 +5,6 @@ import re
 
 import attrs
 import pytest
-from documents_for_tests import document, everywhere, paragraph
 
 from kamtibmas import Document, Visit, field_report, press_release, recap
 from kamtibmas.codec import from_json
@@ -22,6 +21,7 @@ from kamtibmas.writers import (
 from kamtibmas.writers._charts import bar_chart
 from kamtibmas.writers._messages import Run, measure_text, split, units
 from records import DUMAI, FULL
+from writers.documents_for_tests import document, everywhere, paragraph
 
 COUNTED = """\
 # Rekapitulasi kegiatan Polsek Bukit Kapur, Februari 2024

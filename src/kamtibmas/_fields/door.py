@@ -82,14 +82,9 @@ class Many(Protocol[T_co]):
 _READINGS: dict[Read, Reading] = {}
 
 
-def in_full(reading: Reading) -> Callable[[F], F]:
-    """Name the full form of a converter."""
-
-    def named(converter: F) -> F:
-        _READINGS[converter] = reading
-        return converter
-
-    return named
+def in_full(converter: Read, reading: Reading) -> None:
+    """Name the full form of a converter; no decorator, for mypy takes a plain function's types."""
+    _READINGS[converter] = reading
 
 
 def read_many(value: object, reading: Reading, doubts: Doubts, catalog: Catalog) -> tuple[Any, ...]:
@@ -238,7 +233,7 @@ def admit(self: Any) -> None:  # noqa: ANN401 - any object of the models
 
 def settle(
     obj: Any, doubts: Doubts, bad: AbstractSet[str] = frozenset(), catalog: Catalog = DEFAULT
-) -> Errors:  # noqa: ANN401 - any object of the models
+) -> Errors:
     """
     Put the kept form of every field into a new object; what is wrong, with paths.
 

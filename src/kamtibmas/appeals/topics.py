@@ -155,7 +155,6 @@ def _read_topic(text: Topic | str, _: Doubts, catalog: Catalog) -> Topic:
     return parse_topic(text, catalog=catalog)
 
 
-@_fields.in_full(_read_topic)
 def parse_topic(text: Topic | str, *, catalog: Catalog = DEFAULT) -> Topic:
     """
     A theme from its code, its label or another name of it.
@@ -175,3 +174,6 @@ def parse_topic(text: Topic | str, *, catalog: Catalog = DEFAULT) -> Topic:
         near = _fields.suggest(kept, spellings)
         raise InvalidValueError(Rule.UNKNOWN, noun="topic", value=kept, suggestion=near)
     return topic
+
+
+_fields.in_full(parse_topic, _read_topic)

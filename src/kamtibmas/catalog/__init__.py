@@ -114,7 +114,7 @@ def read_objects(name: str, cls: type[T], catalog: Catalog) -> Mapping[str, T]:
         InvalidValueError: a column that is missing or unknown, or a value that does not fit; the
             path names table, row and column, such as `contacts.110.label`.
     """
-    return _objects(name, cls, catalog)
+    return _objects(name, cls, catalog)  # type: ignore[arg-type]  # a class has a hash
 
 
 @functools.lru_cache(maxsize=64)

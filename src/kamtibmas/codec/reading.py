@@ -7,13 +7,14 @@ from typing import Any, NoReturn, TypeVar
 
 from kamtibmas.catalog import DEFAULT, Catalog
 from kamtibmas.codec.careful import BAD, Careful, Repeating
+from kamtibmas.codec.shapes import Model
 from kamtibmas.codec.swift import Wrong, loader
 from kamtibmas.codec.writing import VERSION, VERSION_KEY
 from kamtibmas.errors import InvalidRecordError, InvalidValueError, KamtibmasError, Rule
 
 __all__ = ["from_dict", "from_json", "read_lines"]
 
-T = TypeVar("T")
+M = TypeVar("M", bound=Model)
 
 MAX_BYTES = 5_000_000
 MAX_DEPTH = 64
@@ -82,7 +83,7 @@ def _depth_exceeds(document: object, limit: int) -> bool:
     return True
 
 
-def _swift(cls: type[T], text: str, catalog: Catalog) -> T | None:
+def _swift(cls: type[M], text: str, catalog: Catalog) -> M | None:
     """The object of a document that is right in the most usual way; None for any other."""
     # A key that stands twice leaves one key: as many keys must be read as colons follow a quote.
     # A null is no value; where the word stands, the careful reader looks for it.
@@ -94,7 +95,7 @@ def _swift(cls: type[T], text: str, catalog: Catalog) -> T | None:
         version = document.pop(VERSION_KEY)
         if version != VERSION or type(version) is not int:
             return None
-        found: T = loader(cls, catalog)(document, keys)
+        found: M = loader(cls, catalog)(document, keys)  # type: ignore[arg-type]  # a class has a hash
     except (Wrong, KamtibmasError, LookupError, TypeError, ValueError, AttributeError):
         return None  # the careful reader says what it is
     except RecursionError:
@@ -102,7 +103,7 @@ def _swift(cls: type[T], text: str, catalog: Catalog) -> T | None:
     return found if sum(keys) + 1 == text.count('":') else None
 
 
-def from_json(cls: type[T], data: bytes | str, *, catalog: Catalog = DEFAULT) -> T:
+def from_json(cls: type[M], data: bytes | str, *, catalog: Catalog = DEFAULT) -> M:
     """
     An object of the models from its JSON document.
 
@@ -128,7 +129,7 @@ def from_json(cls: type[T], data: bytes | str, *, catalog: Catalog = DEFAULT) ->
         raise InvalidRecordError([error]) from None
 
 
-def from_dict(cls: type[T], mapping: Mapping[str, Any], *, catalog: Catalog = DEFAULT) -> T:
+def from_dict(cls: type[M], mapping: Mapping[str, Any], *, catalog: Catalog = DEFAULT) -> M:
     """
     An object of the models from the plain data of its JSON document, as frameworks parse it.
 
@@ -142,7 +143,7 @@ def from_dict(cls: type[T], mapping: Mapping[str, Any], *, catalog: Catalog = DE
     return _careful(cls, dict(mapping), catalog)
 
 
-def _careful(cls: type[T], document: Any, catalog: Catalog) -> T:  # noqa: ANN401 - JSON
+def _careful(cls: type[M], document: Any, catalog: Catalog) -> M:  # noqa: ANN401 - JSON
     reader = Careful(catalog)
     if isinstance(document, dict):
         version = document.pop(VERSION_KEY, BAD)
@@ -153,17 +154,17 @@ def _careful(cls: type[T], document: Any, catalog: Catalog) -> T:  # noqa: ANN40
     found = reader.object(cls, document, "")
     if reader.errors:
         raise InvalidRecordError(reader.errors)
-    kept: T = found
+    kept: M = found
     return kept
 
 
 def read_lines(
-    cls: type[T],
+    cls: type[M],
     file: Iterable[bytes | str],
     *,
     catalog: Catalog = DEFAULT,
     errors: MutableSequence[InvalidRecordError] | None = None,
-) -> Iterator[T]:
+) -> Iterator[M]:
     """
     The objects of a JSON Lines file, one document a line, blank lines left out.
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from kamtibmas import _fields
 from kamtibmas.catalog import DEFAULT, Catalog
-from kamtibmas.codec.shapes import Form, Shape, fields_of
+from kamtibmas.codec.shapes import Form, Model, Shape, fields_of
 from kamtibmas.codec.writing import VERSION, VERSION_KEY
 
 __all__ = ["json_schema"]
@@ -42,7 +42,7 @@ _RULES: dict[str, dict[str, Any]] = {
 }
 
 
-def json_schema(cls: type[Any], *, catalog: Catalog = DEFAULT) -> dict[str, Any]:
+def json_schema(cls: type[Model], *, catalog: Catalog = DEFAULT) -> dict[str, Any]:
     """
     The schema of the documents that `from_json(cls, …)` reads (JSON Schema 2020-12).
 

@@ -6,14 +6,14 @@ import functools
 import types
 import typing
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar, Protocol
 
 import attrs
 
 from kamtibmas._fields import default_of, same_field
 from kamtibmas.catalog.open import OpenValue
 
-__all__ = ["EXPECTED", "Field", "Fields", "Form", "Shape", "fields_of"]
+__all__ = ["EXPECTED", "Field", "Fields", "Form", "Model", "Shape", "fields_of"]
 
 EXPECTED: dict[Any, str] = {
     str: "text",
@@ -24,6 +24,18 @@ EXPECTED: dict[Any, str] = {
     dt.time: "a time such as 09:00",
     dt.datetime: "a date and time such as 2024-02-08T09:00:00+07:00",
 }
+
+
+class _Attrs(Protocol):
+    __attrs_attrs__: ClassVar[Any]
+
+
+class _Dataclass(Protocol):
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+
+Model = _Attrs | _Dataclass
+"""An object of the models, for type checkers: mypy knows attrs, others see it as a dataclass."""
 
 
 class Form(enum.StrEnum):

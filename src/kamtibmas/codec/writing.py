@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 
-from kamtibmas.codec.shapes import Field, Form, Shape, fields_of
+from kamtibmas.codec.shapes import Field, Form, Model, Shape, fields_of
 
 __all__ = ["VERSION", "VERSION_KEY", "to_dict", "to_json"]
 
@@ -53,7 +53,7 @@ def _write(shape: Shape) -> Write | None:
 
 
 def _object(value: Any) -> dict[str, Any]:  # noqa: ANN401 - any model
-    return _writer(type(value))(value)
+    return _writer(type(value))(value)  # type: ignore[arg-type]  # a class has a hash
 
 
 @functools.cache  # bounded by the number of model classes
@@ -90,7 +90,7 @@ def _told(field: Field, default: str) -> str:
     return f"item is not {default} and item is not None and item != {default}"
 
 
-def to_dict(obj: object) -> dict[str, Any]:
+def to_dict(obj: Model) -> dict[str, Any]:
     """
     An object of the models as plain JSON data; its fields in their own order.
 
@@ -107,7 +107,7 @@ def to_dict(obj: object) -> dict[str, Any]:
     return {VERSION_KEY: VERSION, **_object(obj)}
 
 
-def to_json(obj: object, *, indent: int | None = None) -> bytes:
+def to_json(obj: Model, *, indent: int | None = None) -> bytes:
     """
     An object of the models as a JSON document in UTF-8; its fields in their own order.
 

@@ -35,7 +35,6 @@ def read_officer(text: Officer | str, doubts: Doubts, catalog: Catalog = DEFAULT
     return mention.officer
 
 
-@_fields.in_full(read_officer)
 def parse_officer(text: Officer | str, *, catalog: Catalog = DEFAULT) -> Officer:
     """
     An officer from a mention with a role; `format_mention` writes what this reads.
@@ -47,3 +46,6 @@ def parse_officer(text: Officer | str, *, catalog: Catalog = DEFAULT) -> Officer
         InvalidValueError: no mention of one person, or none with a role.
     """
     return read_officer(text, [], catalog)
+
+
+_fields.in_full(parse_officer, read_officer)

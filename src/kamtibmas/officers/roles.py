@@ -198,7 +198,6 @@ def _read_role(text: Role | str, _: Doubts, catalog: Catalog) -> Role:
     return parse_role(text, catalog=catalog)
 
 
-@_fields.in_full(_read_role)
 def parse_role(text: Role | str, *, catalog: Catalog = DEFAULT) -> Role:
     """
     A role from its name in any case, written together or apart, short or in full.
@@ -218,3 +217,6 @@ def parse_role(text: Role | str, *, catalog: Catalog = DEFAULT) -> Role:
     labels = [role.label for role in Role.known(catalog).values()]
     near = found.role.label if found else _fields.suggest(kept, labels)
     raise InvalidValueError(Rule.UNKNOWN, noun="role", value=kept, suggestion=near)
+
+
+_fields.in_full(parse_role, _read_role)

@@ -95,7 +95,6 @@ def read_in_full(text: Place | str, doubts: Doubts, catalog: Catalog) -> Place:
     return reader.place()
 
 
-@_fields.in_full(read_in_full)
 def parse_place(text: Place | str) -> Place:
     """
     A place from its written form.
@@ -111,6 +110,9 @@ def parse_place(text: Place | str) -> Place:
         InvalidValueError: a part whose level the text doesn't say, a house number, several places.
     """
     return text if isinstance(text, Place) else read_place(text).place
+
+
+_fields.in_full(parse_place, read_in_full)
 
 
 _STREET = re.compile(r"(?:di\s?)?(?:jalan|jln|jl|gang|gg|lorong|lrg)\b\.?\s*", re.IGNORECASE)

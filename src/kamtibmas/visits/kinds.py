@@ -151,7 +151,6 @@ def _read_visit_kind(text: VisitKind | str, _: Doubts, catalog: Catalog) -> Visi
     return parse_visit_kind(text, catalog=catalog)
 
 
-@_fields.in_full(_read_visit_kind)
 def parse_visit_kind(text: VisitKind | str, *, catalog: Catalog = DEFAULT) -> VisitKind:
     """
     A kind of visit from its name in any case.
@@ -170,6 +169,9 @@ def parse_visit_kind(text: VisitKind | str, *, catalog: Catalog = DEFAULT) -> Vi
         labels = [one.label for one in VisitKind.known(catalog).values()]
         raise _fields.unknown("visit kind", kept, labels)
     return kind
+
+
+_fields.in_full(parse_visit_kind, _read_visit_kind)
 
 
 def parse_status(text: Status | str) -> Status:

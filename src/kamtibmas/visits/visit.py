@@ -52,12 +52,10 @@ def _read_acting(value: object, doubts: Doubts, catalog: Catalog) -> tuple[Offic
     return found
 
 
-@_fields.in_full(_read_acting)
 def _as_officers(value: Many[Officer | str]) -> tuple[Officer, ...]:
     return _read_acting(value, [], DEFAULT)
 
 
-@_fields.in_full(_read_officers)
 def _as_partners(value: Many[Officer | str]) -> tuple[Officer, ...]:
     return _read_officers(value, [], DEFAULT)
 
@@ -66,7 +64,6 @@ def _read_one(value: Officer | str | None, doubts: Doubts, catalog: Catalog) -> 
     return None if value is None else read_officer(value, doubts, catalog)
 
 
-@_fields.in_full(_read_one)
 def _as_optional_officer(value: Officer | str | None) -> Officer | None:
     return _read_one(value, [], DEFAULT)
 
@@ -75,7 +72,6 @@ def _read_stops(value: object, doubts: Doubts, catalog: Catalog) -> tuple[Place,
     return _fields.read_many(value, read_in_full, doubts, catalog)
 
 
-@_fields.in_full(_read_stops)
 def _as_stops(value: Many[Place | str]) -> tuple[Place, ...]:
     return _read_stops(value, [], DEFAULT)
 
@@ -96,7 +92,6 @@ def _read_appeals(value: object, _: Doubts, catalog: Catalog) -> tuple[Appeal, .
     return _fields.many(value, lambda item: parse_appeal(item, catalog=catalog))
 
 
-@_fields.in_full(_read_appeals)
 def _as_appeals(value: Many[Appeal | Topic | str]) -> tuple[Appeal, ...]:
     return _read_appeals(value, [], DEFAULT)
 
@@ -123,6 +118,13 @@ def _as_approval(value: Approval | None) -> Approval | None:
 
 def _as_internal(value: Internal | None) -> Internal | None:
     return _fields.optional_instance(value, Internal)
+
+
+_fields.in_full(_as_officers, _read_acting)
+_fields.in_full(_as_partners, _read_officers)
+_fields.in_full(_as_optional_officer, _read_one)
+_fields.in_full(_as_stops, _read_stops)
+_fields.in_full(_as_appeals, _read_appeals)
 
 
 @attrs.frozen(kw_only=True, field_transformer=_fields.door)

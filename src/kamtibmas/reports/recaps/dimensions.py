@@ -3,6 +3,7 @@
 import enum
 import functools
 from collections.abc import Callable, Iterator, Mapping
+from typing import Literal
 
 from kamtibmas import _fields
 from kamtibmas.areas.area import Area
@@ -15,6 +16,7 @@ from kamtibmas.visits import Visit
 __all__ = [
     "LABELS",
     "Dimension",
+    "DimensionName",
     "area_label",
     "labels_of",
     "parse_dimension",
@@ -58,6 +60,12 @@ _INDONESIAN = {
 }
 _parse_dimension = _fields.enum_parser(Dimension, "dimension")
 _WEEKDAYS = tuple((day.value,) for day in Weekday)
+
+
+DimensionName = Literal[
+    "unit", "officer", "beat", "kind", "topic", "programme", "weekday", "village"
+]
+"""The name of a dimension, for type checkers; `parse_dimension` reads any text."""
 
 
 def parse_dimension(text: Dimension | str) -> Dimension:

@@ -1,11 +1,12 @@
 """The recap: figures of a period as a value, and the prose and tables that tell them."""
 
 import functools
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 import attrs
 
 from kamtibmas import _wording
+from kamtibmas._fields import Many
 from kamtibmas.dates import Period, PeriodKind, Weekday, format_date, format_period
 from kamtibmas.documents import Block, BlockKind, Document, Sentence
 from kamtibmas.errors import InvalidValueError, Rule
@@ -14,7 +15,7 @@ from kamtibmas.narrative.forms import fill, layout, load_forms, sentence
 from kamtibmas.narrative.pieces import Pieces
 from kamtibmas.reports._sheets import assemble, prose, section, table, titled
 from kamtibmas.reports.letterheads import letterhead_of
-from kamtibmas.reports.recaps.dimensions import Dimension, parse_dimension
+from kamtibmas.reports.recaps.dimensions import Dimension, DimensionName, parse_dimension
 from kamtibmas.reports.recaps.figures import Comparison, Figure, Unvisited
 from kamtibmas.style import Style
 from kamtibmas.units.unit import Unit
@@ -65,7 +66,7 @@ class Recap:
     reached_visits: tuple[int, ...] = attrs.field(default=(), repr=False)
     style: Style = attrs.field(factory=Style, repr=False)
 
-    def figures(self, dimension: Dimension | str) -> tuple[Figure, ...]:
+    def figures(self, dimension: Dimension | DimensionName) -> tuple[Figure, ...]:
         """
         The figures of a dimension, the highest first, equal ones by label.
 
@@ -74,7 +75,7 @@ class Recap:
         """
         return self.figures_by[list(Dimension).index(parse_dimension(dimension))]
 
-    def by(self, dimension: Dimension | str) -> tuple[tuple[str, int], ...]:
+    def by(self, dimension: Dimension | DimensionName) -> tuple[tuple[str, int], ...]:
         """
         Rows of label and count (*rekap per …*), the highest first, equal ones by label.
 
@@ -87,7 +88,7 @@ class Recap:
         return tuple((figure.label, figure.count) for figure in self.figures(dimension))
 
     def keys(
-        self, dimension: Dimension | str | None = None, label: str | None = None
+        self, dimension: Dimension | DimensionName | None = None, label: str | None = None
     ) -> tuple[str, ...]:
         """
         The keys of the visits behind a figure, or behind `total` where none is named.
@@ -122,7 +123,7 @@ class Recap:
             for dimension, label, count in (*totals, *figures)
         )
 
-    def document(self, *, by: Iterable[Dimension | str] | None = None) -> Document:
+    def document(self, *, by: Many[Dimension | DimensionName] | None = None) -> Document:
         """
         The recap in prose and tables; `by` chooses the tables and their order.
 
