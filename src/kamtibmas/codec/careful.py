@@ -18,7 +18,6 @@ Errors = list[InvalidValueError]
 BAD: Final = object()
 # Looking for a near spelling takes a while; a file in which this many are wrong is another file.
 MAX_HINTS = 50
-MAX_CHOICES = 40
 _SHOWN = 40
 
 _NUMBERS = frozenset({int, float})

@@ -80,10 +80,14 @@ class InvalidValueError(KamtibmasError, ValueError):
 
     def indonesian(self) -> str:
         """The same sentence in Indonesian, path first."""
-        words = {key: INDONESIAN.get(str(word), word) for key, word in self.details.items()}
+        words = {
+            # A suggestion is a key or a value that stands in documents, in no language.
+            key: word if key == "suggestion" else INDONESIAN.get(str(word), word)
+            for key, word in self.details.items()
+        }
         words["noun"] = words.get("noun") or INDONESIAN.get(self.path.rpartition(".")[2])
         return self._whole(
-            self._filled(self.rule.indonesian, ", maksudnya {}?", "; pilihannya {}", words)
+            self._filled(self.rule.indonesian, ", maksudnya {}?", "pilihannya {}", words)
         )
 
     def at(self, prefix: str) -> "InvalidValueError":
@@ -101,18 +105,21 @@ class InvalidValueError(KamtibmasError, ValueError):
         >>> InvalidValueError(Rule.BLANK, path="officers[0].name").message()
         'name must not be blank'
         """
-        return self._filled(self.rule.english, ", did you mean {}?", "; it may be {}", self.details)
+        return self._filled(self.rule.english, ", did you mean {}?", "it may be {}", self.details)
 
     def _filled(self, template: str, hint: str, choice: str, words: dict[str, object]) -> str:
         suggestion, allowed = words.get("suggestion"), self.details.get("allowed")
-        listed = ", ".join(map(str, allowed)) if isinstance(allowed, tuple) else ""
+        choices = choice.format(", ".join(map(str, allowed))) if isinstance(allowed, tuple) else ""
+        if choices:
+            # A hint ends with its own mark; what may be is a sentence of its own then.
+            choices = f" {choices[0].upper()}{choices[1:]}" if suggestion else f"; {choices}"
         return template.format_map(
             {
                 **words,
                 "noun": words.get("noun") or self.path.rpartition(".")[2] or "the value",
                 "value": _quoted(self.details.get("value")),
                 "hint": hint.format(_quoted(suggestion)) if suggestion else "",
-                "allowed": choice.format(listed) if listed else "",
+                "allowed": choices,
             }
         )
 

@@ -11,6 +11,7 @@ import re
 import attrs
 
 from kamtibmas import _fields
+from kamtibmas._fields import Errors
 from kamtibmas.errors import InvalidValueError, Rule
 
 __all__ = ["Classification", "LetterNumber", "format_letter_number", "parse_letter_number"]
@@ -108,12 +109,15 @@ class LetterNumber:
     year: int = attrs.field(converter=_as_year)
     unit: str | None = attrs.field(default=None, converter=_as_unit)
 
-    def __attrs_post_init__(self) -> None:
+    @_fields.rule("classification", "type")
+    def _headed(self) -> Errors:
         if self.classification is None and self.type is None:
-            raise InvalidValueError(Rule.NEEDS, noun="letter", other="a classification or a type")
+            other = "a classification or a type"
+            return (InvalidValueError(Rule.NEEDS, noun="letter", other=other),)
         if self.classification is None and self.type in Classification.__members__:
             # "B/3/II/2024" would read as a letter of that class.
-            raise InvalidValueError(Rule.PATTERN, noun="type", expected="no classification")
+            return (InvalidValueError(Rule.PATTERN, expected="no classification", path="type"),)
+        return ()
 
     def __str__(self) -> str:
         return format_letter_number(self)
