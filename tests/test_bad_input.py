@@ -191,7 +191,12 @@ ROWS = [
     row("end-hour", put("when", "end_time", value="19:59"), "when.end_time", "must not end before"),
     row("no-start-hour", drop("when", "start_time"), "when.end_time", "end_time needs start_time"),
     row("open-and-end", put("when", "open_ended", value=True), "when.end_time", "open_ended"),
-    row("zone", put("when", "zone", value="WAT"), "when.zone", "'WAT', did you mean 'WIT'? It may be WIB, WITA, WIT"),
+    row(
+        "zone",
+        put("when", "zone", value="WAT"),
+        "when.zone",
+        "'WAT', did you mean 'WIT'? It may be WIB, WITA, WIT",
+    ),
     row(
         "naive-approval",
         put("approval", "at", value="2025-08-12T22:30:00"),
@@ -273,8 +278,8 @@ ROWS = [
         "speaker-absent",
         put("quotes", 0, "speaker", value="Budi"),
         "quotes[0].speaker",
-        "speaker must be one person of the visit: officers[0] (Bhabinkamtibmas), commander (Kapolsek), "
-        "spokesperson (Kasihumas), partners[0] (Babinsa), met[0], met[1]",
+        "speaker must be one person of the visit: officers[0] (Bhabinkamtibmas), "
+        "commander (Kapolsek), spokesperson (Kasihumas), partners[0] (Babinsa), met[0], met[1]",
     ),
     row(
         "speaker-index",
@@ -539,8 +544,18 @@ ROWS = [
     row("missing-kind", drop("kind"), "kind", "kind: missing key"),
     row("missing-officers", drop("officers"), "officers", "officers: missing key"),
     row("missing-start", drop("when", "start"), "when.start", "when.start: missing key"),
-    row("missing-role", drop("officers", 0, "role"), "officers[0].role", "officers[0].role: missing key"),
-    row("missing-lon", drop("place", "point", "lon"), "place.point.lon", "place.point.lon: missing key"),
+    row(
+        "missing-role",
+        drop("officers", 0, "role"),
+        "officers[0].role",
+        "officers[0].role: missing key",
+    ),
+    row(
+        "missing-lon",
+        drop("place", "point", "lon"),
+        "place.point.lon",
+        "place.point.lon: missing key",
+    ),
     row("missing-text", drop("quotes", 1, "text"), "quotes[1].text", "quotes[1].text: missing key"),
     row("missing-by", drop("approval", "by"), "approval.by", "approval.by: missing key"),
     row(

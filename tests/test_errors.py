@@ -12,13 +12,13 @@ import pytest
 import kamtibmas
 from kamtibmas import InvalidRecordError, InvalidValueError, KamtibmasError
 from kamtibmas.errors import (
-    _INDONESIAN,
     FrameError,
     InvalidDateError,
     MissingExtraError,
     NotPublishableError,
     Rule,
 )
+from kamtibmas.errors.rules import INDONESIAN
 
 VALUE = InvalidValueError(Rule.UNKNOWN, path="rank", noun="rank", value="Aibda", suggestion="Aipda")
 DATE = InvalidDateError(
@@ -75,7 +75,7 @@ def test_what_messages_are_filled_with_is_translated() -> None:
     """A fixed reason or expectation in the sources has its Indonesian words in the table."""
     words = words_of_messages()
     assert words
-    assert words <= _INDONESIAN.keys()
+    assert words <= INDONESIAN.keys()
 
 
 @each_error

@@ -25,7 +25,17 @@ ENUMS = {
     "unit_kinds": UnitKind,
 }
 OPEN = {"roles": Role, "visit_kinds": VisitKind}
-TABLES = [*ENUMS, *OPEN, "degrees", "titles", "polda", "regencies", "site_words", "laws", "contacts"]
+TABLES = [
+    *ENUMS,
+    *OPEN,
+    "degrees",
+    "titles",
+    "polda",
+    "regencies",
+    "site_words",
+    "laws",
+    "contacts",
+]
 
 
 @pytest.mark.parametrize("name", TABLES)

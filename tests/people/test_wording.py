@@ -182,7 +182,13 @@ PLACES = st.sampled_from(["Bukit Kapur", "Padas", "Ma’rang", "Bagan Besar Timu
 def officers(draw: st.DrawFn) -> Officer:
     """Random officers of police and army, their unit without parents."""
     role = draw(
-        st.sampled_from([role for role in Role.known().values() if role.service and role.scope is not Scope.NONE])
+        st.sampled_from(
+            [
+                role
+                for role in Role.known().values()
+                if role.service and role.scope is not Scope.NONE
+            ]
+        )
     )
     service = role.service
     rank = draw(st.sampled_from([rank for rank in Rank if rank.service is service]))

@@ -240,8 +240,11 @@ def admit(self: Any) -> None:  # noqa: ANN401 - any object of the models
 
 
 def settle(
-    obj: Any, doubts: Doubts, bad: AbstractSet[str] = frozenset(), catalog: Catalog = DEFAULT
-) -> Errors:  # noqa: ANN401 - any object of the models
+    obj: Any,  # noqa: ANN401 - any object of the models
+    doubts: Doubts,
+    bad: AbstractSet[str] = frozenset(),
+    catalog: Catalog = DEFAULT,
+) -> Errors:
     """
     Put the kept form of every field into a new object; what is wrong, with paths.
 

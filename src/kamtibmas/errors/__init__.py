@@ -85,7 +85,7 @@ class InvalidValueError(KamtibmasError, ValueError):
             key: word if key == "suggestion" else INDONESIAN.get(str(word), word)
             for key, word in self.details.items()
         }
-        words["noun"] = words.get("noun") or INDONESIAN.get(self.path.rpartition(".")[2])
+        words["noun"] = INDONESIAN.get(self._noun, self._noun)
         return self._whole(
             self._filled(self.rule.indonesian, ", maksudnya {}?", "pilihannya {}", words)
         )
@@ -105,7 +105,14 @@ class InvalidValueError(KamtibmasError, ValueError):
         >>> InvalidValueError(Rule.BLANK, path="officers[0].name").message()
         'name must not be blank'
         """
-        return self._filled(self.rule.english, ", did you mean {}?", "it may be {}", self.details)
+        words = {**self.details, "noun": self._noun}
+        return self._filled(self.rule.english, ", did you mean {}?", "it may be {}", words)
+
+    @property
+    def _noun(self) -> str:
+        """What the sentence calls the value: what was said, else the last step of its path."""
+        step = self.path.rpartition(".")[2]
+        return str(self.details.get("noun") or step or "the value")
 
     def _filled(self, template: str, hint: str, choice: str, words: dict[str, object]) -> str:
         suggestion, allowed = words.get("suggestion"), self.details.get("allowed")
@@ -116,7 +123,6 @@ class InvalidValueError(KamtibmasError, ValueError):
         return template.format_map(
             {
                 **words,
-                "noun": words.get("noun") or self.path.rpartition(".")[2] or "the value",
                 "value": _quoted(self.details.get("value")),
                 "hint": hint.format(_quoted(suggestion)) if suggestion else "",
                 "allowed": choices,
