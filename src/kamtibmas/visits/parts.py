@@ -258,9 +258,11 @@ def read_officer(value: Officer | str, doubts: Doubts, catalog: Catalog) -> Offi
     return officers.read_officer(value, doubts, catalog)
 
 
-@_fields.in_full(read_officer)
 def _as_officer(value: Officer | str) -> Officer:
     return read_officer(value, [], DEFAULT)
+
+
+_fields.in_full(_as_officer, read_officer)
 
 
 @attrs.frozen(kw_only=True, field_transformer=_fields.door)
