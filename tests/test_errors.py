@@ -51,7 +51,7 @@ BOTH = {
     "rt", "rw", "nrp", "dusun", "desa", "kecamatan", "kabupaten", "kota", "polsek", "polres",
     "polda", "bukit", "kapur", "dumai", "kapolsek", "iptu", "irsanuddin", "harahap", "tni", "b",
     "speng", "s", "h", "ii", "kka", "setum", "huk", "wib", "wita", "wit", "sha", "taken",
-    "number",
+    "number", "start", "time", "t", "r", "sr",
 }  # fmt: skip
 
 

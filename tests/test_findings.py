@@ -159,7 +159,7 @@ MADE: dict[str, tuple[Made, str]] = {
     "K141": (
         release(
             length="short",
-            outcome=Outcome(follow_ups=[FollowUp(action=WORDY)]),
+            outcome=Outcome(result=WORDY, follow_ups=[FollowUp(action=WORDY)] * 2),
             context=Context(purposes=[WORDY, WORDY]),
         ),
         "K141: Naskah memuat N kata, lebih dari 150; yang tersisa ialah intinya.",
@@ -292,7 +292,7 @@ READ: dict[str, tuple[Callable[[str], tuple[Finding, ...]], str, str]] = {
     "K241": (
         mention,
         "AKP BUDI",
-        "K241 4–8: Nama ditulis dengan huruf kapital seluruhnya; dibiarkan.",
+        "K241 4–8: Nama “BUDI” dalam huruf kapital; catatan menyimpannya sebagai “Budi”.",
     ),
     "K242": (mention, "*AKP Budi*", "K242 0–10: “**” bukan bagian penyebutan; dilepas."),
     "K243": (
@@ -316,6 +316,27 @@ READ: dict[str, tuple[Callable[[str], tuple[Finding, ...]], str, str]] = {
         "K251 8–20: “Bekasi Timur” tanpa sebutan wilayah; dibaca “Kecamatan Bekasi Timur”. Benarkah?",
     ),
     "K252": (place, "Kel. Melati", "K252 0–4: Bagian alamat “Kel.” ditulis “Kelurahan”."),
+    "K254": (
+        place,
+        "Kabupaten Dumai, Riau",
+        "K254 10–15: “Kabupaten Dumai” tidak ada dalam daftar. Maksudnya “Kota Dumai”?",
+    ),
+    "K255": (
+        place,
+        "Kota Dumai, Jawa Barat",
+        "K255 5–10: “Kota Dumai” ada di Riau, bukan di Jawa Barat. Benarkah?",
+    ),
+    "K256": (
+        place,
+        "Kota Mekarjaya",
+        "K256 5–14: “Kota Mekarjaya” tidak dikenal dalam daftar kabupaten dan kota. "
+        "Benarkah namanya?",
+    ),
+    "K257": (
+        place,
+        "Desa Sukamaju, Kabupaten Bekasi 17530",
+        "K257 32–37: Kode pos “17530” tidak dicatat.",
+    ),
     "K253": (
         place,
         "di wilayah Desa A",

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 
 import pytest
-from kamtibmas._values import suggest
+from kamtibmas._fields import suggest
 
 from kamtibmas._wording import proper_case
 from kamtibmas.areas import parse_area

@@ -55,5 +55,4 @@ def _in(code: str, province: Province) -> bool:
 
 
 def _meant(code: str, area: Area, near: str | None) -> Finding:
-    asked = f"Maksudnya “{near}”?" if near else "Benarkah?"
-    return finding(code, path="kabupaten", suggestion=near, area=area, asked=asked)
+    return finding(code, path="kabupaten", suggestion=near, area=area, near=near)
