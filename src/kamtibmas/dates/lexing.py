@@ -84,7 +84,7 @@ def shape_of(tokens: Sequence[str]) -> str:
 def _classify(token: str) -> str:
     """Numbers that are no day, and what is neither a word nor a number."""
     if not "0" <= token[0] <= "9":
-        return "\n" if token[0] == "\n" else "_"
+        return "\n" if token[0] == "\n" else "x" if token.isnumeric() else "_"
     if not token.isdecimal():
         return "i"
     if len(token) == _COMPACT:

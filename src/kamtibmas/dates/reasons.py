@@ -50,6 +50,10 @@ class Reason(Bilingual):
     # Ranges and lengths
     RANGE_REVERSED = ("the range ends before it starts", "rentang itu berakhir sebelum dimulai")
     RANGE_MIXED = ("both ends of a range must be of one kind", "kedua ujung rentang harus sejenis")
+    DATES_DIFFER = (
+        "the date in brackets is another one",
+        "tanggal di dalam kurung berbeda",
+    )
     MISFIT = ("it does not fit the other end", "tidak cocok dengan ujung yang lain")
     TWO_DATES = ("these are two dates, not a range", "ini dua tanggal, bukan rentang")
     MOMENT_IN_RANGE = ("a moment is no end of a range", "waktu lengkap bukan ujung rentang")
