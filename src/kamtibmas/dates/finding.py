@@ -22,11 +22,11 @@ _START = re.compile(
     r"|t(?=[.:]?[12nWSh(λ])|[bTpqg](?=[^_.])|k(?=[pSs])|n(?=[hbTpSsM])|~(?=[12KJ~-])|x(?=[hbTpSs])"
     r"|[Az](?=[OVIWSNhK~J])|[OV](?=[Az])|U(?=[YLGFaD])|u(?=[12nU])|c(?=I)|ω(?=:)"
 )
-# Where a sentence or a dateline ends, and where a form begins a new line.
+# Where a sentence, a dateline or a line ends; a line that goes on small was broken by its length.
 _ENDS = re.compile(
     r"""[.!?]["')]*+\s++(?=["'(]?[A-Z0-9-])
     | \)\s++--?\s++(?=[A-Z])
-    | \n[^\S\n]*+(?:\n\s*+|(?=[^\w(\s]|[\w/ ]{1,30}:))""",
+    | \n\s*+(?![a-z])""",
     re.VERBOSE,
 )
 # A day is printed, but there is none, or it cannot be known.
@@ -257,7 +257,9 @@ class _Finder:
             return bool(told) or self._weekday_alone(side.weekday, first, last)
         clock = side.clock
         return clock is not None and (
-            clock.form == "clock" or not {"zone", "zone2"}.isdisjoint(clock.parts)
+            clock.form == "clock"
+            or not {"zone", "zone2"}.isdisjoint(clock.parts)
+            or {"minute", "noon"} <= clock.parts.keys()
         )
 
     def _weekday_alone(self, piece: Piece, first: int, last: int) -> bool:

@@ -114,7 +114,7 @@ _FORMS = (
     ("only_day", rf"(?:(?<=[WSst@])|(?<=[WS@][,(]))(?P<day>[12])(?=\)?{_TO}h?[WS]?@?{_NEXT})"),
     ("bare_month", r"(?P<month>M)\.?"),
     ("lean", _LEAN),
-    ("ends", rf"{_TO}e"),
+    ("ends", r"(?:-|>w?|\$[./]%\.?)e"),
     # Kamis - 8 Februari: the dash only parts the weekday from its date
     ("comma", r"(?<=[WS])-(?=[12](?:M|[/.-][12][/.-]))"),
     ("to", _TO),
