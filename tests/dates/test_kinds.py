@@ -41,6 +41,7 @@ GLOSSES = [
     ("8 Februari 2024 (9/2/2024)", "the date in brackets is another one"),
     # two figures are no gloss
     ("5 (5) Februari 2024", NO_EXPRESSION),
+    ("tahun 2024 (2024)", NO_PART),
     # an hour has none
     ("pukul 10.00 (sepuluh) WIB", NO_PART),
     ("5 (lima) orang", NO_EXPRESSION),
@@ -300,6 +301,8 @@ FOUND = [
     ("[30/08/25 18.00.12] Budi: siap", ["[30/08/25 18.00.12]"]),
     ("30/08/25 18.00.12 - Budi: siap", ["30/08/25 18.00.12"]),
     ("kode 2019-09-28WIB19:17:34+07:00 dicatat", ["2019-09-28WIB19:17:34+07:00"]),
+    # an offset that Indonesia has not, a range that ends before it starts
+    ("2024-02-08T09:00:00-05:00 dan tahun 2024-2022", []),
     ("Bripda Mai lahir 12 Mai 2004", ["12 Mai 2004"]),
     ("duabelas Februari 2024 dan dua Februari", ["duabelas Februari 2024"]),
 ]  # fmt: skip

@@ -276,9 +276,11 @@ def _named(name: str) -> Period | None:
     if when.start_time is not None or when.part_of_day is not None or when.start == when.end:
         return None
     kind = _KINDS.get(when.precision, PeriodKind.FREE)
-    if kind is not PeriodKind.FREE and _bounds(when.start, kind)[1] != when.end:
-        kind = PeriodKind.FREE
-    return Period(kind=kind, start=when.start, end=when.end)
+    if kind is PeriodKind.FREE or _bounds(when.start, kind) == (when.start, when.end):
+        return Period(kind=kind, start=when.start, end=when.end)
+    if kind is PeriodKind.WEEK:
+        return None  # days 8 to 14, where a recap counts from Monday to Sunday
+    return Period(kind=PeriodKind.FREE, start=when.start, end=when.end)
 
 
 def _labelled_week(found: re.Match[str]) -> Period | None:
