@@ -114,6 +114,12 @@ WITHOUT_REFERENCE = [
     ("Kamis (8/2) warga datang pukul 09.00 WIB.", []),
     ("9 Februari 2024. Pada Kamis (8/2) warga datang pukul 09.00 WIB.", ["9 Februari 2024 | 2024-02-09"]),
     ("Kemarin, pukul 09.00 WIB, dan 8 Februari 2024", ["8 Februari 2024 | 2024-02-08"]),
+    # a month is no day, known or not
+    ("Kamis (8/2/2024) warga datang. Seperti bulan lalu, juga triwulan I, acara mulai pukul 09.00 WIB.",
+     ["Kamis (8/2/2024) | pukul 09.00 WIB | 2024-02-08 09.00 WIB Kamis"]),
+    # but a weekday of last week is one
+    ("Kamis (8/2/2024) warga datang. Pada Senin pekan lalu acara mulai pukul 09.00 WIB.",
+     ["Kamis (8/2/2024) | 2024-02-08 Kamis"]),
     ("Acara dimulai pukul 08.00 WITA.", []),
 ]  # fmt: skip
 

@@ -303,6 +303,8 @@ FOUND = [
     ("kode 2019-09-28WIB19:17:34+07:00 dicatat", ["2019-09-28WIB19:17:34+07:00"]),
     # an offset that Indonesia has not, a range that ends before it starts
     ("2024-02-08T09:00:00-05:00 dan tahun 2024-2022", []),
+    ("Budi, S.Ag. 2024, M.Ag, 2024", []),
+    ("8.Feb.2024, akhir.Februari 2024", ["8.Feb.2024"]),
     ("Bripda Mai lahir 12 Mai 2004", ["12 Mai 2004"]),
     ("duabelas Februari 2024 dan dua Februari", ["duabelas Februari 2024"]),
 ]  # fmt: skip

@@ -65,7 +65,7 @@ OTHERS = [
 ]
 # What both languages have: proper nouns, and the words that the reader is to write.
 BOTH = {
-    "hijri", "semester", "minggu", "selesai", "pukul", "setiap", "jumat", "malam",
+    "hijri", "semester", "minggu", "selesai", "pukul", "setiap", "jumat", "malam", "februari",
     "am", "pm", "a", "b", "w", "q", "s",
 }  # fmt: skip
 

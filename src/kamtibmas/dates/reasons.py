@@ -19,8 +19,8 @@ class Reason(Bilingual):
     NO_PART = ("this is no part of a date expression", "bagian ini bukan ungkapan waktu")
     NO_PLAN = ("a plan such as setiap Jumat is read", "tulis jadwal seperti setiap Jumat")
     NO_PERIOD = (
-        "it must be a code such as 2024-W06, 2024-02, 2024-Q1 or A..B",
-        "tulis kode seperti 2024-W06, 2024-02, 2024-Q1, atau DARI..SAMPAI",
+        "it must be a code or a name such as 2024-W06, 2024-Q1, Februari 2024 or A..B",
+        "tulis kode atau nama seperti 2024-W06, 2024-Q1, Februari 2024, atau DARI..SAMPAI",
     )
 
     # Days
