@@ -91,7 +91,7 @@ def test_letter_without_place() -> None:
     assert format_date(DAY, "letter") == format_date(DAY, "long") == "8 Februari 2024"
 
 
-@pytest.mark.parametrize("days", range(-40, 41))
+@pytest.mark.parametrize("days", [*range(-40, 41), -999, -365, 100, 101, 366])
 def test_relative_days_are_read_back(days: int) -> None:
     """parse_when(format_relative(day, reference), reference) is the day."""
     day = DAY + dt.timedelta(days=days)
@@ -110,3 +110,23 @@ def test_duration(minutes: int, expected: str) -> None:
 def test_press_is_a_style() -> None:
     """format_press is the press style without the hours."""
     assert format_press(MONTHS) == format_when(MONTHS, "press")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Februari 2024", "Februari–Maret 2024", "triwulan I 2024", "semester II 2024", "tahun 2024",
+     "pekan ke-2 Februari 2024", "pekan ke-6 tahun 2024"],
+)  # fmt: skip
+def test_a_month_is_not_its_days(text: str) -> None:
+    """A month, a week or a longer stretch is printed by its name, never as 29 days."""
+    assert format_press(parse_when(text)) == format_when(parse_when(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [(-1000, "seribu hari lalu"), (1001, "1.001 hari lagi"), (100, "seratus hari lagi"),
+     (120, "120 hari lagi")],
+)  # fmt: skip
+def test_far_days(days: int, expected: str) -> None:
+    """Numbers are written as prose writes them."""
+    assert format_relative(DAY + dt.timedelta(days=days), DAY) == expected

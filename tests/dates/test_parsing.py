@@ -539,7 +539,8 @@ REFUSED = [
     ("pukul 09.30 s.d. 09.00 WIB", "the time ends before it starts", 0),
     ("5 Feb 24 - 7 Feb 24", "this is no part of a date expression", 6),
     ("12 s.d. 9 Februari 2024", "the range ends before it starts", 0),
-    ("Jum'at 9 Februari 2024 (27 Rajab 1445 H)", "this is no part of a date expression", 24),
+    # 27 Rajab 1445 H is the day before
+    ("Jum'at 9 Februari 2024 (27 Rajab 1445 H)", "the date in brackets is another one", 24),
     ("8 Februari 2024/27 Rajab 1445 H", "this is no part of a date expression", 16),
     ("8 Februari 2024 M / 27 Rajab 1445 H", "this is no part of a date expression", 18),
     ("31 Juni 2024", "no such day", 0),
