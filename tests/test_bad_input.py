@@ -772,7 +772,7 @@ def test_the_order_of_errors_is_the_same_in_every_process() -> None:
 
 def test_a_flood_of_wrong_keys_gets_few_hints() -> None:
     """Every wrong key is told, but near spellings are sought for the first ones alone."""
-    document = json.dumps({f"officer{n}": n for n in range(5000)}).encode()
+    document = json.dumps({f"officers{n}": n for n in range(5000)}).encode()
     errors = errors_of(document)
     assert len(errors) == 5000 + 6
     assert sum(bool(error.details.get("suggestion")) for error in errors) == 50

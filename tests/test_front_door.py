@@ -5,12 +5,13 @@ import importlib
 import pathlib
 import subprocess
 import sys
+import typing
 from types import ModuleType
 
 import pytest
 
 import kamtibmas
-from kamtibmas import testing
+from kamtibmas import dates, identifiers, officers, reports, testing, writers
 from records import DUMAI
 
 
@@ -34,7 +35,7 @@ def homes(package: ModuleType) -> dict[str, str]:
     }
 
 
-DOORS = (kamtibmas, testing)
+DOORS = (kamtibmas, dates, identifiers, officers, reports, testing, writers)
 NAMES = [(door, *found) for door in DOORS for found in homes(door).items()]
 
 
@@ -56,7 +57,7 @@ def test_every_name_is_there_and_is_itself(door: ModuleType, name: str, home: st
     room = importlib.import_module(home)
     assert found is getattr(room, name)
     assert name in room.__all__
-    assert found.__doc__
+    assert found.__doc__ or typing.get_origin(found) is typing.Literal  # which can have none
 
 
 @pytest.mark.parametrize("name", ["Visits", "__version__", "press", "_secret"])
@@ -120,7 +121,32 @@ def test_a_release_needs_neither_hypothesis_nor_babel() -> None:
     assert "kamtibmas.narrative.realise" in loaded
 
 
-def test_numbers_load_babel_on_first_use() -> None:
-    """Babel stays away until a number needs its separators."""
-    code = "from kamtibmas import _locale\nassert 'babel' not in sys.modules\n"
-    assert "babel" in loaded_after(code + "assert _locale.format_count(13000) == '13.000'")
+def test_a_release_loads_what_it_needs() -> None:
+    """From JSON to text: no other genre, channel or number, and no reader of human texts."""
+    code = f"from kamtibmas.cli import main\nassert main(['rilis', {str(DUMAI)!r}]) == 0"
+    others = {
+        "concurrent.futures",
+        "html",
+        "importlib.metadata",
+        "importlib.resources",
+        "kamtibmas.dates.parsing",
+        "kamtibmas.dates.recurrence",
+        "kamtibmas.identifiers.letters",
+        "kamtibmas.officers.reading",
+        "kamtibmas.reports.batch",
+        "kamtibmas.reports.field",
+        "kamtibmas.reports.recaps",
+        "kamtibmas.writers.html",
+        "kamtibmas.writers.whatsapp",
+    }
+    assert not others & loaded_after(code)
+
+
+@pytest.mark.parametrize(
+    ("number", "asked"),
+    [(0, False), (14, False), (999, False), (-999, False), (1000, True), (-1000, True)],
+)
+def test_babel_is_asked_where_a_number_has_separators(number: int, *, asked: bool) -> None:
+    """Below a thousand there are none, so that most texts do without locale data."""
+    loaded = loaded_after(f"from kamtibmas import _wording\n_wording.format_count({number})")
+    assert ("babel" in loaded) is asked

@@ -7,11 +7,12 @@ import unicodedata
 from typing import Any
 
 import pytest
+from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
-
-from kamtibmas import InvalidValueError, _locale, _values, _wording
 from kamtibmas._plain import plain
+
+from kamtibmas import InvalidValueError, _values, _wording
 from kamtibmas.dates.zones import Zone, zone_of
 from kamtibmas.errors import Rule
 
@@ -208,6 +209,66 @@ def test_an_unknown_member_gets_a_near_one(value: str, near: str | None) -> None
     assert caught.value.details["suggestion"] == near
 
 
+KINDS = ["sambang", "rapat", "patroli dialogis", "penyuluhan", "tatap muka", "apel", "kerja bakti"]
+ROLES = ["Bhabinkamtibmas", "Babinsa", "Kapolsek", "Kapolres", "Kapolri", "Kasatbinmas"]
+TIMES = ["dini hari", "pagi", "siang", "sore", "malam"]
+SUGGESTED = [
+    # a letter wrong, missing, too many, or two changed about
+    ("sambnag", KINDS, "sambang"),
+    ("samban", KINDS, "sambang"),
+    ("sambangg", KINDS, "sambang"),
+    ("penyulahan", KINDS, "penyuluhan"),
+    ("patroli dialogs", KINDS, "patroli dialogis"),
+    ("Babinkamtibmas", ROLES, "Bhabinkamtibmas"),
+    ("aibda", ["Aipda", "Iptu"], "Aipda"),
+    # the same sound, the same word written apart or together
+    ("hoax", ["hoaks", "sara"], "hoaks"),
+    ("soekarno", ["Sukarno", "Suharto"], "Sukarno"),
+    ("jawa-barat", ["Jawa Barat", "Jawa Timur"], "Jawa Barat"),
+    ("tatapmuka", KINDS, "tatap muka"),
+    ("signoff", ["sign_off", "length"], "sign_off"),
+    # an ending or a word more or less
+    ("sambangan", KINDS, "sambang"),
+    ("Bhabin", ROLES, "Bhabinkamtibmas"),
+    ("kec", ["Kecamatan", "Kelurahan"], "Kecamatan"),
+    ("patroli", KINDS, "patroli dialogis"),
+    ("siang hari", TIMES, "siang"),
+    ("Kapolsek Mekar", ROLES, "Kapolsek"),
+    # the longer of two that fit
+    ("tatap muka warga", ["tatap", "tatap muka"], "tatap muka"),
+    # a letter missing is nearer than a letter exchanged
+    ("kapolre", ROLES, "Kapolres"),
+    # another word of the same look
+    ("razia", KINDS, None),
+    ("rawat", KINDS, None),
+    ("jemaat", ["jemaah", "warga"], None),
+    ("jangan golput", ["tidak golput"], None),
+    ("siang", ["dini hari", "siang hari", "petang"], "siang hari"),
+    ("tengah hari", TIMES, None),
+    ("malang", TIMES, None),
+    ("atlantis", ["Salatiga", "Tolitoli"], None),
+    # a short word says too little
+    ("sat", ["Si", "Dit"], None),
+    ("ab", ["abc", "abd"], None),
+    # two that are as near, or a beginning of several
+    ("bit", ["Bid", "Dit"], None),
+    ("kapol", ROLES, None),
+    # another year of a law that is there, but never a number alone
+    ("uu_23_2005", ["uu_23_2004", "uu_35_2014"], "uu_23_2004"),
+    ("111", ["110", "112"], None),
+    ("", KINDS, None),
+]
+
+
+@pytest.mark.parametrize(("value", "known", "near"), SUGGESTED)
+def test_a_suggestion_is_what_somebody_may_have_meant(
+    value: str, known: list[str], near: str | None
+) -> None:
+    """A slip of the pen or a part of the word; never another word that looks like it."""
+    assert _values.suggest(value, known) == near
+    assert _values.suggest(value, known[::-1]) == near
+
+
 def test_a_suggestion_keeps_its_own_spelling() -> None:
     """Case plays no part in nearness, and long texts are cut before they are compared."""
     assert _values.suggest("aibda", ["Aipda", "Iptu"]) == "Aipda"
@@ -278,10 +339,24 @@ def test_numbers_of_one_word_are_written_in_letters(number: int) -> None:
     assert word is None or word.isalpha()
 
 
-@pytest.mark.parametrize(("number", "text"), [(7, "7"), (1000, "1.000"), (1234567, "1.234.567")])
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [
+        (0, "0"),
+        (7, "7"),
+        (999, "999"),
+        (1000, "1.000"),
+        (1001, "1.001"),
+        (999_999, "999.999"),
+        (1234567, "1.234.567"),
+        (-14, "-14"),
+        (-999, "-999"),
+        (-1000, "-1.000"),
+    ],
+)
 def test_counts_have_full_stops(number: int, text: str) -> None:
-    """Thousands are parted by full stops, as Indonesian writes them."""
-    assert _locale.format_count(number) == text
+    """Thousands are parted by full stops, as Indonesian writes them and CLDR says."""
+    assert _wording.format_count(number) == text == format_decimal(number, locale="id")
 
 
 @pytest.mark.parametrize(("zone", "hours"), [("WIB", 7), ("WITA", 8), ("WIT", 9)])

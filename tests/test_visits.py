@@ -423,13 +423,16 @@ def test_a_visit_protects_minors_and_victims(met: list[PersonMet], *, expected: 
         # What is recorded counts, even against the map
         (MOMENT, "Kota Ambon, Maluku", Zone.WIB),
         ("2025-08-12", "Kota Ambon, Maluku", Zone.WIT),
-        ("2025-08-12", "Kota Ambon", None),
+        ("2025-08-12", "Kota Ambon", Zone.WIT),
+        ("2025-08-12", "Kecamatan Sirimau", None),
+        # No such kabupaten: a guess is no fact
+        ("2025-08-12", "Kabupaten Dumai", None),
     ],
 )
-def test_the_zone_is_recorded_or_follows_the_province(
+def test_the_zone_is_recorded_or_follows_the_place(
     when: Any, place: str, zone: Zone | None
 ) -> None:
-    """A recorded zone comes first, then that of the province; otherwise none is guessed."""
+    """A recorded zone comes first, then that of the province, of the kabupaten or kota, or none."""
     assert visit(when=when, place=place).zone is zone
 
 

@@ -1,16 +1,20 @@
-"""Pure rules of Indonesian strings: sentence case, lists, numbers in words."""
+"""Pure rules of Indonesian strings: sentence case, names in capitals, lists, numbers in words."""
 
+import functools
+import re
 from collections.abc import Sequence
 
 from kamtibmas.errors import InvalidValueError, Rule
 
 __all__ = [
     "capitalise",
-    "format_rupiah",
-    "format_short_rupiah",
+    "format_count",
     "join",
     "number_words",
     "ordinal",
+    "proper_case",
+    "prose_number",
+    "read_roman",
     "read_words",
     "roman",
     "separators",
@@ -18,11 +22,15 @@ __all__ = [
     "title_case",
 ]
 
+_DIGITS = (
+    "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan",
+    "sepuluh", "sebelas",
+)  # fmt: skip
+_COMPLETE = {"sepuluh": 10, "sebelas": 11, "seratus": 100, "seribu": 1000}
 # EYD V 2.2.7: a number that is one word is written in letters, any other in figures.
-_ONE_WORD = {
-    1: "satu", 2: "dua", 3: "tiga", 4: "empat", 5: "lima", 6: "enam", 7: "tujuh", 8: "delapan",
-    9: "sembilan", 10: "sepuluh", 11: "sebelas", 100: "seratus", 1000: "seribu",
-}  # fmt: skip
+_ONE_WORD = {number: word for number, word in enumerate(_DIGITS) if number} | {
+    number: word for word, number in _COMPLETE.items()
+}
 
 
 def capitalise(text: str) -> str:
@@ -46,6 +54,103 @@ def title_case(text: str) -> str:
     return " ".join("-".join(map(capitalise, word.split("-"))) for word in words)
 
 
+# Short forms that carry a vowel and keep their capitals; without a vowel nothing is a word.
+_INITIALISMS = frozenset(
+    {
+        "ABK", "ABRI", "AKBP", "AKP", "AMD", "ASDP", "ASEAN", "ASN", "ATM", "AURI", "BCA",
+        "BNI", "BRI", "BUMD", "BUMN", "DIY", "DKI", "DPRA", "FKUB", "GBI", "GBIS", "GIDI",
+        "GKE", "GKI", "GKII", "GKSI", "GMIM", "GMIT", "GMNI", "GOR", "GPIB", "GSJA", "HMI",
+        "HSU", "HUT", "IAIN", "IBI", "ICU", "IGD", "IKN", "IPB", "IPNU", "IPPNU", "IT", "ITB",
+        "ITC", "ITS", "KAI", "KIP", "KNPI", "KONI", "KPAI", "KRI", "KUA", "KUD", "LDII",
+        "LPKA", "MUI", "NAD", "NU", "OKI", "OKU", "OKUS", "PALI", "PAUD", "PCNU", "PDAM", "PGRI",
+        "PIK", "PLTA", "PLTU", "PMI", "PMII", "PPA", "PPI", "PPU", "PSSI", "PU", "PUPR",
+        "PWNU", "RA", "RI", "RRI", "RSAD", "RSAL", "RSAU", "RSI", "RSIA", "RSPAD", "RSU", "RSUD",
+        "SAR", "SDIT", "SLTA", "SMA", "SMAIT", "SMAN", "SMAS", "SMPIT", "SPBE", "SPBU",
+        "STAIN", "TIK", "TKIT", "TNI", "TPA", "TPI", "TPU", "TTU", "TVRI", "UD", "UGD", "UGM",
+        "UIN", "UMKM", "UPT", "UPTB", "UPTD", "UU", "UUD", "WNA", "WNI",
+    }
+)  # fmt: skip
+# Short forms with small letters in them.
+_SHORT_FORMS = {
+    short.upper(): short
+    for short in (
+        "BUMDes", "BUMDesa", "GPdI", "MTs", "MTsN", "MTsS", "Bpk", "Br", "Dg", "Dr", "Drg",
+        "Drs", "Ds", "Dsn", "Dt", "Gg", "Hj", "Jl", "Jln", "Kp", "Kpg", "Lrg", "Ny", "Psr",
+        "Sdr", "St", "Tb", "Tg", "Tgk", "Tj", "Tjg",
+    )
+}  # fmt: skip
+# Schools whose short form is a word or a name as well: at the start or before a number.
+_SCHOOLS = frozenset({"MA", "MAN", "MI", "MIN"})
+# EYD V 2.1.1 and 2.1.9: small between two words of a name; at its end they are names themselves.
+_PARTICLES = frozenset(
+    {
+        "atau", "bin", "binti", "boru", "dan", "dari", "dengan", "der", "di", "ke", "untuk",
+        "van", "yang",
+    }
+)  # fmt: skip
+# D.I. is a name's own: the special region, the general.
+_SPECIAL_REGION = frozenset({"YOGYAKARTA", "PANJAITAN", "JOGJAKARTA"})
+_SERVICES = frozenset({"AD", "AL", "AU"})
+# Numerals that stand in names; longer ones (DI, MI, MIX) are words.
+_SMALL_ROMAN = re.compile(r"(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
+_APOSTROPHES = "'’‘ʼ`´"
+_WORD = re.compile(rf"[^\W_]+(?:[{_APOSTROPHES}][^\W_]+)*")
+_INITIALS = 2
+
+
+def proper_case(name: str) -> str:
+    """
+    A name in the form of print where it was typed in capitals; any other as it stands.
+
+    Short forms, Roman numerals and names of one or two letters keep their capitals.
+
+    >>> proper_case("POLSEK MEKAR"), proper_case("SDN 2 BUKIT KAPUR"), proper_case("GKI Mawar")
+    ('Polsek Mekar', 'SDN 2 Bukit Kapur', 'GKI Mawar')
+    >>> proper_case("TGK CHIK DI TIRO"), proper_case("MA'RANG"), proper_case("AW")
+    ('Tgk Chik di Tiro', "Ma'rang", 'AW')
+
+    Source: EYD V 2.1.1 and 2.1.9 (names and particles in them).
+    """
+    if not name.isupper():
+        return name
+    words = [match[0] for match in _WORD.finditer(name)]
+    if len("".join(words)) <= _INITIALS:
+        return name
+    cased = iter(_cased(words, at) for at in range(len(words)))
+    return _WORD.sub(lambda _: next(cased), name)
+
+
+def _cased(words: Sequence[str], at: int) -> str:
+    """One word of a name in capitals in its form of print."""
+    word = words[at]
+    before = words[at - 1] if at else ""
+    after = words[at + 1] if at + 1 < len(words) else ""
+    if word in _SHORT_FORMS:
+        return _SHORT_FORMS[word]
+    kept = (
+        word in _INITIALISMS
+        or (word.isascii() and not any(vowel in word for vowel in "AEIOUY"))
+        or any(char.isdigit() for char in word)
+        or _SMALL_ROMAN.fullmatch(word) is not None
+        or (word in _SCHOOLS and (after.isdigit() or (after and not at)))
+        or (word in _SERVICES and before == "TNI")
+        or (word == "DI" and after in _SPECIAL_REGION)
+    )
+    if kept or len(word) == 1:
+        return word
+    ordinal_sign = word == "KE" and after.isdigit()  # Perang Dunia Ke-2
+    if before and after and word.lower() in _PARTICLES and not ordinal_sign:
+        return word.lower()
+    return _capital_first(word)
+
+
+def _capital_first(word: str) -> str:
+    """*Ma'rang*: small behind an apostrophe, but not in *O'Brien* and *D'Gallery*."""
+    if len(word) > _INITIALS and word[0] in "DO" and word[1] in _APOSTROPHES:
+        return word[:2] + capitalise(word[2:].lower())
+    return capitalise(word.lower())
+
+
 def join(items: Sequence[str], conjunction: str = "dan") -> str:
     """
     A list in prose, with the comma before the last conjunction (EYD V 2.3.2).
@@ -66,6 +171,25 @@ def separators(length: int, conjunction: str = "dan") -> list[str]:
     return [", "] * (length - 2) + [last, ""]
 
 
+# The first number that has a separator.
+THOUSAND = 1000
+
+
+@functools.lru_cache(maxsize=1024)
+def format_count(number: int) -> str:
+    """
+    A whole number with full stops between thousands; Babel loads when it has to say.
+
+    >>> format_count(13000), format_count(14)
+    ('13.000', '14')
+    """
+    if abs(number) < THOUSAND:
+        return str(number)
+    from babel.numbers import format_decimal  # noqa: PLC0415 - 30 ms that most texts never need
+
+    return format_decimal(number, locale="id")
+
+
 def number_words(number: int) -> str | None:
     """
     A number that Indonesian prose writes in letters, or None where it takes figures.
@@ -76,13 +200,21 @@ def number_words(number: int) -> str | None:
     return _ONE_WORD.get(number)
 
 
+def prose_number(number: int) -> str:
+    """
+    A number as prose writes it: in letters where it is one word, in figures otherwise.
+
+    >>> prose_number(11), prose_number(12), prose_number(13_000)
+    ('sebelas', '12', '13.000')
+
+    Source: EYD V 2.2.7.
+    """
+    return _ONE_WORD.get(number) or format_count(number)
+
+
 LARGEST = 10**15
 """The largest number, and with a minus the smallest, that `spell` writes."""
 
-_DIGITS = (
-    "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan",
-    "sepuluh", "sebelas",
-)  # fmt: skip
 _POWERS = ((10**15, "kuadriliun"), (10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"))
 
 
@@ -134,7 +266,6 @@ def _below_thousand(number: int) -> str:
     return f"{head} {_below_thousand(rest)}" if rest else head
 
 
-_COMPLETE = {"sepuluh": 10, "sebelas": 11, "seratus": 100, "seribu": 1000}
 _SCALES = {name: power for power, name in _POWERS} | {"ribu": 1000}
 
 
@@ -180,6 +311,8 @@ _ROMAN = (
     (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
 _LARGEST_ROMAN = 3999
+_LONGEST_ROMAN = 15  # MMMDCCCLXXXVIII
+_SIGNS = {sign: value for value, sign in _ROMAN if len(sign) == 1}
 
 
 def roman(number: int) -> str:
@@ -203,6 +336,19 @@ def roman(number: int) -> str:
     return "".join(parts)
 
 
+def read_roman(text: str) -> int | None:
+    """
+    The number that `roman` writes so, or None: *IIX* is no numeral.
+
+    >>> read_roman("IX"), read_roman("IIX"), read_roman("ix")
+    (9, None, None)
+    """
+    values = [_SIGNS.get(sign, 0) for sign in text[:_LONGEST_ROMAN]]
+    following = [*values[1:], 0]
+    number = sum(v if v >= after else -v for v, after in zip(values, following, strict=False))
+    return number if 1 <= number <= _LARGEST_ROMAN and roman(number) == text else None
+
+
 def ordinal(number: int, *, name: bool = False) -> str:
     """
     A rank in an order in figures (EYD V 2.2.7): *ke-78*, in a proper name *Ke-78*.
@@ -211,41 +357,3 @@ def ordinal(number: int, *, name: bool = False) -> str:
     ('ke-78', 'Ke-2')
     """
     return f"Ke-{number}" if name else f"ke-{number}"
-
-
-def _thousands(number: int) -> str:
-    return f"{number:,}".replace(",", ".")
-
-
-def format_rupiah(amount: int, *, words: bool = False) -> str:
-    """
-    An amount of money (*rupiah*), in law texts with the words in brackets (EYD V 2.2.7).
-
-    >>> format_rupiah(1_500_000)
-    'Rp1.500.000'
-    >>> format_rupiah(24_000_000, words=True)
-    'Rp24.000.000,00 (dua puluh empat juta rupiah)'
-    >>> format_rupiah(-5000)
-    '-Rp5.000'
-    """
-    sign = "-" if amount < 0 else ""
-    figures = f"{sign}Rp{_thousands(abs(amount))}"
-    return f"{figures},00 ({spell(amount)} rupiah)" if words else figures
-
-
-def format_short_rupiah(amount: int) -> str:
-    """
-    A round amount as prose prints it: *Rp24 juta*; any other in full.
-
-    >>> format_short_rupiah(24_000_000), format_short_rupiah(1_500_000_000)
-    ('Rp24 juta', 'Rp1,5 miliar')
-    >>> format_short_rupiah(1_234_567)
-    'Rp1.234.567'
-    """
-    sign = "-" if amount < 0 else ""
-    for power, name in ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta")):
-        if abs(amount) >= power and abs(amount) % (power // 100) == 0:
-            whole, rest = divmod(abs(amount) * 100 // power, 100)
-            decimals = f",{rest:02}".rstrip("0") if rest else ""
-            return f"{sign}Rp{_thousands(whole)}{decimals} {name}"
-    return format_rupiah(amount)

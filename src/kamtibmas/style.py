@@ -2,7 +2,6 @@
 
 import enum
 import pathlib
-import tomllib
 from typing import Any, TypeVar
 
 import attrs
@@ -10,6 +9,7 @@ import attrs
 from kamtibmas import _fields
 from kamtibmas._fields import Many
 from kamtibmas.appeals.contacts import Contact, parse_contact
+from kamtibmas.catalog.tables import parse_toml
 from kamtibmas.errors import InvalidRecordError, InvalidValueError, Rule, joined
 
 __all__ = ["HouseFrame", "Length", "Style"]
@@ -47,7 +47,7 @@ class HouseFrame:
     """
     A sentence frame of a house (*kerangka kalimat rumah*), as a row of its TOML file.
 
-    `block` and `node` say where it stands; the library checks it like its own before first use.
+    `block` and `node` say where it stands; the library checks what it says before first use.
 
     >>> HouseFrame(block="lead", id="rumah-1", node="purposes",
     ...            text="{event} itu digelar untuk {purposes}.").claims
@@ -122,7 +122,7 @@ class Style:
         Raises:
             InvalidValueError: a key that no style or frame has, or a value that it does not take.
         """
-        data = tomllib.loads(pathlib.Path(path).read_text(encoding="utf-8"))
+        data = parse_toml(pathlib.Path(path).read_text(encoding="utf-8"))
         rows = data.pop("frames", [])
         frames = [_made(HouseFrame, row, f"frames[{index}]") for index, row in enumerate(rows)]
         return _made(cls, {**data, "frames": frames}, "")

@@ -1,4 +1,4 @@
-"""Number words, ordinals, Roman numerals and money."""
+"""Number words, ordinals and Roman numerals."""
 
 import random
 
@@ -103,21 +103,23 @@ def test_roman() -> None:
             _wording.roman(number)
 
 
+@given(st.integers(1, 3999))
+def test_roman_is_read_back(number: int) -> None:
+    """`read_roman(roman(n)) == n`."""
+    assert _wording.read_roman(_wording.roman(number)) == number
+
+
+@pytest.mark.parametrize("text", ["", "ii", "IIX", "IC", "VV", "MMMM", "X I", "A", "M" * 100_000])
+def test_no_roman(text: str) -> None:
+    """Another order of the signs, small letters and other letters are no numeral."""
+    assert _wording.read_roman(text) is None
+
+
 @pytest.mark.parametrize(
-    ("amount", "plain", "short"),
-    [
-        (0, "Rp0", "Rp0"),
-        (1_500_000, "Rp1.500.000", "Rp1,5 juta"),
-        (24_000_000, "Rp24.000.000", "Rp24 juta"),
-        (1_230_000_000, "Rp1.230.000.000", "Rp1,23 miliar"),
-        (10**15, "Rp1.000.000.000.000.000", "Rp1.000 triliun"),
-        (-5_000_000, "-Rp5.000.000", "-Rp5 juta"),
-        # not round: printed in full
-        (1_234_567, "Rp1.234.567", "Rp1.234.567"),
-    ],
-)
-def test_rupiah(amount: int, plain: str, short: str) -> None:
-    """Money without spaces and without zeros that say nothing."""
-    assert _wording.format_rupiah(amount) == plain
-    assert _wording.format_short_rupiah(amount) == short
-    assert _wording.format_rupiah(amount, words=True).startswith(f"{plain},00 (")
+    ("number", "text"),
+    [(0, "0"), (1, "satu"), (11, "sebelas"), (12, "12"), (100, "seratus"), (101, "101"),
+     (1000, "seribu"), (1001, "1.001"), (13_000, "13.000"), (1_000_000, "1.000.000")],
+)  # fmt: skip
+def test_numbers_in_prose(number: int, text: str) -> None:
+    """One word is written in letters, more than one in figures (EYD V 2.2.7)."""
+    assert _wording.prose_number(number) == text

@@ -480,7 +480,8 @@ REFUSED = [
     ("2024", "it is no date expression", 0),
     ("02/2024", "it is no date expression", 0),
     ("2024-02-08T09:00:00Z", "UNKNOWN_OFFSET", 0),
-    ("08022024", "no such month", 0),
+    # no year 0802; eight figures may be the number of an officer
+    ("08022024", "it is no date expression", 0),
     (
         "Kamis, 8 Februari 2024 pukul 24.00 WIB",
         "24.00 ends a day: a start is 00.00 of the next one",
@@ -636,7 +637,7 @@ def test_refused(text: str, reason: str, position: int) -> None:
     with pytest.raises(InvalidDateError) as caught:
         parse_when(text, reference=REFERENCE)
     assert caught.value.position == position
-    assert caught.value.details.get("reason", caught.value.rule.name) == reason
+    assert str(caught.value.details.get("reason", caught.value.rule.name)) == reason
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import re
 import tomllib
 from collections.abc import Iterable
 
-from kamtibmas import Style, Topic, Visit
+from kamtibmas import Style, Topic, Visit, VisitKind
 from kamtibmas.appeals import topics
 from kamtibmas.appeals.contacts import contacts
 
@@ -47,9 +47,9 @@ def frame_literals(source: str) -> set[str]:
     folder = importlib.resources.files("kamtibmas.narrative") / "frames"
     rows = tomllib.loads((folder / f"{block}.toml").read_text(encoding="utf-8"))["frame"]
     (text,) = (row["text"] for row in rows if row["id"] == name)
-    verbs = tomllib.loads((folder.parent / "verbs.toml").read_text(encoding="utf-8"))["verb"]
+    verbs = [verb for kind in VisitKind.known().values() for verb in kind.verbs]
     form = re.search(r"\{=(\w+)\}", text)
-    phrases = [row["text"] for row in verbs if form and row["form"] == form[1]]
+    phrases = [verb.text for verb in verbs if form and verb.form == form[1]]
     literals: set[str] = set()
     for phrase in phrases or [""]:
         told = text.replace(form[0], phrase) if form else text

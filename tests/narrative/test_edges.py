@@ -25,6 +25,7 @@ from kamtibmas import (
     press_release,
     press_releases,
 )
+from kamtibmas.catalog.tables import read_table, tables_in
 from kamtibmas.dates import parse_when
 from kamtibmas.errors import FrameError, InvalidDateError, NotPublishableError
 from kamtibmas.memory import Memory
@@ -266,9 +267,29 @@ def test_optional_part_and_verb_make_a_frame_for_each_case() -> None:
     assert {bool(frame.unless & Fact.PLACE) for frame in frames} == {True, False}
 
 
+BLOCKS = [path.rpartition("/")[2] for path in tables_in("narrative/frames")]
+
+
+@pytest.mark.parametrize("block", BLOCKS)
+def test_shipped_frames_hold_their_own_rules(block: str) -> None:
+    """Each row says no more than it may, for every kind; where texts are made nobody checks."""
+    rows = read_table(f"narrative/frames/{block}")["frame"]
+
+    assert all(compile_frames(block, row) for row in rows)
+    assert len({row["id"] for row in rows}) == len(rows)
+
+
+def test_frames_that_serve_every_kind_are_made_once() -> None:
+    """A batch of many kinds of visits shares the frames that tell nothing of the kind."""
+    one, other = load_frames(VisitKind.SAMBANG), load_frames(VisitKind.MEETING)
+
+    assert one["appeals"] == other["appeals"]  # frames are compared by identity
+    assert not set(one["scene"]) & set(other["scene"])
+
+
 @pytest.mark.parametrize("kind", VisitKind)
-def test_every_kind_of_visit_has_checked_frames(kind: VisitKind) -> None:
-    """The shipped frames hold their own rules, for every kind."""
+def test_every_kind_of_visit_has_frames(kind: VisitKind) -> None:
+    """No kind of visit lacks the frames that a release cannot do without."""
     frames = load_frames(kind)
 
     assert len(frames["lead"]) >= 10
@@ -580,3 +601,51 @@ def test_contradictions_are_told_to_the_editor(change: dict[str, Any], code: str
     found = {finding.code for finding in press_release(visit(**change)).missing} & doubts
 
     assert found == ({code} if code else set())
+
+
+def test_a_kota_alone_says_the_zone() -> None:
+    """Where no province is recorded, the hour's zone is that of the kota, and cites it."""
+    nine = When(start=DAY, start_time=dt.time(9))
+    for place, source in (
+        ("Desa A, Kota Kupang", "place.kabupaten"),
+        ("Desa A, Kota Kupang, NTT", "place.provinsi"),
+    ):
+        document = press_release(visit(when=nine, place=place))
+        assert "09.00 Wita" in document.text or "09.00 WITA" in document.text
+        assert any(source in span.sources for span in document.spans if "09.00" in span.text)
+        assert not [finding for finding in document.missing if finding.code == "K102"]
+    other = attrs.evolve(nine, zone="WIB")
+    found = press_release(visit(when=other, place="Desa A, Kota Kupang")).missing
+    (doubt,) = [finding for finding in found if finding.code == "K123"]
+    assert doubt.message == "Zona WIB tercatat, padahal Kota Kupang memakai WITA."
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        None,
+        "Polsek Mekar",
+        "Polsek Mekar Polres Mekarjaya",
+        "Polsek Mekar Polda Jawa Barat",
+        "Polsek Mekar Polres Mekarjaya Polda Jawa Barat",
+    ],
+)
+@pytest.mark.parametrize(
+    "own", ["Polsek Mekar Polres Mekarjaya", "Polsek Mekar Polres Mekarjaya Polda Jawa Barat"]
+)
+def test_chief_leads_however_much_of_the_chain_is_recorded(unit: str | None, own: str) -> None:
+    """Who leads the unit of the visit is told as its head, never as one in whose name it acted."""
+    chief = Officer(rank="Iptu", name="Budi Santoso", role="Kapolsek", unit=unit)
+    texts = [
+        press_release(visit(unit=own, commander=chief), variation=str(k)).text for k in range(20)
+    ]
+
+    assert not any("atas nama" in text for text in texts)
+    assert all("impin" in text for text in texts)  # dipimpin, memimpin
+
+
+def test_chief_of_another_polsek_of_that_name_does_not_lead() -> None:
+    """A chain that contradicts that of the visit is another unit."""
+    chief = Officer(rank="Iptu", name="Budi", role="Kapolsek", unit="Polsek Mekar Polres Lain")
+
+    assert "atas nama Kapolsek" in press_release(visit(commander=chief)).text

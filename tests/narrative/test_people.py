@@ -3,6 +3,8 @@
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kamtibmas import Audience, Officer, PersonMet, Style, Visit, press_release
 from kamtibmas.appeals import parse_topic
@@ -10,6 +12,9 @@ from kamtibmas.narrative.facts import view_of
 from kamtibmas.narrative.grouping import group_topics
 from kamtibmas.narrative.slots import pieces_of
 from kamtibmas.narrative.texts import Texts
+from kamtibmas.officers import format_mention
+from kamtibmas.testing import officers
+from kamtibmas.units import parse_unit
 
 
 def officer(name: str, rank: str = "Aipda", role: str = "Bhabinkamtibmas", **more: Any) -> Officer:
@@ -217,3 +222,22 @@ def test_figures_do_not_open_a_sentence() -> None:
     subject = visit(audience=Audience(kind="pedagang", count=20))
 
     assert text(subject, "^people") == "Sebanyak 20 pedagang"
+
+
+class TestOneWayToPrintAnOfficer:
+    """A release prints an officer in the words of `format_mention` for the unit of the visit."""
+
+    @given(officers(), st.booleans(), st.booleans())
+    def test_law(self, officer: Officer, degrees: bool, eyd: bool) -> None:  # noqa: FBT001 - drawn
+        """It holds for random officers, at the first mention and at later ones."""
+        unit = parse_unit("Polsek Mekar Polres Mekarjaya")
+        style = Style(degrees=degrees, eyd_ranks=eyd)
+        view = view_of(visit(officers=[officer], unit=unit), style)
+        manner = "eyd" if eyd else "press"
+        told = {
+            key: "".join(t for t, _ in pieces_of(view, f"{key}:officers[0]"))
+            for key in ("full", "short")
+        }
+
+        assert told["full"] == format_mention(officer, manner, degrees=degrees, unit=unit)
+        assert told["short"] == format_mention(officer, manner, later=True)

@@ -561,7 +561,9 @@ class TestDocument:
 
     def test_the_letterhead_is_that_of_the_common_unit(self) -> None:
         """With its path; units without a common one have none, and a finding asks."""
-        head = press_release(MEKAR, APART).letterhead
+        above = "Polres Mekarjaya Polda Jabar"
+        inside = attrs.evolve(MEKAR, unit=f"Polsek Mekar {above}")
+        head = press_release(inside, attrs.evolve(APART, unit=f"Polsek Laut {above}")).letterhead
         assert [line.text for line in head][-1] == "RESOR MEKARJAYA"
         assert head[-1].sources == ("visits[0].unit.parent",)
         apart = press_release(attrs.evolve(MEKAR, unit="Polsek Mekar"), APART)
@@ -573,7 +575,9 @@ class TestDocument:
         short = attrs.evolve(CEMPAKA, unit="Polsek Mekar")
         document = press_release(short, MEKAR)
         assert "Polsek Mekar, Polres Mekarjaya" in document.text
-        assert [line.text for line in document.letterhead][-1] == "SEKTOR MEKAR"
+        full = attrs.evolve(MEKAR, unit="Polsek Mekar Polres Mekarjaya Polda Jabar")
+        head = press_release(short, full).letterhead
+        assert [line.text for line in head][-1] == "SEKTOR MEKAR"
 
     def test_explain_tells_which_part_is_whose(self) -> None:
         """The parts stand under their visit."""

@@ -38,6 +38,37 @@ READ = [
     (parse_phone, format_phone, "0812 3456 7890", "0812-3456-7890"),
     (parse_phone, format_phone, "+62 812-3456-7890", "0812-3456-7890"),
     (parse_phone, format_phone, "+60 12-345 6789", "+60 12-345 6789"),
+    (parse_phone, format_phone, "0060 12 345 6789", "+60 12-345 6789"),
+    # 62 without its plus is the country, as chats write it
+    (parse_phone, format_phone, "62811960456", "0811-960-456"),
+    (parse_phone, format_phone, "6281181 0000", "0811-810-000"),
+    (parse_phone, format_phone, "6281234567890", "0812-3456-7890"),
+    (parse_phone, format_phone, "62217218741", "(021) 7218741"),
+    (parse_phone, format_phone, "0062 812 3456 7890", "0812-3456-7890"),
+    (parse_phone, format_phone, "+62 (0) 812 3456 7890", "0812-3456-7890"),
+    (parse_phone, format_phone, "(+62) 812-3456-7890", "0812-3456-7890"),
+    # 0622 is an area as well: it is meant where the country makes no number
+    (parse_phone, format_phone, "0622 21234", "(0622) 21234"),
+    (parse_phone, format_phone, "62221234", "(0622) 21234"),
+    # a spreadsheet has taken the 0 away: print has it again
+    (parse_phone, format_phone, "81234567890", "0812-3456-7890"),
+    # a range that is not in the plan yet
+    (parse_phone, format_phone, "0999 123 456", "0999123456"),
+    # numbers of services
+    (parse_phone, format_phone, "0800 1 234 567", "0800 1234567"),
+    (parse_phone, format_phone, "1500 888", "1 500 888"),
+    # words before it, a slash behind the area
+    (parse_phone, format_phone, "No. HP: 0812-3456-7890", "0812-3456-7890"),
+    (parse_phone, format_phone, "WA 0812 3456 7890", "0812-3456-7890"),
+    (parse_phone, format_phone, "Telp. (021) 7218741", "(021) 7218741"),
+    (parse_phone, format_phone, "021/7218741", "(021) 7218741"),
+    # an extension stays
+    (parse_phone, format_phone, "(021) 7218741 ext. 12", "(021) 7218741 pesawat 12"),
+    (parse_phone, format_phone, "(021) 7218741 (psw. 012)", "(021) 7218741 pesawat 012"),
+    (parse_phone, format_phone, "021 7218741 pesawat 12", "(021) 7218741 pesawat 12"),
+    (parse_phone, format_phone, "0217218741#12", "(021) 7218741 pesawat 12"),
+    (parse_phone, format_phone, "tel:+62-21-7218741;ext=12", "(021) 7218741 pesawat 12"),
+    (parse_phone, format_phone, "+60 3-1234 5678 x 9", "+60 3-1234 5678 pesawat 9"),
 ]
 
 
@@ -66,6 +97,35 @@ WRONG = [
     (parse_phone, "0812"),
     (parse_phone, "warga 5512"),
     (parse_phone, None),
+    # letters are no digits
+    (parse_phone, "0812 milik ibu"),
+    (parse_phone, "pukul 09.00 WIB"),
+    (parse_phone, "0812-3456-789x"),
+    (parse_phone, "0812-POLISI-1"),
+    (parse_phone, "٠٨١٢٣٤٥٦٧٨٩٠"),
+    # numbers of people, a date, a short number
+    (parse_phone, "3201010101010001"),
+    (parse_phone, "198501012010011001"),
+    (parse_phone, "85010123"),
+    (parse_phone, "08-02-2024"),
+    (parse_phone, "110"),
+    # without an area nobody can dial it
+    (parse_phone, "7218741"),
+    # too long, two numbers, a foreign prefix, no country
+    (parse_phone, "0812-3456-7890-123"),
+    (parse_phone, "0812 3456 7890 / 0813 3456 7890"),
+    (parse_phone, "007 021 7218741"),
+    (parse_phone, "00 999 3456 7890"),
+    (parse_phone, "+999 1234 5678"),
+    (parse_phone, "+60 12"),
+    # zeros that no country dials
+    (parse_phone, "+640076263"),
+    (parse_phone, "+62 00984 8268648"),
+    (parse_phone, "0812 3456 7890" + " " * 60 + "1"),
+    (parse_phone, "++6281234567890"),
+    (parse_phone, "()"),
+    (parse_phone, "+"),
+    (parse_phone, "WA"),
 ]
 
 
@@ -77,14 +137,64 @@ def test_wrong(parse, text) -> None:  # type: ignore[no-untyped-def]  # noqa: AN
     assert not text or str(text) not in str(caught.value)
 
 
-def test_checks() -> None:
-    """A month that is none and an impossible NIK are findings without figures."""
+NIKS = [
+    ("3171011708450001", []),
+    # a woman: the day plus 40
+    ("3171015708450001", []),
+    ("3171014108450001", []),
+    ("3171017108450001", []),
+    # no day of a man and none of a woman
+    ("3171010008450001", ["K262"]),
+    ("3171013208450001", ["K262"]),
+    ("3171014008450001", ["K262"]),
+    ("3171017208450001", ["K262"]),
+    # the library takes 40 away twice
+    ("3171018108450001", ["K262"]),
+    ("3171019708450001", ["K262"]),
+    # 30 February, the month 13, no province
+    ("3171013002900001", ["K262"]),
+    ("3171017002900001", ["K262"]),
+    ("3171011713900001", ["K262"]),
+    ("0071019908450001", ["K262"]),
+]
+
+
+@pytest.mark.parametrize(("digits", "codes"), NIKS)
+def test_check_nik(digits: str, codes: list[str]) -> None:
+    """A day, a month or an area that cannot be is a question, without the figures."""
+    found = check_nik(Nik(digits=digits))
+    assert [finding.code for finding in found] == codes
+    assert all(digits not in finding.message for finding in found)
+
+
+def test_check_nrp() -> None:
+    """A month that is none is a finding without figures."""
     assert check_nrp(Nrp(digits="85010123")) == ()
     assert [f.code for f in check_nrp(Nrp(digits="85000123"))] == ["K261"]
-    assert check_nik(Nik(digits="3171011708450001")) == ()
-    found = check_nik(Nik(digits="0071019908450001"))
-    assert [f.code for f in found] == ["K262"]
     assert Nip(digits="198501012010011001") == parse_nip("198501012010011001")
+
+
+def test_a_phone_is_kept_in_one_form() -> None:
+    """E.164, an extension behind it as in RFC 3966; both are read again."""
+    phone = parse_phone("021-7218741 ext 12")
+    assert phone.number == "+62217218741;ext=12"
+    assert parse_phone(phone.number) == phone
+    assert parse_phone("0217218741") != phone
+
+
+class TestPhoneLaw:
+    """`parse_phone(format_phone(phone)) == phone`, whatever is typed."""
+
+    @given(st.text(st.sampled_from("0123456789628+-() x#"), max_size=20))
+    def test_law(self, text: str) -> None:
+        """It holds for what is read at all; print begins with 0, a plus or a service's 1."""
+        try:
+            phone = parse_phone(text)
+        except InvalidValueError:
+            return
+        printed = format_phone(phone)
+        assert parse_phone(printed) == parse_phone(phone.number) == phone
+        assert printed.lstrip("(")[0] in "0+1"
 
 
 def test_missing_extras(monkeypatch: pytest.MonkeyPatch) -> None:

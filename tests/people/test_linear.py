@@ -5,7 +5,9 @@ import time
 from collections.abc import Callable
 
 import pytest
+from kamtibmas._values import suggest
 
+from kamtibmas._wording import proper_case
 from kamtibmas.areas import parse_area
 from kamtibmas.areas.provinces import find_province, parse_province
 from kamtibmas.areas.regencies import find_regencies
@@ -26,6 +28,14 @@ from kamtibmas.places import parse_place, read_place
 from kamtibmas.units import parse_unit
 from kamtibmas.units.polda import find_polda
 
+KNOWN = ["Bhabinkamtibmas", "patroli dialogis", "a" * 120, "RT - " * 24]
+
+
+def nearest(text: str) -> str | None:
+    """What is suggested for a text among a few known ones."""
+    return suggest(text, KNOWN)
+
+
 READERS = [
     find_mentions,
     parse_area,
@@ -45,6 +55,8 @@ READERS = [
     parse_rank,
     parse_role,
     parse_unit,
+    proper_case,
+    nearest,
     read_place,
     find_polda,
     find_province,
@@ -76,6 +88,16 @@ HOSTILE = [
     "Kombes A",
     "Polsek ",
     " -",
+    "RT - ",
+    "RT/RW -/",
+    "RW 0/",
+    "Kode Pos ",
+    " 43365",
+    ", Indonesia",
+    "+62",
+    "ext 1",
+    "MA'",
+    "DI ",
 ]
 
 

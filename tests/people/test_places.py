@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import attrs
 import pytest
 from faker import Faker
 from hypothesis import given
@@ -13,6 +14,7 @@ from kamtibmas.areas.regencies import find_regencies
 from kamtibmas.dates.zones import Zone
 from kamtibmas.errors import InvalidValueError
 from kamtibmas.places import Place, Point, format_place, parse_place, read_place
+from kamtibmas.places.levels import AREAS, LARGE_TO_SMALL, LEVELS
 
 READ = [
     ("Jl. Jambu RT.005/RW.02, Kel. Sukamaju", "Jalan Jambu RT 005/RW 02, Kelurahan Sukamaju"),
@@ -131,6 +133,15 @@ def test_site_says_its_level() -> None:
     assert Place(site="Kantor Camat X").kecamatan == Area(kind="Kecamatan", name="X")
     assert Place(site="Balai Rakyat Y").parts() == (("site", "Balai Rakyat Y"),)
     assert Place(site="Kantor Kabupaten Y").kabupaten is None
+
+
+def test_levels() -> None:
+    """One table names the levels of an address: the fields of a place but its coordinates."""
+    fields = [field.name for field in attrs.fields(Place)]
+    assert [*LEVELS, "point"] == fields
+    assert list(LARGE_TO_SMALL) == list(LEVELS)[::-1]
+    assert sorted(LEVELS.values(), reverse=True) == list(LEVELS.values())
+    assert all(name in LEVELS for name in AREAS)
 
 
 def test_up_to() -> None:

@@ -11,7 +11,7 @@ from kamtibmas.areas.provinces import Province
 from kamtibmas.catalog import DEFAULT
 from kamtibmas.dates.zones import Zone
 from kamtibmas.errors import InvalidValueError
-from kamtibmas.units import Unit, UnitKind, format_unit, letterhead, parse_unit
+from kamtibmas.units import Unit, UnitKind, format_unit, letterhead, parse_unit, same_unit
 from kamtibmas.units.polda import all_polda, find_polda
 
 CHAINS = [
@@ -121,32 +121,73 @@ def test_short() -> None:
     assert format_unit(parse_unit("Polda X"), short=True) == "Polda X"
 
 
-@pytest.mark.parametrize(
-    ("text", "lines"),
-    [
-        ("Polda Jatim", ("KEPOLISIAN NEGARA REPUBLIK INDONESIA", "DAERAH JAWA TIMUR")),
-        ("Polres Metro Jakarta Pusat Polda Metro Jaya", ("KEPOLISIAN NEGARA REPUBLIK INDONESIA",
-         "DAERAH METROPOLITAN JAKARTA RAYA", "RESOR METROPOLITAN JAKARTA PUSAT")),
-        ("Polsubsektor Alak Polsek Alak Polres Kupang Polda NTT",
-         ("POLRI DAERAH NTT RESOR KUPANG", "SEKTOR ALAK", "SUBSEKTOR ALAK")),
-        ("Polsek Padas Polres Ngawi Polda X", ("POLRI DAERAH X", "RESOR NGAWI", "SEKTOR PADAS")),
-    ],
-)  # fmt: skip
+FORCE = "KEPOLISIAN NEGARA REPUBLIK INDONESIA"
+LETTERHEADS = [
+    # a Polda and a Polres under the force
+    ("Polda Jatim", (FORCE, "DAERAH JAWA TIMUR")),
+    ("Polres Dumai Polda Riau", (FORCE, "DAERAH RIAU", "RESOR DUMAI")),
+    ("Polrestabes Medan Polda Sumut",
+     (FORCE, "DAERAH SUMATERA UTARA", "RESOR KOTA BESAR MEDAN")),
+    ("Polresta Bogor Kota Polda Jabar", (FORCE, "DAERAH JAWA BARAT", "RESOR KOTA BOGOR KOTA")),
+    ("Polres Dumai Polda Riau Mabes Polri", (FORCE, "DAERAH RIAU", "RESOR DUMAI")),
+    # a Polda that the list doesn't know
+    ("Polda X", (FORCE, "DAERAH X")),
+    # the Daerah Istimewa is not said twice
+    ("Polda DIY", (FORCE, "DAERAH ISTIMEWA YOGYAKARTA")),
+    # a Polsek under the two levels above it
+    ("Polsek Padas Polres Ngawi Polda X", ("POLRI DAERAH X", "RESOR NGAWI", "SEKTOR PADAS")),
+    ("Polsek Depok Barat Polresta Sleman Polda DIY",
+     ("POLRI DAERAH ISTIMEWA YOGYAKARTA", "RESOR KOTA SLEMAN", "SEKTOR DEPOK BARAT")),
+    # in Jakarta in full, as long as a line holds it
+    ("Polres Metro Jakarta Pusat Polda Metro Jaya",
+     (FORCE, "DAERAH METROPOLITAN JAKARTA RAYA", "RESOR METROPOLITAN JAKARTA PUSAT")),
+    ("Polsek Metro Gambir Polres Metro Jakarta Pusat Polda Metro Jaya",
+     ("POLRI DAERAH METROPOLITAN JAKARTA RAYA", "RESOR METROPOLITAN JAKARTA PUSAT",
+      "SEKTOR METROPOLITAN GAMBIR")),
+    # a subsector under its Polsek and Polres, whether the Polda is recorded or not
+    ("Polsubsektor Alak Polsek Alak Polres Kupang Polda NTT",
+     ("POLRI RESOR KUPANG", "SEKTOR ALAK", "SUBSEKTOR ALAK")),
+    ("Polsubsektor Alak Polsek Alak Polres Kupang",
+     ("POLRI RESOR KUPANG", "SEKTOR ALAK", "SUBSEKTOR ALAK")),
+    # a line that is too long is shortened
+    ("Polsubsektor Muara Polsek Pamulang Polres Metro Tangerang Selatan Polda Metro Jaya",
+     ("POLRI RESOR METRO TANGERANG SELATAN", "SEKTOR PAMULANG", "SUBSEKTOR MUARA")),
+    # a part of a unit writes under its unit's
+    ("Satbinmas Polres Dumai Polda Riau", (FORCE, "DAERAH RIAU", "RESOR DUMAI")),
+    ("Unit Gakkum Satlantas Polres Dumai Polda Riau", (FORCE, "DAERAH RIAU", "RESOR DUMAI")),
+    ("Ditbinmas Polda Riau", (FORCE, "DAERAH RIAU")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "lines"), LETTERHEADS)
 def test_letterhead(text: str, lines: tuple[str, ...]) -> None:
-    """A letterhead has three lines at most; on the fourth level the first two are joined."""
+    """Three lines at most, the two levels above the unit first, none over 41 keystrokes."""
     assert letterhead(parse_unit(text)) == lines
+    assert max(map(len, lines)) <= 41
 
 
 @pytest.mark.parametrize(
     "text",
     [
+        # a level is missing, at the top or between
         "Polsek Padas",
+        "Polsek Padas Polres Ngawi",
+        "Polres Ngawi",
+        "Polresta Bogor Kota",
         "Polsek Padas Polda Jatim",
-        "Koramil 06/Baso",
-        "Satbinmas Polres X Polda Riau",
-        "Polda " + "Panjang " * 6,
+        "Polsubsektor Alak Polsek Alak",
+        "Polsubsektor Alak Polres Kupang Polda NTT",
+        "Satbinmas Polres X",
+        "Unit Jibom",
+        # no letters of its own in the annex
         "Pospol X Polsubsektor Y Polsek Z Polres A Polda Riau",
+        "Pospol Pasar Polsek Mekar Polres Dumai Polda Riau",
         "Mabes Polri",
+        "Koramil 06/Baso",
+        "Koramil 01 Kodim 0101/Aceh Besar Korem 012/Teuku Umar",
+        # too long, short forms or not
+        "Polda " + "Panjang " * 6,
+        "Polres Metro " + "Panjang " * 6 + "Polda Metro Jaya",
     ],
 )
 def test_no_letterhead(text: str) -> None:
@@ -228,3 +269,33 @@ class TestLaw:
         assert unit is not None
         assert parse_unit(format_unit(unit, chain=True)) == unit
         assert parse_unit(format_unit(unit, chain=True, short=True)) == unit
+
+
+WHOLE = "Polsek Mekar Polres Mekarjaya Polda Jawa Barat"
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        (WHOLE, True),
+        ("Polsek Mekar Polres Mekarjaya", True),  # the Polda is left out
+        ("Polsek Mekar Polda Jawa Barat", True),  # the Polres in between is
+        ("Polsek Mekar Polda Jabar", True),  # the list knows the short name
+        ("Polsek Mekar", True),  # a reader of the town needs no more
+        ("Polsek Mekar Mabes Polri", True),  # everybody is below it
+        ("Polsek Mekar Polres Mekarjaya Polda Jawa Tengah", False),
+        ("Polsek Mekar Polda Jawa Tengah", False),
+        ("Polsek Mekar Polres Lain Polda Jawa Barat", False),
+        ("Polsek Mekar Polresta Mekarjaya", False),  # another kind on the level of the Polres
+        ("Polsek Mekar Polres Mekarjaya Utara", False),
+        ("Polsek Mekar Utara", False),
+        ("Polres Mekarjaya Polda Jawa Barat", False),  # the one above is not the unit itself
+        ("Koramil 06/Mekar", False),
+    ],
+)
+def test_same_unit(other: str, same: bool) -> None:  # noqa: FBT001 - a column of the table
+    """A chain may be incomplete at its end and in between, but never contradict the other."""
+    one, two = parse_unit(WHOLE), parse_unit(other)
+
+    assert same_unit(one, two) is same
+    assert same_unit(two, one) is same

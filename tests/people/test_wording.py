@@ -232,3 +232,35 @@ class TestLaw:
         """Letters keep a lurah apart from his kelurahan."""
         officer = Officer(name=name, role="Lurah", beat=f"Kelurahan {place}")
         assert parse_officer(format_mention(officer, "correspondence")) == officer
+
+
+KANIT = {"rank": "Aipda", "name": "Budi", "role": "Kanit Binmas"}
+BABINSA = {"rank": "Sertu", "name": "Budi", "role": "Babinsa"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "alone", "within"),
+    [
+        (KANIT, "Kanit Binmas", "Kanit Binmas Polsek X"),
+        # No role of beats: "Kanit Binmas Kelurahan A" would be his post, and there is none.
+        (KANIT | {"beat": "Kelurahan A"}, "Kanit Binmas", "Kanit Binmas Polsek X"),
+        (KANIT | {"unit": "Polsek B"}, "Kanit Binmas Polsek B", "Kanit Binmas Polsek B"),
+        (KANIT | {"role": "Kapolsek"}, "Kapolsek", "Kapolsek X"),
+        (KANIT | {"role": "Kapolsek", "beat": "Desa A"}, "Kapolsek", "Kapolsek X"),
+        # A reader of the text knows the unit of a beat; one who meets the name alone does not.
+        (BABINSA | {"beat": "Desa A", "unit": "Koramil 06/B"}, "Babinsa Desa A Koramil 06/B",
+         "Babinsa Desa A"),
+        (BABINSA | {"beat": "Desa A"}, "Babinsa Desa A", "Babinsa Desa A"),
+        (BABINSA, "Babinsa", "Babinsa"),  # a soldier is not of the Polsek that he comes with
+        ({"name": "Budi", "role": "Lurah", "beat": "Kelurahan A"}, "Lurah A", "Lurah A"),
+        ({"name": "Budi", "role": "Ketua RT", "unit": "Polsek B"}, "Ketua RT", "Ketua RT"),
+        ({"rank": "Jenderal Pol", "name": "Budi", "role": "Kapolri", "beat": "Desa A"}, "Kapolri",
+         "Kapolri"),
+    ],
+)  # fmt: skip
+def test_what_stands_behind_a_post(fields: dict[str, str], alone: str, within: str) -> None:
+    """A post by itself, and in a text of a unit, which needs no unit behind a beat."""
+    officer = Officer(**fields)
+
+    assert format_post(officer) == alone
+    assert format_post(officer, unit=parse_unit("Polsek X")) == within

@@ -8,9 +8,9 @@ import pytest
 from kamtibmas import InvalidValueError, Style, Visit, press_release
 from kamtibmas.codec import from_json
 from kamtibmas.errors import NotPublishableError
-from kamtibmas.reports import letterhead, press_releases
+from kamtibmas.reports import press_releases
 from kamtibmas.reports.batch import _texts
-from kamtibmas.units import parse_unit
+from kamtibmas.units import letterhead, parse_unit
 from records import DUMAI, FULL
 
 
@@ -61,27 +61,48 @@ def test_no_process_is_refused() -> None:
 
 
 LETTERHEADS = [
-    # Unit, and the lines of its letterhead
-    ("Polda Riau", ["KEPOLISIAN NEGARA REPUBLIK INDONESIA", "DAERAH RIAU"]),
-    ("Polresta Bogor Kota", ["KEPOLISIAN NEGARA REPUBLIK INDONESIA", "RESOR KOTA BOGOR KOTA"]),
+    # Unit, and the lines of its letterhead with their sources
     (
-        "Pospol Pasar Polsek Mekar Polres Dumai Polda Riau",
-        ["POLRI RESOR DUMAI", "SEKTOR MEKAR", "POS POLISI PASAR"],
+        "Polres Dumai Polda Riau",
+        [
+            ("KEPOLISIAN NEGARA REPUBLIK INDONESIA", "frame:layout/letterhead"),
+            ("DAERAH RIAU", "unit.parent"),
+            ("RESOR DUMAI", "unit"),
+        ],
     ),
+    (
+        "Polsubsektor Pasar Polsek Mekar Polres Dumai",
+        [
+            ("POLRI RESOR DUMAI", "unit.parent.parent"),
+            ("SEKTOR MEKAR", "unit.parent"),
+            ("SUBSEKTOR PASAR", "unit"),
+        ],
+    ),
+    (
+        "Satbinmas Polres Dumai Polda Riau",
+        [
+            ("KEPOLISIAN NEGARA REPUBLIK INDONESIA", "frame:layout/letterhead"),
+            ("DAERAH RIAU", "unit.parent.parent"),
+            ("RESOR DUMAI", "unit.parent"),
+        ],
+    ),
+    # the chain ends too early, or the unit has none
+    ("Polsek Mekar", []),
     ("Koramil 01 Kodim 0101", []),
 ]
 
 
 @pytest.mark.parametrize(("unit", "lines"), LETTERHEADS)
-def test_letterheads(unit: str, lines: list[str]) -> None:
-    """At most three lines, each from the chain of the unit."""
-    spans = letterhead(parse_unit(unit))
-    assert [span.text for span in spans] == lines
-    assert all(span.sources for span in spans)
+def test_letterheads(many: list[Visit], unit: str, lines: list[tuple[str, str]]) -> None:
+    """A document carries the lines of `units.letterhead`, each from the chain of the unit."""
+    release = press_release(attrs.evolve(many[0], unit=unit))
+    assert [(span.text, *span.sources) for span in release.letterhead] == lines
+    assert not lines or letterhead(parse_unit(unit)) == tuple(text for text, _ in lines)
 
 
 def test_a_release_tells_its_letterhead_on_demand(many: list[Visit]) -> None:
     """It is that of the visit's unit, whichever process has written the text."""
-    (pooled,) = press_releases(many[:1], processes=1)
+    (pooled,) = press_releases(many[1:2], processes=1)
 
-    assert pooled.letterhead == press_release(many[0]).letterhead == letterhead(many[0].unit)
+    assert pooled.letterhead == press_release(many[1]).letterhead
+    assert len(pooled.letterhead) == 3

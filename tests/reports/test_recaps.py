@@ -122,7 +122,16 @@ def test_a_week_as_a_text(week: list[Visit]) -> None:
     document = found.document()
     assert document.text == WEEK_TEXT
     assert "".join(span.text for span in document.spans) == document.text
-    assert [span.text for span in document.letterhead][1:] == ["RESOR DUMAI", "SEKTOR BUKIT KAPUR"]
+
+
+def test_the_letterhead_of_the_common_unit(week: list[Visit]) -> None:
+    """A recap stands under the letterhead of its unit, where the visits name the whole chain."""
+    assert recap(week, "2024-W06").document().letterhead == ()
+    unit = "Polsek Bukit Kapur Polres Dumai Polda Riau"
+    found = recap([attrs.evolve(visit, unit=unit) for visit in week], "2024-W06").document()
+    lines = ["POLRI DAERAH RIAU", "RESOR DUMAI", "SEKTOR BUKIT KAPUR"]
+    assert [span.text for span in found.letterhead] == lines
+    assert found.letterhead[2].sources == ("visits[0].unit",)
 
 
 def test_the_figures_of_a_week(week: list[Visit]) -> None:

@@ -115,7 +115,8 @@ def test_wrapping(dumai: Visit) -> None:
 
 def test_a_page_shows_where_each_word_comes_from(dumai: Visit) -> None:
     """Every span has its sources; the letterhead stands above; nothing is fetched or run."""
-    page = write_html(field_report(dumai))
+    whole = attrs.evolve(dumai, unit="Polres Dumai Polda Riau")
+    page = write_html(field_report(whole))
     assert '<span data-source="officers[0].rank">Aipda</span>' in page
     assert '<header class="kop"><p><span data-source="frame:layout/letterhead">' in page
     assert "<dt>" in page

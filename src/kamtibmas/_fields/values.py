@@ -7,7 +7,6 @@ calls the value; without it that is the name of the field, which the door knows.
 
 import contextlib
 import datetime as dt
-import difflib
 import enum
 import itertools
 import math
@@ -17,6 +16,7 @@ from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any, TypeVar
 
+from kamtibmas._fields.suggesting import suggest
 from kamtibmas.errors import InvalidRecordError, InvalidValueError, Rule
 
 __all__ = [
@@ -35,29 +35,52 @@ __all__ = [
     "many",
     "number",
     "optional_text",
-    "suggest",
     "text",
     "unknown",
 ]
 
 T = TypeVar("T")
+
+
 E = TypeVar("E", bound=enum.Enum)
 
+
 MAX_ENTRIES = 1000
+
+
 MAX_NAME = 120
+
+
 MAX_LINE = 300
+
+
 MAX_TEXT = 4000
+
 
 # Invisible characters that word processors leave behind: they carry nothing and are dropped.
 _STRAY = dict.fromkeys(map(ord, "\u200b\ufeff\u00ad"))
+
+
 # It joins pictures to one; anywhere else it only makes equal words unequal, and is dropped.
 _JOINER = "\u200d"
+
+
 # Letters and signs that print nothing.
 _FILLERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+
+
 _HIDDEN = frozenset({"Cc", "Cf", "Co", "Cn", "Zl", "Zp"})
+
+
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ]")
+
+
 _A_MOMENT = "a date and time such as 2024-02-08T09:00:00+07:00"
+
+
 _KINDS = {
     str: "text",
     bool: "true or false",
@@ -237,13 +260,6 @@ def aware(value: object, noun: str | None = None) -> dt.datetime:
         expected = "a moment with an offset of whole minutes"
         raise InvalidValueError(Rule.PATTERN, noun=noun, expected=expected)
     return moment
-
-
-def suggest(value: str, known: Iterable[str]) -> str | None:
-    """The known spelling nearest to `value`, or None where nothing is near; never a number."""
-    spellings = {spelling.casefold(): spelling for spelling in known if not spelling.isdigit()}
-    near = difflib.get_close_matches(value.casefold()[:MAX_NAME], spellings, n=1, cutoff=0.6)
-    return spellings[near[0]] if near else None
 
 
 def unknown(noun: str | None, value: str, allowed: Iterable[str]) -> InvalidValueError:

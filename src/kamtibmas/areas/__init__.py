@@ -2,7 +2,7 @@
 
 from kamtibmas.areas.area import AdminLevel, Area, AreaKind, find_area, parse_area
 from kamtibmas.areas.provinces import Province, find_province, parse_province
-from kamtibmas.areas.regencies import Regency, find_regencies
+from kamtibmas.areas.regencies import Regency, find_regencies, regencies_of, regency_zone
 
 __all__ = [
     "AdminLevel",
@@ -15,4 +15,6 @@ __all__ = [
     "find_regencies",
     "parse_area",
     "parse_province",
+    "regencies_of",
+    "regency_zone",
 ]

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from kamtibmas import _fields
+from kamtibmas import _fields, _wording
 from kamtibmas.catalog import DEFAULT
 from kamtibmas.errors import InvalidValueError, Rule
 
@@ -59,6 +59,7 @@ class AreaKind(enum.StrEnum):
     KALURAHAN = "Kalurahan"
     GAMPONG = "Gampong"
     NAGARI = "Nagari"
+    NAGORI = "Nagori"
     KEPENGHULUAN = "Kepenghuluan"
     PEKON = "Pekon"
     TIYUH = "Tiyuh"
@@ -75,6 +76,7 @@ class AreaKind(enum.StrEnum):
     DUKUH = "Dukuh"
     JURONG = "Jurong"
     PEMANGKU = "Pemangku"
+    HUTA = "Huta"
 
     @property
     def level(self) -> AdminLevel:
@@ -109,6 +111,10 @@ def parse_area_kind(text: AreaKind | str) -> AreaKind:
     return _parse_kind(text)
 
 
+def _as_name(value: str) -> str:
+    return _wording.proper_case(_fields.as_name(value))
+
+
 @attrs.frozen(kw_only=True, field_transformer=_fields.door)
 class Area:
     """
@@ -119,14 +125,14 @@ class Area:
     """
 
     kind: AreaKind = attrs.field(converter=parse_area_kind)
-    name: str = attrs.field(converter=_fields.as_name)
+    name: str = attrs.field(converter=_as_name)
 
     def __str__(self) -> str:
         return f"{self.kind} {self.name}"
 
 
 def area_key(words: str) -> str:
-    """Words for a kind of area without case and full stops."""
+    """Words of the administration without case, full stops and further blanks, to compare them."""
     return " ".join(words.casefold().replace(".", " ").split())
 
 

@@ -10,6 +10,7 @@ import functools
 from collections.abc import Mapping
 
 from kamtibmas import _fields
+from kamtibmas.areas.area import area_key
 from kamtibmas.catalog import DEFAULT, Row
 from kamtibmas.dates.zones import Zone
 from kamtibmas.errors import InvalidValueError, Rule
@@ -86,18 +87,14 @@ def _rows() -> Mapping[Province, Row]:
     return {province: rows[province.name.lower()] for province in Province}
 
 
-def _key(text: str) -> str:
-    return " ".join(text.casefold().replace(".", " ").split())
-
-
 @functools.cache  # one entry
 def _spellings() -> Mapping[str, Province]:
     found = {
-        _key(spelling): province
+        area_key(spelling): province
         for province, row in _rows().items()
         for spelling in (row["short"], *row.get("variants", ()))
     }
-    return {**found, **{_key(province.value): province for province in Province}}
+    return {**found, **{area_key(province.value): province for province in Province}}
 
 
 _PREFIXES = ("provinsi ", "propinsi ", "prov ", "prop ")
@@ -105,7 +102,7 @@ _PREFIXES = ("provinsi ", "propinsi ", "prov ", "prop ")
 
 def find_province(text: str) -> Province | None:
     """The province that is written like that, with or without *Provinsi* before it."""
-    key = _key(text)
+    key = area_key(text)
     prefix = next((prefix for prefix in _PREFIXES if key.startswith(prefix)), "")
     return _spellings().get(key.removeprefix(prefix))
 

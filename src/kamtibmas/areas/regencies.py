@@ -10,11 +10,12 @@ from collections.abc import Mapping
 
 import attrs
 
-from kamtibmas.areas.area import Area, AreaKind
+from kamtibmas.areas.area import Area, AreaKind, area_key
 from kamtibmas.areas.provinces import Province
 from kamtibmas.catalog import DEFAULT, Catalog
+from kamtibmas.dates.zones import Zone
 
-__all__ = ["Regency", "find_regencies"]
+__all__ = ["Regency", "find_regencies", "regencies_of", "regency_zone"]
 
 
 @attrs.frozen(kw_only=True)
@@ -31,7 +32,8 @@ class Regency:
 
 
 def _key(text: str) -> str:
-    return text.casefold().replace(" ", "").replace("-", "").replace(".", "")
+    """Without the blanks and hyphens as well: *Toli-Toli* is *Tolitoli*, *Muarojambi* two words."""
+    return area_key(text).replace(" ", "").replace("-", "")
 
 
 @functools.lru_cache(maxsize=8)
@@ -55,3 +57,36 @@ def find_regencies(name: str, *, catalog: Catalog = DEFAULT) -> tuple[Regency, .
     ['Kabupaten Malang', 'Kota Malang']
     """
     return _by_name(catalog).get(_key(name), ())
+
+
+# In Jakarta the word Administrasi is left out as often as it is said.
+_PLAIN = {
+    AreaKind.KABUPATEN_ADMINISTRASI: AreaKind.KABUPATEN,
+    AreaKind.KOTA_ADMINISTRASI: AreaKind.KOTA,
+}
+
+
+def regencies_of(area: Area, *, catalog: Catalog = DEFAULT) -> tuple[Regency, ...]:
+    """
+    The entries of that name and kind: none for a kota that is a kabupaten.
+
+    >>> [one.province.short for one in regencies_of(Area(kind="Kota", name="Malang"))]
+    ['Jatim']
+    >>> regencies_of(Area(kind="Kabupaten", name="Dumai"))
+    ()
+    """
+    kind = _PLAIN.get(area.kind, area.kind)
+    named = find_regencies(area.name, catalog=catalog)
+    return tuple(one for one in named if _PLAIN.get(one.area.kind, one.area.kind) is kind)
+
+
+@functools.lru_cache(maxsize=1024)
+def regency_zone(area: Area) -> Zone | None:
+    """
+    The zone of a kabupaten or kota, or None where the list doesn't know it.
+
+    >>> regency_zone(Area(kind="Kota", name="Kupang"))
+    <Zone.WITA: 'WITA'>
+    """
+    zones = {one.province.zone for one in regencies_of(area)}
+    return zones.pop() if len(zones) == 1 else None

@@ -7,18 +7,17 @@ passed as an argument; nothing global changes.
 """
 
 import functools
-import importlib.resources
 import pathlib
-import tomllib
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, TypeVar
 
 import attrs
 
-from kamtibmas.errors import InvalidRecordError, InvalidValueError, Rule
+from kamtibmas.catalog.tables import parse_toml, read_table, tables_in
+from kamtibmas.errors import InvalidRecordError, InvalidValueError, Rule, joined
 
-__all__ = ["DEFAULT", "Catalog", "Row", "Table", "read_objects"]
+__all__ = ["DEFAULT", "Catalog", "Row", "Table", "read_object", "read_objects"]
 
 T = TypeVar("T")
 Row = Mapping[str, Any]
@@ -77,13 +76,12 @@ DEFAULT = Catalog()
 
 @functools.lru_cache(maxsize=64)
 def _merged(name: str, files: tuple[pathlib.Path, ...]) -> Table:
-    shipped = importlib.resources.files(__name__).joinpath(f"{name}.toml")
-    if not name.isidentifier() or not shipped.is_file():
+    if f"catalog/{name}" not in tables_in("catalog"):
         raise InvalidValueError(Rule.UNKNOWN, noun="table", value=name)
-    data = tomllib.loads(shipped.read_text(encoding="utf-8"))
+    data = read_table(f"catalog/{name}")
     rows = {row["code"]: row for row in data["row"]}
     for path in files:
-        added = tomllib.loads(path.read_text(encoding="utf-8")).get(name, [])
+        added = parse_toml(path.read_text(encoding="utf-8")).get(name, [])
         for index, row in enumerate(added):
             if "code" not in row:
                 raise InvalidValueError(Rule.MISSING_KEY, path=f"{name}[{index}].code")
@@ -98,7 +96,13 @@ def _table(name: str, source: str, checked: str, confidence: str, rows: list[Row
 
 def _frozen(row: Row) -> Row:
     """Row with its lists as tuples: values of a catalogue are shared, so they don't change."""
-    return MappingProxyType({k: tuple(v) if isinstance(v, list) else v for k, v in row.items()})
+    return MappingProxyType({column: _kept(value) for column, value in row.items()})
+
+
+def _kept(value: Any) -> Any:  # noqa: ANN401 - a value of TOML
+    if isinstance(value, list):
+        return tuple(_kept(entry) for entry in value)
+    return _frozen(value) if isinstance(value, dict) else value
 
 
 def read_objects(name: str, cls: type[T], catalog: Catalog) -> Mapping[str, T]:
@@ -115,17 +119,26 @@ def read_objects(name: str, cls: type[T], catalog: Catalog) -> Mapping[str, T]:
 @functools.lru_cache(maxsize=64)
 def _objects(name: str, cls: Any, catalog: Catalog) -> Mapping[str, Any]:  # noqa: ANN401 - a class
     rows = catalog.table(name).rows
-    return MappingProxyType({code: _made(cls, row, f"{name}.{code}") for code, row in rows.items()})
+    return MappingProxyType(
+        {code: read_object(cls, row, f"{name}.{code}") for code, row in rows.items()}
+    )
 
 
-def _made(cls: type[T], row: Row, path: str) -> T:
+def read_object(cls: type[T], row: Row, path: str = "") -> T:
+    """
+    An object from a row whose columns are its fields; `path` is where the row stands.
+
+    Raises:
+        InvalidValueError: a column that is missing or unknown, or a value that does not fit.
+        InvalidRecordError: several of them.
+    """
     fields = attrs.fields_dict(cls)  # type: ignore[arg-type]
     for column, field in fields.items():
         if field.default is attrs.NOTHING and column not in row:
-            raise InvalidValueError(Rule.MISSING_KEY, path=f"{path}.{column}")
+            raise InvalidValueError(Rule.MISSING_KEY, path=joined(path, column))
     for column in row:
         if column not in fields:
-            raise InvalidValueError(Rule.UNKNOWN_KEY, path=f"{path}.{column}")
+            raise InvalidValueError(Rule.UNKNOWN_KEY, path=joined(path, column))
     try:
         return cls(**row)
     except (InvalidValueError, InvalidRecordError) as error:

@@ -143,7 +143,13 @@ def _part_of_day(record: Record) -> Iterator[Finding]:
 def _zone(record: Record) -> Iterator[Finding]:
     zone, place = record.visit.when.zone, record.visit.place
     if zone is not None and place.zone not in {None, zone}:
-        yield finding("K123", path="when.zone", zone=zone, province=place.provinsi, own=place.zone)
+        yield finding(
+            "K123",
+            path="when.zone",
+            zone=zone,
+            province=place.provinsi or place.kabupaten,
+            own=place.zone,
+        )
 
 
 def _due(record: Record) -> Iterator[Finding]:

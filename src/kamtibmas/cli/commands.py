@@ -1,7 +1,6 @@
 """The commands: each reads, builds and hands over."""
 
 import argparse
-import importlib.resources
 import re
 import sys
 from collections.abc import Callable
@@ -141,6 +140,8 @@ def _rekap(arguments: argparse.Namespace) -> int:
 
 
 def _contoh(_: argparse.Namespace) -> int:
+    import importlib.resources
+
     sample = importlib.resources.files("kamtibmas.catalog") / "sample.json"
     sys.stdout.write(sample.read_text(encoding="utf-8"))
     return GOOD

@@ -3,7 +3,6 @@
 import json
 import pathlib
 import sys
-import tomllib
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -63,6 +62,8 @@ def records(paths: Iterable[str], failures: Failures) -> "Iterator[tuple[str, Vi
 
 def house_style(path: str) -> "Style | None":
     """The style of a house from its file; None where it could not be read, and that is told."""
+    import tomllib
+
     from kamtibmas.errors import InvalidValueError
     from kamtibmas.style import Style
 

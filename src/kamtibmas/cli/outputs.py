@@ -23,6 +23,12 @@ _REASONS = {
     errno.ENOSPC: "tidak ada tempat lagi",
 }
 _SUFFIXES = {"teks": "txt", "md": "md", "html": "html", "wa": "txt", "tg": "html", "json": "json"}
+_WRITERS = {
+    "teks": "write_text",
+    "md": "write_markdown",
+    "html": "write_html",
+    "json": "write_json",
+}
 # On the screen, messages of one document are told apart by this line.
 BETWEEN = "-----"
 
@@ -41,17 +47,13 @@ def writer(name: str) -> "Callable[[Document], tuple[str, ...]]":
     """The writer of a format; most formats make one text, the messengers one a message."""
     from kamtibmas import writers
 
-    one: dict[str, Callable[[Document], str]] = {
-        "teks": writers.write_text,
-        "md": writers.write_markdown,
-        "html": writers.write_html,
-        "json": writers.write_json,
-    }
     if name == "wa":
         return lambda document: tuple(f"{text}\n" for text in writers.write_whatsapp(document))
     if name == "tg":
         return lambda document: tuple(f"{text}\n" for text in writers.write_telegram(document))
-    return lambda document: (one[name](document),)
+    # By name, so that only this writer is loaded.
+    one: Callable[[Document], str] = getattr(writers, _WRITERS[name])
+    return lambda document: (one(document),)
 
 
 def joined(texts: list[tuple[str, ...]], form: str) -> str:

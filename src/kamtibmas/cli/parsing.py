@@ -2,7 +2,6 @@
 
 import argparse
 import contextlib
-import importlib.metadata
 import sys
 from collections.abc import Iterator
 from typing import NoReturn
@@ -43,6 +42,16 @@ class _Parser(argparse.ArgumentParser):
         self.exit(USAGE, f"{self.prog}: galat: {message}\n")
 
 
+class _Version(argparse.Action):
+    """Prints the version, which is looked up only then."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        import importlib.metadata
+
+        print(f"kamtibmas {importlib.metadata.version('kamtibmas')}")  # noqa: T201 - asked for
+        parser.exit()
+
+
 @contextlib.contextmanager
 def indonesian() -> Iterator[None]:
     """Let argparse take its words from the table for as long as it parses."""
@@ -60,12 +69,7 @@ def make_parser() -> argparse.ArgumentParser:
         prog="kamtibmas",
         description="Menyusun naskah dari catatan kunjungan Bhabinkamtibmas.",
     )
-    parser.add_argument(
-        "--versi",
-        action="version",
-        version=f"kamtibmas {importlib.metadata.version('kamtibmas')}",
-        help="tampilkan versi",
-    )
+    parser.add_argument("--versi", action=_Version, nargs=0, help="tampilkan versi")
     commands = parser.add_subparsers(dest="perintah", required=True, metavar="PERINTAH")
     rilis = commands.add_parser("rilis", help="susun siaran pers")
     _add_files(rilis)

@@ -1,66 +1,18 @@
 """What reading knows besides the text: the reference day, and which way doubt leans."""
 
-import calendar
 import datetime as dt
 import functools
 from collections.abc import Callable, Iterable
 from typing import Literal, NamedTuple, get_args
 
-from kamtibmas.dates.when import Precision
+from kamtibmas.dates.reasons import Reason, Refusal
+from kamtibmas.dates.stretches import Stretch
 from kamtibmas.errors import InvalidValueError, Rule
 
-__all__ = [
-    "Context",
-    "Prefer",
-    "Refusal",
-    "Stretch",
-    "context_of",
-    "month_of",
-    "of_month",
-    "week_of",
-]
+__all__ = ["Context", "Prefer", "context_of"]
 
 Prefer = Literal["recent", "past", "future"]
 """Which day a text without a year, or a bare weekday, means; see `parse_when`."""
-
-_WEEK = 7
-_MONTHS = 12
-
-
-class Refusal(Exception):  # noqa: N818 - it never leaves the room: parsing makes an error of it
-    """A text of the right shape that is no date, with the reason and the token it fails at."""
-
-    def __init__(self, reason: str, place: int = 0) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.place = place
-
-
-class Stretch(NamedTuple):
-    """Days from `start` to `end`, as exact as `precision` says."""
-
-    start: dt.date
-    end: dt.date
-    precision: Precision = Precision.DAY
-
-
-def of_month(year: int, month: int) -> Stretch:
-    """The days of one month; months before 1 and after 12 run over into other years."""
-    years, index = divmod(month - 1, _MONTHS)
-    year, month = year + years, index + 1
-    last = calendar.monthrange(year, month)[1]
-    return Stretch(dt.date(year, month, 1), dt.date(year, month, last), Precision.MONTH)
-
-
-def month_of(day: dt.date, months: int) -> Stretch:
-    """The month so many months from that of `day`."""
-    return of_month(day.year, day.month + months)
-
-
-def week_of(day: dt.date, weeks: int = 0) -> Stretch:
-    """The week from Monday to Sunday so many weeks from that of `day`."""
-    start = day - dt.timedelta(days=day.weekday() - _WEEK * weeks)
-    return Stretch(start, start + dt.timedelta(days=_WEEK - 1), Precision.WEEK)
 
 
 class Context(NamedTuple):
@@ -82,8 +34,7 @@ class Context(NamedTuple):
     def day(self) -> dt.date:
         """The reference day, where one is needed."""
         if self.reference is None:
-            reason = "it needs a reference day"
-            raise Refusal(reason)
+            raise Refusal(Reason.NEEDS_REFERENCE)
         return self.reference
 
     def choose(self, make: Callable[[int], Stretch], places: Iterable[int]) -> Stretch:
@@ -95,12 +46,10 @@ class Context(NamedTuple):
         """
         made = [stretch for place in places if (stretch := _or_none(make, place)) is not None]
         if not made:
-            reason = "no such day"
-            raise Refusal(reason)
+            raise Refusal(Reason.NO_DAY)
         chosen = made[0] if self.year is not None else self._among(made)
         if chosen is None:
-            reason = "it does not fit the other end"
-            raise Refusal(reason)
+            raise Refusal(Reason.MISFIT)
         return chosen
 
     def _among(self, made: list[Stretch]) -> Stretch | None:

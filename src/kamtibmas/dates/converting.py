@@ -2,9 +2,9 @@
 
 import datetime as dt
 
-from kamtibmas import _fields
+from kamtibmas import _fields, dates
 from kamtibmas._fields import Errors
-from kamtibmas.dates.parsing import parse_when
+from kamtibmas.dates.reasons import Reason
 from kamtibmas.dates.when import Precision, When, from_datetime
 from kamtibmas.errors import InvalidDateError, InvalidValueError, Rule
 
@@ -28,7 +28,7 @@ def as_when(value: "When | dt.date | dt.datetime | str") -> When:
         return from_datetime(value)
     if isinstance(value, dt.date):
         return When(start=value)
-    return parse_when(_fields.instance(value, str, "a When, a date or a text"))
+    return dates.parse_when(_fields.instance(value, str, "a When, a date or a text"))
 
 
 def as_day(value: "dt.date | str") -> dt.date:
@@ -46,9 +46,9 @@ def as_day(value: "dt.date | str") -> dt.date:
         return value
     if not isinstance(value, str):
         return _fields.date(value)
-    when = parse_when(value)
+    when = dates.parse_when(value)
     if when.start != when.end or when.precision is not Precision.DAY:
-        reason = "it must be one day"
+        reason = Reason.MANY_DAYS
         raise InvalidDateError(Rule.UNREADABLE, noun="date", value=value, reason=reason, position=0)
     return when.start
 

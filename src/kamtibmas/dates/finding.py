@@ -5,24 +5,48 @@ import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 
-import attrs
-
-from kamtibmas.dates.context import Context, Prefer, Refusal, context_of
+from kamtibmas.dates.context import Context, Prefer, context_of
 from kamtibmas.dates.grammar import Piece, piece_at
-from kamtibmas.dates.lexing import TOKEN, fold, joined, mended, shape_of
+from kamtibmas.dates.joining import Found, Hit, Text, told
+from kamtibmas.dates.lexing import TOKEN, fold, joined, mended, shape_of, unglossed
 from kamtibmas.dates.outline import Outline, Side, outline
 from kamtibmas.dates.reading import read
-from kamtibmas.dates.when import When
+from kamtibmas.dates.reasons import Reason, Refusal
 from kamtibmas.errors import InvalidValueError
 
 __all__ = ["Found", "find_when"]
 
 # Where an expression can start: the classes, and of common words what must follow them.
 _START = re.compile(
-    r"[1248iWSsMHRKJN]|y(?=[/.-])|\((?=[12WSsht])|[PQ](?=[12WSshtbTNOVAMpqgv])|h(?=[WSsI/])"
-    r"|t(?=[.:]?[12nWSh(])|[bTpqg](?=[^_.])|k(?=[pSs])|n(?=[hbTpSs])|~(?=[12KJ~-])"
-    r"|[Az](?=[OVIWSNhK~J])|[OV](?=[Az])|U(?=[YLGFaD])|u(?=[12nU])|c(?=I)"
+    r"[1248iWSsMHRKJNλ]|y(?=[/.-])|\((?=[12WSshtλ])|[PQ](?=[12WSshtbTNOVAMpqgvλ])|h(?=[WSsI/])"
+    r"|t(?=[.:]?[12nWSh(λ])|[bTpqg](?=[^_.])|k(?=[pSs])|n(?=[hbTpSsM])|~(?=[12KJ~-])|x(?=[hbTpSs])"
+    r"|[Az](?=[OVIWSNhK~J])|[OV](?=[Az])|U(?=[YLGFaD])|u(?=[12nU])|c(?=I)|ω(?=:)"
 )
+# Where a sentence or a dateline ends, and where a form begins a new line.
+_ENDS = re.compile(
+    r"""[.!?]["')]*+\s++(?=["'(]?[A-Z0-9-])
+    | \)\s++--?\s++(?=[A-Z])
+    | \n[^\S\n]*+(?:\n\s*+|(?=[^\w(\s]|[\w/ ]{1,30}:))""",
+    re.VERBOSE,
+)
+# A day is printed, but there is none, or it cannot be known.
+_NO_DAY = frozenset(
+    {
+        Reason.NEEDS_REFERENCE,
+        Reason.NO_DAY,
+        Reason.NO_WEEK,
+        Reason.NO_MONTH,
+        Reason.NO_YEAR,
+        Reason.HIJRI_UNKNOWN,
+        Reason.MISFIT,
+    }
+)
+# An hour without a day is read for any day to see whether there is such an hour.
+_ANY_DAY = dt.date(2000, 1, 1)
+# No month, week or year of its own behind a count: 8/9 Februari, 120 bulan lalu.
+_COUNTED = frozenset("MbTpqgs")
+_COUNTS = frozenset("1248xnβ")
+_YEAR = 4
 _LONGEST = 24
 _TRAILING = frozenset({"open", "comma", "on", "to", "from", "at"})
 # Forms that stand alone in prose; the others need a weekday, tanggal or lalu beside them.
@@ -52,28 +76,16 @@ _RANGES = frozenset({"days", "days_slash", "only_days", "months", "years", "week
 _JOINTS = "/-.,:+#@_"
 
 
-@attrs.frozen(kw_only=True)
-class Found:
-    """
-    A date expression in a text (*temuan*): `text[found.start:found.end]` is what is printed.
-
-    >>> found, = find_when("Warga ditemui Kamis (8/2/2024) pukul 09.00 WIB di posko.")
-    >>> found.start, found.end, found.when.start_time
-    (14, 46, datetime.time(9, 0))
-    """
-
-    start: int
-    end: int
-    when: When
-
-
 def find_when(
     text: str, *, reference: dt.date | None = None, prefer: Prefer = "recent"
 ) -> tuple[Found, ...]:
     """
     Every date expression (*ungkapan waktu*) of a running text, in its order.
 
-    The parts of one expression are one find: weekday, date, part of the day and hours.
+    The parts of one expression are one find: weekday, date, part of the day and hours. An hour that
+    stands apart is told with the day of its sentence, else with the last day before it, else with
+    the first one after it (see `Found`).
+
     Names, streets, articles of law, numbers of documents and bare years are left alone. What needs
     a reference day is found only where `reference` is given.
 
@@ -86,10 +98,12 @@ def find_when(
     tokens: list[str] = TOKEN.findall(folded)
     shape = shape_of(tokens)
     places = _places(folded, tokens)
-    if "nn" in shape or "nj" in shape:
-        tokens, shape = joined(tokens, shape, places)
+    if "n" in shape:
+        tokens, shape = unglossed(*joined(tokens, shape, places), places)
     tokens, shape = mended(tokens, shape)
-    return tuple(_Finder(folded, tokens, shape, places, context_of(reference, prefer)).found())
+    hits = tuple(_Finder(folded, tokens, shape, places, context_of(reference, prefer)).hits())
+    ends = [found.end() for found in _ENDS.finditer(folded)]
+    return told(hits, Text(tokens=tokens, places=places, ends=ends), reference)
 
 
 def _places(folded: str, tokens: Sequence[str]) -> list[tuple[int, int]]:
@@ -120,22 +134,20 @@ class _Finder:
         self._places = places
         self._context = context
 
-    def found(self) -> Iterator[Found]:
-        """The finds, one after the other."""
+    def hits(self) -> Iterator[Hit]:
+        """What the places of the text tell, one after the other."""
         place = 0
         window: deque[Piece] = deque()
         while start := _START.search(self._shape, place):
             place = start.start()
             self._slide(window, place)
             hit = self._longest(list(window)) if window else None
-            if hit is None:
+            if hit is not None:
+                yield hit
+            if hit is None or hit.empty:
                 place = self._after(window[0]) if window else place + 1
             else:
-                first, last, when = hit
-                if self._tokens[last - 1] == ".":
-                    last -= 1  # the point ends the sentence, not an abbreviation
-                yield Found(start=self._places[first][0], end=self._places[last - 1][1], when=when)
-                place = last
+                place = hit.last
 
     def _slide(self, window: deque[Piece], place: int) -> None:
         """Move the window of pieces on to `place`; each piece is read once, so all is linear."""
@@ -153,29 +165,38 @@ class _Finder:
         pair = piece.form == "days" and "&" in self._shape[piece.start : piece.end]
         return piece.start + 1 if pair else piece.end
 
-    def _longest(self, pieces: list[Piece]) -> tuple[int, int, When] | None:
+    def _longest(self, pieces: list[Piece]) -> Hit | None:
         """The longest run of pieces from the first on that is an expression of prose."""
-        count = len(pieces)
+        count, lost = len(pieces), False
         while count := _trimmed(pieces, count):
             first, last = pieces[0].start, pieces[count - 1].end
             plan = outline(self._shape[first:last])
             if isinstance(plan, int):
                 count = sum(piece.end <= first + plan for piece in pieces[:count])
                 continue
-            when = self._accepted(plan, pieces[:count])
-            if when is not None:
-                return first, last, when
+            # What is left of a date that there is not tells nothing: Kamis, 31 Februari 2024.
+            if not lost or plan.first.date is not None:
+                try:
+                    hit = self._accepted(plan, pieces[:count])
+                except Refusal as refusal:
+                    lost = lost or refusal.reason in _NO_DAY
+                else:
+                    if hit is not None:
+                        return hit
             count -= 1
-        return None
+        return Hit(first=pieces[0].start, last=pieces[0].end) if lost else None
 
-    def _accepted(self, plan: Outline, pieces: Sequence[Piece]) -> When | None:
+    def _accepted(self, plan: Outline, pieces: Sequence[Piece]) -> Hit | None:
         first, last = pieces[0].start, pieces[-1].end
         if not (self._free(first, last) and self._evident(plan, first, last)):
             return None
+        self._refuse_long_year(last)
         tokens = self._tokens[first:last]
+        hour = plan.second is None and not plan.first.dated
+        context = self._context._replace(reference=_ANY_DAY) if hour else self._context
         try:
-            when = read(plan, tokens, self._context)
-        except (Refusal, InvalidValueError, ValueError, OverflowError):
+            when = read(plan, tokens, context)
+        except (InvalidValueError, ValueError, OverflowError):
             return None
         # A preposition belongs to a range only, an opening bracket to what it closes with.
         if pieces[0].form == "from" and not _ranged(plan):
@@ -185,15 +206,26 @@ class _Finder:
             forms[-1] == "close"
         ):
             return None
-        return None if "kemudian" in tokens else when
+        if "kemudian" in tokens:
+            return None
+        if tokens[-1] == ".":
+            last -= 1  # the point ends the sentence, not an abbreviation
+        return Hit(first=first, last=last, when=None if hour else when, hour=plan if hour else None)
+
+    def _refuse_long_year(self, last: int) -> None:
+        """*8 Februari 20245* is no day of the year of publication."""
+        month = self._shape[:last].endswith(("M", "M."), last - 2)
+        following = self._tokens[last : last + 1]
+        if month and following and following[0].isdecimal() and len(following[0]) >= _YEAR:
+            raise Refusal(Reason.NO_YEAR)
 
     def _free(self, first: int, last: int) -> bool:
         """Whether no number, street or longer code surrounds the tokens."""
         before, text = self._shape[max(0, first - 2) : first], self._folded
-        digit = self._shape[first] in "12y48i"
+        digit = self._shape[first] in "12y48ix"
         if before[-1:] == "X" or (before[:1] == "X" and before[1:] in {".", ":"}):
             return False
-        if self._shape[first] == "T" and before[-1:] in {"1", "2", "4", "x"}:
+        if self._shape[first] in _COUNTED and before[-1:] in _COUNTS:
             return False
         start, end = self._places[first][0], self._places[last - 1][1]
         ahead = text[start - 1 : start] if start else " "

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from typing import Literal
 
 from kamtibmas._wording import roman, spell
-from kamtibmas.dates.context import of_month
-from kamtibmas.dates.when import Precision, Weekday, When
+from kamtibmas.dates.names import MONTHS
+from kamtibmas.dates.stretches import of_month
+from kamtibmas.dates.when import Precision, Weekday, When, one_night
 from kamtibmas.dates.zones import Zone
 from kamtibmas.errors import InvalidValueError, Rule
 
 __all__ = [
-    "MONTHS",
     "DateStyle",
     "ZoneStyle",
     "format_date",
@@ -28,16 +28,11 @@ DateStyle = Literal["full", "long", "press", "press_short", "letter", "numeric",
 ZoneStyle = Literal["official", "eyd", "press", "name"]
 """How a zone is printed: WITA, Wita, Wib, Waktu Indonesia Tengah."""
 
-MONTHS = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
-)  # fmt: skip
 _WEEKDAYS = tuple(str(day) for day in Weekday)
 _HEADS = tuple(f"{day}, " for day in _WEEKDAYS)
 _TAILS = tuple(f" {name} " for name in MONTHS)
 _TWO = tuple(f"{number:02}" for number in range(60))
 _DAY = dt.timedelta(days=1)
-_NIGHT = dt.timedelta(hours=18)
 
 
 def format_date(
@@ -141,7 +136,7 @@ def format_when(when: When, style: DateStyle = "full", *, zones: ZoneStyle = "of
     if when.precision is not Precision.DAY and (named := _named(when)):
         return named
     joint = ", " if style == "full" and when.start_time else " "
-    if when.start != when.end and when.end_time is not None and not _one_night(when):
+    if when.start != when.end and when.end_time is not None and not one_night(when):
         first = f"{_days(when, style, when.start)}{joint}{_clock(when.start_time, when, zones)}"
         last = f"{_days(when, style, when.end)}{joint}{_clock(when.end_time, when, zones)}"
         return f"{first} s.d. {last}"
@@ -150,20 +145,10 @@ def format_when(when: When, style: DateStyle = "full", *, zones: ZoneStyle = "of
     return f"{days}{joint}{hours}" if hours else days
 
 
-def _one_night(when: When) -> bool:
-    """Whether the hours run past midnight, so that one date tells both days."""
-    if when.start_time is None or when.end_time is None or when.end - when.start != _DAY:
-        return False
-    length = dt.datetime.combine(when.end, when.end_time) - dt.datetime.combine(
-        when.start, when.start_time
-    )
-    return when.end_time < when.start_time and length <= _NIGHT
-
-
 def _days(when: When, style: DateStyle, only: dt.date | None) -> str:
     """The days of `when`, or the day `only` of them, with the part of the day at the first."""
     part = when.part_of_day if only in {None, when.start} else None
-    if only is None and when.start != when.end and not _one_night(when):
+    if only is None and when.start != when.end and not one_night(when):
         written = _RANGES[style](when.start, when.end)
         return f"{written} {part}" if part else written
     day = only or when.start

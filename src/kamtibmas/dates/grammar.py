@@ -24,8 +24,15 @@ _AFTER_DATE = r"(?:(?<=t)|(?<=t[.:]))"
 # A day of the Javanese week may follow: Kamis Kliwon.
 # A small minggu is the week, unless hari, a part of the day or a date stands beside it.
 _SUNDAY = r"(?=A|[,.]?\(?t?[12](?:M|[/.-][12]))"
-_WEEKDAY = rf"(?:h?[WS]|hs|s{_SUNDAY})@?"
-_NAMED_WEEKDAY = rf"(?:h?(?P<name>[WS])|h(?P<name2>s)|(?P<name3>s){_SUNDAY})@?"
+# Behind a count even the capital Minggu is the week, unless a date follows: dua Minggu.
+_COUNTED = rf"(?:(?<![12nxyβρ])|{_SUNDAY})"
+# A short name is one before a whole date only: Kam, 8/2/2024; Sab-Min (10-11/2/2024).
+_SHORT = r"(?=(?:-λ)?[,.]{0,2}\(?t?[12](?:-[12])?(?:,?b?[/-]?M|[/.-][12](?:[/.-][12y]|\))))"
+_WEEKDAY = rf"(?:h?W|hS|{_COUNTED}S|hs|s{_SUNDAY}|λ{_SHORT})@?"
+_NAMED_WEEKDAY = (
+    rf"(?:h?(?P<name>W)|h(?P<name2>[Ss])|{_COUNTED}(?P<name3>S)"
+    rf"|(?P<name4>s){_SUNDAY}|(?P<name5>λ){_SHORT})@?"
+)
 _NEXT = r",?\(?[12](?:,?b?[/-]?M|/[12])"
 _RANK = r"(?:E-?)?(?P<rank>r|[12](?![/.:-][12])|n|o)"
 # Minggu 4 Februari is a Sunday: a week is numbered with ke-, in Roman, or in words.
@@ -34,16 +41,18 @@ _NTH = r"(?:E-?(?P<rank>[12rn])|(?P<rank2>o))"
 _FUTURE = r"Y?a?[FDV]"
 _PAST = r"(?:Y?L|N)"
 _LEAN = rf"(?:(?P<past>{_PAST})|(?P<future>{_FUTURE})|(?P<this>I))"
-_LISTED = rf"(?P<list>(?:,[12]){{1,6}},?&|{_TO})"
+_LISTED = rf"(?P<list>(?:,[12]){{1,6}},?&|(?:-[12]){{1,6}}-|{_TO})"
 _AFTERWARDS = rf"(?:(?P<past>Y?L)|(?P<future>G|{_FUTURE}))"
-_SECONDS = r"(?::2|\.2(?=\.?Z))?"
+_SECONDS = r"(?::2|\.2(?=\.?Z|[)µπ]|$))?"
 _ABOUT = r"(?:~(?:-?~)?)?"
-_CLOCK = rf"{_ABOUT}(?:K|(?<![12n])J)\.?:?{_ABOUT}"
+_CLOCK = rf"{_ABOUT}(?:K|(?<![12n])J|ω(?=:))\.?:?{_ABOUT}"
+# 6.05 PM, 6.05 p.m.
+_HALF = r"µ|π\.C\.?"
 _MINUTE = rf"[.:,](?P<minute>2){_SECONDS}"
-_ZONE = r"(?:\.?(?P<zone>Z))?"
+_ZONE = rf"(?P<noon>{_HALF})?(?:\.?(?P<zone>Z))?"
 _CLOCK_END = (
-    rf"(?:{_TO}(?:{_CLOCK})?(?P<hour2>[12])"
-    rf"(?:[.:,](?P<minute2>2){_SECONDS}|(?=[ZA]))(?:\.?(?P<zone2>Z))?)?"
+    rf"(?:{_TO}(?:{_CLOCK})?(?P<hour2>[12])(?:[.:,](?P<minute2>2){_SECONDS}|(?=[ZAµπ]))"
+    rf"(?P<noon2>{_HALF})?(?:\.?(?P<zone2>Z))?)?"
 )
 
 # Order is priority: what is longer or surer stands first. A name may have several rows.
@@ -59,8 +68,8 @@ _FORMS = (
     ("days_slash", rf"(?P<day>[12]){_TO}(?P<day2>[12])/(?P<month>[12])(?![/-]?[12y])"),
     # 8/2/2024, 8-2-24, 8//2/2024, 8/2-2024, 8/2 2024
     ("numeric", r"(?P<day>[12])[/.-]{1,2}(?P<month>[12])[/.-]{0,2}(?P<year>y)(?!/[12])"),
-    ("numeric", r"(?P<day>[12])(?P<mark>[/-])(?P<month>[12])(?P=mark)(?P<year>2)(?![/:-][12])"),
-    ("short_dots", r"(?P<day>[12])\.(?P<month>[12])\.(?P<year>2)(?!Z)"),
+    ("numeric", r"(?P<day>[12])(?P<mark>[/-])(?P<month>[12])(?P=mark)(?P<year>2)(?![/:-][12]|b?M)"),
+    ("short_dots", r"(?P<day>[12])\.(?P<month>[12])\.(?P<year>2)(?!Z|b?M)"),
     ("slash", r"(?P<day>[12])/(?P<month>[12])(?!/?[12y]|-(?:y|[12](?!/)))"),
     ("slash", r"(?<=[WS@]\()(?P<day>[12])[.-](?P<month>[12])(?=\))"),
     ("roman", r"(?P<day>[12])(?P<mark>[/.-]?)(?P<month>r)(?P=mark)(?P<year>y)"),
@@ -68,7 +77,7 @@ _FORMS = (
     ("hijri_month", r"b?(?P<month>H|R[kl])T?(?P<year>[4y])\.?B?"),
     # 5-7 Februari 2024; 5, 6, dan 7 Februari 2024
     ("days", rf"(?P<between>(?<=Q))?(?P<day>[12]){_LISTED}t?(?P<day2>[12]){_MONTH}(?:{_YEAR})?C?"),
-    ("long", rf"(?P<day>[12]|{_AFTER_DATE}n)[-/.]?{_MONTH}(?:{_YEAR})?C?"),
+    ("long", rf"(?P<day>[12]|{_AFTER_DATE}n|n(?=b?M\.?T?y))[-/.]?{_MONTH}(?:{_YEAR})?C?"),
     ("long", r"(?P<month>M)\.?(?P<day>[12]),?(?P<year>y)"),
     ("nth_weekday", rf"h?(?P<weekday>W){_NTH},?b?(?P<month>M)\.?,?T?(?P<year>y)?"),
     ("week_of_month", rf"{_WEEK},?b?(?P<month>M)\.?,?T?(?P<year>y)?"),
@@ -80,7 +89,7 @@ _FORMS = (
     ("month", r"b(?P<month>M)\.?(?:,?T?(?P<year>y))?"),
     ("month", r"(?P<month>M)\.?[,/-]?T?(?P<year>y)"),
     ("weekend", rf"k[pSs]{_LEAN}"),
-    ("amount", rf"(?<!t)(?P<count>[12n])(?P<unit>[hbTpSs]){_AFTERWARDS}"),
+    ("amount", rf"(?<!t)(?P<count>[12nx])(?P<unit>[hbTpSs]){_AFTERWARDS}"),
     ("amount", rf"(?P<unit>U){_AFTERWARDS}"),
     ("length", r"u(?:(?P<count>[12n])(?P<unit>[hbTpSs])|(?P<unit2>U))"),
     ("unit", rf"(?P<unit>[bTpsqg]){_LEAN}"),
@@ -91,7 +100,7 @@ _FORMS = (
     ("now", r"(?P<word>[OV])(?P<part>zh|Ah?)"),
     ("now", r"(?P<part>zh|Ah?)(?P<word>[OVI])"),
     ("eve", r"(?P<part>A)(?P<weekday>[WS])"),
-    ("weekdays", rf"{_WEEKDAY}{_TO}h?(?P<weekday2>[WS])"),
+    ("weekdays", rf"{_WEEKDAY}{_TO}h?(?P<weekday2>[WS]|λ{_SHORT})"),
     ("weekday", _NAMED_WEEKDAY),
     ("part", r"m?(?P<part>zh|Ah?)(?P<zone>Z)?"),
     ("clock", rf"{_CLOCK}½(?P<half>[12n]){_ZONE}"),
@@ -99,6 +108,7 @@ _FORMS = (
     ("clock", rf"{_CLOCK}(?P<hour>[12]){_MINUTE}{_ZONE}{_CLOCK_END}"),
     ("clock", rf"{_CLOCK}(?P<hour>[12n])(?![/.-][12]|M){_ZONE}{_CLOCK_END}"),
     ("bare_clock", rf"{_ABOUT}(?P<hour>[12]){_MINUTE}{_ZONE}{_CLOCK_END}"),
+    ("bare_clock", rf"(?P<hour>[12])(?=µ|π\.C){_ZONE}{_CLOCK_END}"),
     ("only_days", rf"{_AFTER_DATE}(?P<day>[12]){_TO}t?(?P<day2>[12])(?![/.-])"),
     ("only_day", rf"{_AFTER_DATE}(?P<day>[12])(?![/.-][12])"),
     ("only_day", rf"(?:(?<=[WSst@])|(?<=[WS@][,(]))(?P<day>[12])(?=\)?{_TO}h?[WS]?@?{_NEXT})"),
@@ -109,11 +119,11 @@ _FORMS = (
     ("comma", r"(?<=[WS])-(?=[12](?:M|[/.-][12][/.-]))"),
     ("to", _TO),
     ("from", "[PQ]"),
-    ("at", "v"),
-    ("on", r"h/t\.?:?|[th]\.?:?"),
+    ("at", "[vρ]"),
+    ("on", r"[htω](?:\.?[/&][htωJK]){1,2}\.?:?|[th]\.?:?|ω:"),
     ("open", r"\("),
     ("close", r"\)"),
-    ("comma", r"[,|:]|(?<=[WSs])[./]|(?<=[y)])/"),
+    ("comma", r"[,|:]|(?<=[WSsλ])[./]|(?<=[y)])/"),
 )  # fmt: skip
 
 
@@ -188,6 +198,8 @@ def _groups(pattern: re.Pattern[str], index: int) -> tuple[tuple[str, int], ...]
             "rank2": "rank",
             "name2": "name",
             "name3": "name",
+            "name4": "name",
+            "name5": "name",
         }
     )
     names = ((name.removesuffix(ending), group) for name, group in pattern.groupindex.items()

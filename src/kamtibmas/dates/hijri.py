@@ -9,6 +9,8 @@ Source: catalog/hijri_months.toml.
 
 import datetime as dt
 
+from kamtibmas.catalog import DEFAULT
+
 __all__ = ["hijri_day", "hijri_month"]
 
 _SURE = 29
@@ -16,8 +18,6 @@ _LONGEST = 30
 
 
 def _start(month: int, year: int) -> dt.date | None:
-    from kamtibmas.catalog import DEFAULT  # noqa: PLC0415 - most texts have no Hijri date
-
     row = DEFAULT.table("hijri_months").rows.get(f"{year}-{month:02}")
     return None if row is None else row["start"]
 

@@ -3,10 +3,20 @@
 import re
 from collections.abc import Sequence
 
-from kamtibmas._wording import read_words
-from kamtibmas.dates.vocabulary import CLASSES, MONTHS, ORDINALS, ROMAN, WEEKDAYS
+from kamtibmas._wording import read_roman, read_words
+from kamtibmas.dates.vocabulary import CLASSES, GLUED, MONTHS, ORDINALS, WEEKDAYS
 
-__all__ = ["TOKEN", "figures", "fold", "joined", "mended", "number", "shape_of", "tokens_of"]
+__all__ = [
+    "TOKEN",
+    "figures",
+    "fold",
+    "joined",
+    "mended",
+    "number",
+    "shape_of",
+    "tokens_of",
+    "unglossed",
+]
 
 # Everything is folded one character to one, so that offsets stay true.
 _FOLDS = {
@@ -19,9 +29,11 @@ _FOLDS = {
 _FOLDED = re.compile(f"[{''.join(_FOLDS)}]")
 TOKEN = re.compile(
     r"""[A-Za-z\u00c0-\u024f]++(?:'[A-Za-z]++)?+     # a word, an apostrophe inside
-    | [0-9]++(?:-[0-9]{2}-[0-9]{2}T[0-9:.]++(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?  # or an ISO moment
+    | [0-9]++(?:-[0-9]{2}-[0-9]{2}      # a number, or an ISO moment, perhaps with its zone inside
+      (?:T|WI(?:TA|T|B))[0-9:.]++(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?
     | [^\w\s]
-    | \n[^\S\n]*+(?:\n\s*+|(?=[^\w(\s]))""",
+    | \n[^\S\n]*+(?:\n\s*+|(?=[^\w(\s]))
+    | \w                                # a letter or figure of another script""",
     re.VERBOSE,
 )
 # Letters typed for figures: O8, l0, 2O24.
@@ -41,7 +53,7 @@ _DOUBTFUL = re.compile(r"_(?:(?=[,.]?t?\(?[12][M_/.-])|(?<=[12]_)(?=,?T?[y2]))")
 
 def fold(text: str) -> str:
     """Spaces, dashes and apostrophes of Unicode as plain ones; the length stays."""
-    return text if text.isascii() else _FOLDED.sub(_fold_one, text)
+    return text if text.isascii() and "`" not in text else _FOLDED.sub(_fold_one, text)
 
 
 def _fold_one(found: re.Match[str]) -> str:
@@ -71,22 +83,26 @@ def shape_of(tokens: Sequence[str]) -> str:
 
 def _classify(token: str) -> str:
     """Numbers that are no day, and what is neither a word nor a number."""
-    if "0" <= token[0] <= "9":
-        return "i" if "T" in token else _LONG.get(len(token), "x")
-    return "\n" if token[0] == "\n" else "_"
+    if not "0" <= token[0] <= "9":
+        return "\n" if token[0] == "\n" else "_"
+    if not token.isdecimal():
+        return "i"
+    if len(token) == _COMPACT:
+        return "8" if _FIRST_YEAR <= token[:4] <= _LAST_YEAR else "x"
+    return "4" if len(token) == _FIGURES else "x"
 
 
-_LONG = {4: "4", 8: "8"}
+_FIGURES = 4
+_COMPACT = 8  # 20240208
+_FIRST_YEAR, _LAST_YEAR = "1900", "2199"
 
 
 def number(token: str) -> int:
     """The value of a number: figures, a word, a Roman numeral, an ordinal."""
     if token.isdecimal():
         return int(token)
-    if token in ROMAN:
-        return ROMAN.index(token) + 1
     word = token.lower()
-    return ORDINALS.get(word) or read_words(word) or 0
+    return read_roman(token) or ORDINALS.get(word) or read_words(GLUED.get(word, word)) or 0
 
 
 _RUN = re.compile("[nj]{2,}")
@@ -103,11 +119,37 @@ def joined(
     runs = list(_RUN.finditer(shape))
     for run in reversed(runs):
         first, last = run.span()
-        words = " ".join(tokens[first:last]).lower()
+        words = " ".join([GLUED.get(word, word) for word in map(str.lower, tokens[first:last])])
         value = read_words(words)
         letter = "x" if value is None else "n" if value < _HUNDRED else CLASSES.get(str(value), "x")
         shape = shape[:first] + letter + shape[last:]
         tokens[first:last] = [words]
+        if places is not None:
+            places[first:last] = [(places[first][0], places[last - 1][1])]
+    return tokens, shape
+
+
+_GLOSSES = re.compile(r"[12y]\([ny]\)|(?:n|(?<=T)y)\([12y]\)")
+
+
+def unglossed(
+    tokens: list[str], shape: str, places: list[tuple[int, int]] | None = None
+) -> tuple[list[str], str]:
+    """
+    A number in figures with the same in words behind it as one token: *5 (lima)*, *lima (5)*.
+
+    Where the two differ nobody but the author knows the number: it is none. `places`, the start
+    and end of each token, is joined in step.
+    """
+    for gloss in reversed(list(_GLOSSES.finditer(shape))):
+        first, last = gloss.span()
+        pair = (tokens[first], tokens[first + 2])
+        figures = [token for token in pair if token.isdecimal()]
+        if len(figures) != 1 or (first and shape[first - 1] in ".:,"):
+            continue  # two figures, or a word in brackets behind a clock time
+        same = number(pair[0]) == number(pair[1])
+        shape = shape[:first] + (CLASSES[figures[0]] if same else "x") + shape[last:]
+        tokens[first:last] = figures
         if places is not None:
             places[first:last] = [(places[first][0], places[last - 1][1])]
     return tokens, shape

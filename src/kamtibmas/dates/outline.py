@@ -52,6 +52,8 @@ _SLOTS = (
     | {name: name for name in ("part", "lean", "ends")}
 )
 
+_PLAIN_CLOCK = {"hour", "minute", "zone"}
+
 
 @attrs.frozen(kw_only=True)
 class Side:
@@ -173,7 +175,7 @@ def _plain(side: Side) -> Plain | None:
         return None
     if side.clock_end or (weekday and weekday.form != "weekday") or (clock and side.part):
         return None
-    if clock and not ({"hour", "minute"} <= clock.parts.keys() and "hour2" not in clock.parts):
+    if clock and not ({"hour", "minute"} <= clock.parts.keys() <= _PLAIN_CLOCK):
         return None
     if side.part and "zone" in side.part.parts:
         return None

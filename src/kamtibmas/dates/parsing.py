@@ -4,10 +4,20 @@ import datetime as dt
 from typing import Any
 
 from kamtibmas._fields import kind_of
-from kamtibmas.dates.context import Prefer, Refusal, context_of
-from kamtibmas.dates.lexing import TOKEN, figures, fold, joined, mended, shape_of, tokens_of
+from kamtibmas.dates.context import Prefer, context_of
+from kamtibmas.dates.lexing import (
+    TOKEN,
+    figures,
+    fold,
+    joined,
+    mended,
+    shape_of,
+    tokens_of,
+    unglossed,
+)
 from kamtibmas.dates.outline import Outline, outline
 from kamtibmas.dates.reading import read
+from kamtibmas.dates.reasons import Reason, Refusal
 from kamtibmas.dates.when import When
 from kamtibmas.errors import InvalidDateError, InvalidValueError, Rule
 
@@ -53,13 +63,13 @@ def parse_when(text: str, *, reference: dt.date | None = None, prefer: Prefer = 
     tokens = tokens_of(folded)
     shape = shape_of(tokens)
     if "n" in shape:
-        tokens, shape = joined(tokens, shape)
+        tokens, shape = unglossed(*joined(tokens, shape))
     plan = outline(shape)
     if not isinstance(plan, Outline):
         tokens, plan = _mended(folded)
     if not isinstance(plan, Outline):
-        reason = "this is no part of a date expression" if plan else "it is no date expression"
-        raise _error(text, reason if tokens else "nothing is printed", _position(folded, plan))
+        reason = Reason.NO_PART if plan else Reason.NO_EXPRESSION
+        raise _error(text, reason if tokens else Reason.NOTHING, _position(folded, plan))
     context = context_of(reference, prefer)
     try:
         return read(plan, tokens, context)
@@ -68,31 +78,31 @@ def parse_when(text: str, *, reference: dt.date | None = None, prefer: Prefer = 
     except InvalidValueError as error:
         raise refused(error) from None
     except (ValueError, OverflowError):
-        raise _error(text, "the day is out of the calendar", 0) from None
+        raise _error(text, Reason.OFF_CALENDAR, 0) from None
 
 
 def _mended(folded: str) -> tuple[list[str], Outline | int]:
     """A second reading, with slips of the keyboard put right."""
     tokens = tokens_of(figures(folded))
-    tokens, shape = mended(*joined(tokens, shape_of(tokens)))
+    tokens, shape = mended(*unglossed(*joined(tokens, shape_of(tokens))))
     return tokens, outline(shape)
 
 
-def refused(error: InvalidValueError) -> InvalidDateError:
+def refused(error: InvalidValueError, noun: str = "date") -> InvalidDateError:
     """A broken rule of the value as an error of the text that tells it."""
-    details: dict[str, Any] = {**error.details, "position": 0}
+    details: dict[str, Any] = {**error.details, "noun": noun, "position": 0}
     return InvalidDateError(error.rule, **details)
 
 
-def _error(text: str, reason: str, position: int) -> InvalidDateError:
+def _error(text: str, reason: Reason, position: int) -> InvalidDateError:
     return InvalidDateError(
         Rule.UNREADABLE, noun="date", value=text, reason=reason, position=position
     )
 
 
 def _position(folded: str, place: int) -> int:
-    """The offset of a token; where number words were joined, of the first of them."""
+    """The offset of a token; where several were joined, of the first of them."""
     spans = [found.span() for found in TOKEN.finditer(folded)]
     tokens = [folded[start:end] for start, end in spans]
-    joined(tokens, shape_of(tokens), spans)
+    unglossed(*joined(tokens, shape_of(tokens), spans), spans)
     return spans[place][0] if place < len(spans) else len(folded)

@@ -7,13 +7,16 @@ from collections.abc import Callable, Iterator
 from typing import Literal
 
 import attrs
+from dateutil.relativedelta import relativedelta
 
 from kamtibmas import _fields
 from kamtibmas._fields import Errors
 from kamtibmas._wording import roman
-from kamtibmas.dates.context import of_month, week_of
-from kamtibmas.dates.formatting import MONTHS, format_when
+from kamtibmas.dates.formatting import format_when
+from kamtibmas.dates.names import MONTHS
 from kamtibmas.dates.parsing import refused
+from kamtibmas.dates.reasons import Reason
+from kamtibmas.dates.stretches import of_month, week_of
 from kamtibmas.dates.when import When
 from kamtibmas.errors import InvalidDateError, InvalidValueError, Rule
 
@@ -128,8 +131,6 @@ class Period:
             year, week, _ = self.start.isocalendar()
             last = dt.date(year - 1, 12, 28).isocalendar().week
             return period_of(dt.date.fromisocalendar(year - 1, min(week, last), 1), self.kind)
-        from dateutil.relativedelta import relativedelta  # noqa: PLC0415 - loaded where it is used
-
         back = relativedelta(years=-1)
         if self.kind is PeriodKind.FREE:
             return attrs.evolve(self, start=self.start + back, end=self.end + back)
@@ -202,12 +203,12 @@ def parse_period(text: str) -> Period:
         if found is not None:
             return _period(found)
     except InvalidValueError as error:
-        raise refused(error) from None
+        raise refused(error, "period") from None
     except ValueError:
         pass
     raise InvalidDateError(
         Rule.UNREADABLE, noun="period", value=text[:100],
-        reason="it must be a code such as 2024-W06, 2024-02, 2024-Q1 or A..B", position=0,
+        reason=Reason.NO_PERIOD, position=0,
     )  # fmt: skip
 
 

@@ -1,24 +1,30 @@
 """From an outline to a `When`: days, hours and what was printed of the weekday."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
-from kamtibmas.dates.context import Context, Refusal, Stretch
+import attrs
+
+from kamtibmas.dates.context import Context
 from kamtibmas.dates.grammar import Piece
-from kamtibmas.dates.lexing import number
+from kamtibmas.dates.hours import NEXT_DAY, hours_of, named_part, part_of, zone_of_clocks
 from kamtibmas.dates.outline import Outline, Plain, Side
+from kamtibmas.dates.reasons import Reason, Refusal
 from kamtibmas.dates.relative import base_of, stretched, weekday_of
 from kamtibmas.dates.resolving import date_of
-from kamtibmas.dates.vocabulary import MONTHS, PARTS, WEEKDAYS
-from kamtibmas.dates.when import PartOfDay, Precision, Weekday, When, from_datetime
+from kamtibmas.dates.stretches import Stretch
+from kamtibmas.dates.vocabulary import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from kamtibmas.dates.when import PartOfDay, Precision, Weekday, When, from_datetime, one_night
 from kamtibmas.dates.zones import Zone
 
-__all__ = ["read"]
+__all__ = ["read", "read_hours"]
 
 _DAY = dt.timedelta(days=1)
 _WEEKDAYS = tuple(Weekday)
-_NOON = 12
-_MIDNIGHT = 24
+_PRINTED = {**WEEKDAYS, **SHORT_WEEKDAYS}
+_ZONED = re.compile("WI(?:TA|T|B)")
+_YEARS = range(1900, 2200)
 _FULL_YEAR = 4
 # A night of more than eighteen hours is no night.
 _HALF_YEAR = dt.timedelta(days=183)
@@ -65,8 +71,8 @@ def _plain(plain: Plain, tokens: Sequence[str]) -> When | None:
         end=start,
         start_time=time,
         zone=None if plain.zone < 0 else Zone(tokens[plain.zone].upper()),
-        part_of_day=None if plain.part < 0 else _named_part(tokens[plain.part]),
-        weekday=None if plain.weekday < 0 else _WEEKDAYS[WEEKDAYS[tokens[plain.weekday].lower()]],
+        part_of_day=None if plain.part < 0 else named_part(tokens[plain.part]),
+        weekday=None if plain.weekday < 0 else _WEEKDAYS[_PRINTED[tokens[plain.weekday].lower()]],
     )
 
 
@@ -74,15 +80,30 @@ def _moment(side: Side, tokens: Sequence[str]) -> When:
     """An ISO moment; a zone's name after it stands for the offset that is not printed."""
     piece = side.date
     assert piece is not None  # noqa: S101 - the caller has looked
+    text = tokens[piece.start]
+    named = _ZONED.findall(text)
+    if side.clock is not None:
+        raise Refusal(Reason.HOUR_TWICE, side.clock.start)
     try:
-        moment = dt.datetime.fromisoformat(tokens[piece.start])
+        moment = dt.datetime.fromisoformat(_ZONED.sub("T", text))
     except ValueError:
-        reason = "no such moment"
-        raise Refusal(reason, piece.start) from None
+        raise Refusal(Reason.NO_MOMENT, piece.start) from None
+    if moment.year not in _YEARS:
+        raise Refusal(Reason.NO_YEAR, piece.start)
+    if "zone" in piece.parts:
+        named.append(tokens[piece.parts["zone"][0]].upper())
+    when = When(start=moment.date(), start_time=dt.time(moment.hour, moment.minute))
     if moment.utcoffset() is not None:
-        return from_datetime(moment)
-    zone = tokens[piece.parts["zone"][0]].upper() if "zone" in piece.parts else None
-    return When(start=moment.date(), start_time=dt.time(moment.hour, moment.minute), zone=zone)
+        when = from_datetime(moment)
+        named.append(when.zone)
+    if len(set(named)) > 1:
+        raise Refusal(Reason.ZONES_DIFFER, piece.start)
+    weekday = None if side.weekday is None else _printed(side.weekday, tokens)[0]
+    return attrs.evolve(
+        when,
+        zone=named[0] if named else None,
+        weekday=None if weekday is None else _WEEKDAYS[weekday],
+    )
 
 
 def _leant(side: Side, tokens: Sequence[str], context: Context) -> Context:
@@ -123,16 +144,13 @@ def _weekdays(side: Side, piece: Piece, tokens: Sequence[str], context: Context)
     if base is not None and base.form in {"unit", "amount"}:
         week = base_of(base, tokens, context)
         if week.precision is not Precision.WEEK:
-            reason = "a weekday goes with a week"
-            raise Refusal(reason, base.start)
+            raise Refusal(Reason.WEEKDAY_WITHOUT_WEEK, base.start)
     elif base is not None and base.form == "relative" and "word2" in base.parts:
-        reason = "a weekday with two relative days is not clear"
-        raise Refusal(reason, base.start)
+        raise Refusal(Reason.WEEKDAY_UNCLEAR, base.start)
     context = _leant(side, tokens, context)
     first, last = _printed(piece, tokens)
     if context.lean is not None and tokens[piece.end - 1].isupper() and first == 6:  # noqa: PLR2004 - MINGGU
-        reason = "MINGGU may be Sunday or the week"
-        raise Refusal(reason, piece.start)
+        raise Refusal(Reason.SUNDAY_OR_WEEK, piece.start)
     if piece.form == "eve" and tokens[piece.start].lower().startswith("mal"):
         # malam Minggu is the evening before Sunday
         first = (first - 1) % 7
@@ -148,7 +166,7 @@ def _printed(piece: Piece, tokens: Sequence[str]) -> tuple[int, int | None]:
     named = [
         index
         for token in tokens[piece.start : piece.end]
-        if (index := WEEKDAYS.get(token.lower())) is not None
+        if (index := _PRINTED.get(token.lower())) is not None
     ]
     return named[0], named[1] if piece.form == "weekdays" else None
 
@@ -165,14 +183,11 @@ def _both(outline: Outline, tokens: Sequence[str], context: Context) -> Stretch:
         second = _days(second_side, tokens, context._replace(after=first.start))
     # A year that is not printed reaches back over one New Year, not over a whole year.
     if second.end < first.start or (inferred and second.start - first.start > _HALF_YEAR):
-        reason = "the range ends before it starts"
-        raise Refusal(reason, outline.joint)
+        raise Refusal(Reason.RANGE_REVERSED, outline.joint)
     if first.precision is not second.precision:
-        reason = "both ends of a range must be of one kind"
-        raise Refusal(reason, outline.joint)
+        raise Refusal(Reason.RANGE_MIXED, outline.joint)
     if tokens[outline.joint] in {"dan", "serta", "&"} and second.start - first.end != _DAY:
-        reason = "these are two dates, not a range"
-        raise Refusal(reason, outline.joint)
+        raise Refusal(Reason.TWO_DATES, outline.joint)
     return Stretch(first.start, second.end, first.precision)
 
 
@@ -183,35 +198,52 @@ def _complete(side: Side) -> bool:
     return "year" in side.date.parts or side.date.form in {"compact", "moment"}
 
 
-def _when(outline: Outline, tokens: Sequence[str], days: Stretch) -> When:
+def read_hours(outline: Outline, tokens: Sequence[str], day: When) -> When:
+    """
+    An hour that is printed apart from its day, as if it stood beside it.
+
+    After *pukul 22.00–02.00* of one night, 01.00 is the next day.
+
+    Raises:
+        Refusal: no such hour, or the expression names a whole month.
+    """
+    night = one_night(day)
+    days = Stretch(day.start, day.start if night else day.end, day.precision)
+    when = _when(outline, tokens, days, day.part_of_day)
+    if night and when.start_time < day.start_time:  # type: ignore[operator]  # both have hours
+        when = attrs.evolve(when, start=when.start + _DAY, end=when.end + _DAY)
+    return when
+
+
+def _when(
+    outline: Outline, tokens: Sequence[str], days: Stretch, part: PartOfDay | None = None
+) -> When:
     first, last = outline.first, outline.sides[-1]
     weekday, weekday_end = None, None
     if first.weekday is not None:
         weekday, weekday_end = _weekdays_of(first.weekday, tokens, days.start)
     if last is not first and last.weekday is not None:
         weekday_end = _weekdays_of(last.weekday, tokens, days.end)[0]
-    part = _part(first, tokens) or (_part(last, tokens) if last is not first else None)
+    part = part_of(first, tokens) or (part_of(last, tokens) if last is not first else None) or part
     clock = first.clock or last.clock
     if clock is None:
         if first.ends or last.ends:
-            reason = "selesai needs a time to start at"
-            raise Refusal(reason, (first.ends or last.ends).start)  # type: ignore[union-attr]
+            raise Refusal(Reason.END_WITHOUT_TIME, (first.ends or last.ends).start)  # type: ignore[union-attr]
         return When(
             start=days.start, end=days.end, part_of_day=part, precision=days.precision,
-            zone=_zone(tokens, first.part, last.part), weekday=weekday, weekday_end=weekday_end,
+            zone=zone_of_clocks(tokens, first.part, last.part),
+            weekday=weekday, weekday_end=weekday_end,
         )  # fmt: skip
     if days.precision is not Precision.DAY:
-        reason = "a time of day needs a day"
-        raise Refusal(reason, clock.start)
-    start_time, end_time, zone = _hours(outline, tokens, part)
+        raise Refusal(Reason.TIME_WITHOUT_DAY, clock.start)
+    start_time, end_time, zone = hours_of(outline, tokens, part)
     end = days.end
-    if end_time is _NEXT_DAY:
+    if end_time is NEXT_DAY:
         end_time, end = dt.time(0), end + _DAY
     elif end_time is not None and days.start == end and end_time < start_time:
         # 22.00-02.00 ends on the next day; 09.30-09.00 is a slip
         if dt.datetime.combine(end, start_time) - dt.datetime.combine(end, end_time) < _SHORTEST:
-            reason = "the time ends before it starts"
-            raise Refusal(reason, clock.start)
+            raise Refusal(Reason.TIME_REVERSED, clock.start)
         end += _DAY
     return When(
         start=days.start, end=end, start_time=start_time, end_time=end_time, zone=zone,
@@ -228,117 +260,3 @@ def _weekdays_of(
         # malam Jumat with the date of Thursday does not contradict itself
         first = day.weekday()
     return _WEEKDAYS[first], None if last is None else _WEEKDAYS[last]
-
-
-def _part(side: Side, tokens: Sequence[str]) -> PartOfDay | None:
-    for piece in (side.part, side.base, side.weekday):
-        if piece is not None and "part" in piece.parts:
-            return _named_part(tokens[piece.parts["part"][0]])
-    base = side.base
-    if base is not None and base.form == "relative" and tokens[base.start].lower() == "semalam":
-        return PartOfDay.EVENING
-    return None
-
-
-def _named_part(token: str) -> PartOfDay:
-    word = token.lower()
-    return PartOfDay.SMALL_HOURS if word == "dini" else PartOfDay(PARTS[word])
-
-
-_NEXT_DAY = dt.time(0, tzinfo=dt.UTC)
-
-
-def _hours(
-    outline: Outline, tokens: Sequence[str], part: PartOfDay | None
-) -> tuple[dt.time, dt.time | None, Zone | None]:
-    """Start and end of the clock times, and their zone."""
-    first, last = outline.first, outline.sides[-1]
-    clock, end_clock = first.clock or last.clock, first.clock_end
-    assert clock is not None  # noqa: S101 - the caller has looked
-    if last is not first and first.clock is not None:
-        end_clock = last.clock
-    if end_clock is not None and ("hour2" in end_clock.parts or "hour2" in clock.parts):
-        reason = "a range has two times at most"
-        raise Refusal(reason, end_clock.start)
-    if clock.form == "bare_clock" and not (first.dated or first.ends or _marked(clock, tokens)):
-        reason = "a bare number: write pukul before it or the zone after it"
-        raise Refusal(reason, clock.start)
-    follows = first.part is not None and first.part.start > clock.start
-    start = _time(clock, "", tokens, part, follows=follows)
-    if start is _NEXT_DAY:
-        reason = "24.00 ends a day: a start is 00.00 of the next one"
-        raise Refusal(reason, clock.start)
-    end = None
-    if end_clock is not None:
-        end_part = _part(last, tokens) if last is not first else part
-        end = _time(end_clock, "", tokens, end_part, follows=follows)
-    elif "hour2" in clock.parts:
-        end = _time(clock, "2", tokens, part, follows=follows)
-    if (first.ends or last.ends) and end is not None:
-        reason = "selesai stands in place of a time"
-        raise Refusal(reason, clock.start)
-    return start, end, _zone(tokens, clock, end_clock, first.part)
-
-
-def _marked(clock: Piece, tokens: Sequence[str]) -> bool:
-    """Whether a time without *pukul* shows that it is one: by its zone, or as 15:30."""
-    zoned = not {"zone", "zone2"}.isdisjoint(clock.parts)
-    return zoned or ":" in tokens[clock.start : clock.end]
-
-
-def _zone(tokens: Sequence[str], *clocks: Piece | None) -> Zone | None:
-    named = [
-        (tokens[clock.parts[name][0]].upper(), clock.start)
-        for clock in clocks
-        if clock is not None
-        for name in ("zone", "zone2")
-        if name in clock.parts
-    ]
-    if len({zone for zone, _ in named}) > 1:
-        reason = "the two times have different zones"
-        raise Refusal(reason, named[-1][1])
-    return Zone(named[0][0]) if named else None
-
-
-def _time(
-    clock: Piece, which: str, tokens: Sequence[str], part: PartOfDay | None, *, follows: bool
-) -> dt.time:
-    parts = clock.parts
-    minute = 0
-    if "packed" in parts:
-        hour, minute = divmod(number(tokens[parts["packed"][0]]), 100)
-    elif "half" in parts:
-        hour, minute = number(tokens[parts["half"][0]]) - 1, 30
-    else:
-        hour = number(tokens[parts[f"hour{which}"][0]])
-        if f"minute{which}" in parts:
-            minute = number(tokens[parts[f"minute{which}"][0]])
-    bare = f"minute{which}" not in parts and "packed" not in parts
-    if part is not None and 0 <= hour <= _NOON and (follows or bare):
-        hour = _by_part(hour, part, bare, clock.start)
-    if hour == _MIDNIGHT and not minute:
-        return _NEXT_DAY
-    try:
-        return dt.time(hour, minute)
-    except ValueError:
-        reason = "no such time of day"
-        raise Refusal(reason, clock.start) from None
-
-
-def _by_part(hour: int, part: PartOfDay, bare: bool, place: int) -> int:  # noqa: FBT001 - private
-    """*jam 8 malam* is 20.00; an hour that the part of the day does not hold stays as printed."""
-    if hour == _NOON and part is PartOfDay.EVENING and bare:
-        reason = "12 malam may begin or end the day: write 00.00 or 24.00"
-        raise Refusal(reason, place)
-    low, high = _TWELVE_HOURS[part]
-    return hour + _NOON if low <= hour <= high else hour
-
-
-# Hours of the twelve-hour clock that are meant after noon.
-_TWELVE_HOURS = {
-    PartOfDay.SMALL_HOURS: (13, 0),
-    PartOfDay.MORNING: (13, 0),
-    PartOfDay.MIDDAY: (1, 5),
-    PartOfDay.AFTERNOON: (1, 7),
-    PartOfDay.EVENING: (6, 11),
-}

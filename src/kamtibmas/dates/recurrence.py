@@ -4,11 +4,13 @@ import datetime as dt
 from collections.abc import Iterator
 
 import attrs
+from dateutil import rrule
 
 from kamtibmas import _fields
 from kamtibmas._fields import Errors, Many
-from kamtibmas._wording import join, number_words
+from kamtibmas._wording import join, prose_number
 from kamtibmas.dates.lexing import number, shape_of, tokens_of
+from kamtibmas.dates.reasons import Reason
 from kamtibmas.dates.vocabulary import WEEKDAYS
 from kamtibmas.dates.when import Weekday
 from kamtibmas.errors import InvalidDateError, InvalidValueError, Rule
@@ -67,8 +69,6 @@ class Recurrence:
 
         A month without the day (*tanggal 31*) is left out, never moved.
         """
-        from dateutil import rrule  # noqa: PLC0415 - loaded where it is used
-
         first = dt.datetime.combine(start, dt.time())
         last = dt.datetime.combine(end, dt.time())
         if self.monthday is None:
@@ -99,8 +99,7 @@ def format_recurrence(recurrence: Recurrence) -> str:
     days = join(list(recurrence.weekdays))
     if recurrence.weeks == 1:
         return f"setiap {days}"
-    count = number_words(recurrence.weeks) or str(recurrence.weeks)
-    return f"setiap {count} pekan pada {days}"
+    return f"setiap {prose_number(recurrence.weeks)} pekan pada {days}"
 
 
 def parse_recurrence(text: str) -> Recurrence:
@@ -127,7 +126,7 @@ def parse_recurrence(text: str) -> Recurrence:
             return Recurrence(weekdays=tuple(_WEEKDAYS[WEEKDAYS[w]] for w in days), weeks=weeks)
     raise InvalidDateError(
         Rule.UNREADABLE, noun="recurrence", value=text,
-        reason="a plan such as setiap Jumat is read", position=0,
+        reason=Reason.NO_PLAN, position=0,
     )  # fmt: skip
 
 

@@ -3,10 +3,11 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from kamtibmas.dates.context import Context, Refusal, Stretch, month_of, of_month, week_of
+from kamtibmas.dates.context import Context
 from kamtibmas.dates.grammar import Piece
-from kamtibmas.dates.parts import Parts
-from kamtibmas.dates.resolving import whole_year
+from kamtibmas.dates.reasons import Reason, Refusal
+from kamtibmas.dates.stretches import Stretch, month_from, of_month, week_of, whole_year
+from kamtibmas.dates.values import Values
 from kamtibmas.dates.vocabulary import RELATIVE_DAYS, UNITS
 from kamtibmas.dates.when import Precision
 
@@ -19,32 +20,31 @@ _WEEK = 7
 def base_of(piece: Piece, tokens: Sequence[str], context: Context) -> Stretch:
     """The days that a relative piece names: *kemarin*, *pekan lalu*, *tiga hari lagi*."""
     day = context.day()
-    parts = Parts(piece, tokens)
+    values = Values(piece, tokens)
     if piece.form == "unit":
-        return _unit(parts.word("unit"), parts.lean(), day)
+        return _unit(values.word("unit"), values.lean(), day)
     if piece.form == "amount":
-        count = parts.number("count")
-        return _unit(parts.word("unit"), (1 if count is None else count) * parts.lean(), day)
+        count = values.number("count")
+        return _unit(values.word("unit"), (1 if count is None else count) * values.lean(), day)
     if piece.form == "weekend":
-        end = week_of(day, parts.lean()).end
+        end = week_of(day, values.lean()).end
         return Stretch(end - _DAY, end)
-    day += _offset(piece.form, parts) * _DAY
+    day += _offset(piece.form, values) * _DAY
     return Stretch(day, day)
 
 
-def _offset(form: str, parts: Parts) -> int:
+def _offset(form: str, values: Values) -> int:
     if form == "relative":
-        first, second = RELATIVE_DAYS[parts.word("word")], parts.word("word2")
+        first, second = RELATIVE_DAYS[values.word("word")], values.word("word2")
         if not second:
             return first
         # besok lusa and kemarin lusa: two days on, two days back
-        if "lusa" not in {parts.word("word"), second} or second == parts.word("word"):
-            reason = "two relative days contradict each other"
-            raise Refusal(reason, parts.start)
+        if "lusa" not in {values.word("word"), second} or second == values.word("word"):
+            raise Refusal(Reason.RELATIVE_CONFLICT, values.start)
         other = min(first, RELATIVE_DAYS[second])
         return -2 if other < 0 else 2
     # tadi malam, malam tadi: the night that has passed; other parts of the day are of today
-    return -1 if parts.word("word") == "tadi" and parts.word("part").startswith("mal") else 0
+    return -1 if values.word("word") == "tadi" and values.word("part").startswith("mal") else 0
 
 
 def _unit(word: str, count: int, day: dt.date) -> Stretch:
@@ -54,7 +54,7 @@ def _unit(word: str, count: int, day: dt.date) -> Stretch:
     if unit == "p":
         return week_of(day, count)
     if unit == "b":
-        return month_of(day, count)
+        return month_from(day, count)
     if unit == "T":
         return whole_year(day.year + count)
     months = 3 if unit == "q" else 6
@@ -94,20 +94,18 @@ def weekday_of(index: int, context: Context, week: Stretch | None = None) -> Str
 
 def stretched(first: Stretch, piece: Piece, tokens: Sequence[str]) -> Stretch:
     """*selama 14 hari* from the first day on: both ends count."""
-    parts = Parts(piece, tokens)
+    values = Values(piece, tokens)
     if first.start != first.end:
-        reason = "a length needs one first day"
-        raise Refusal(reason, piece.start)
-    count = parts.number("count")
+        raise Refusal(Reason.LENGTH_WITHOUT_DAY, piece.start)
+    count = values.number("count")
     count = 1 if count is None else count
-    unit = UNITS[parts.word("unit")]
+    unit = UNITS[values.word("unit")]
     if count < 1:
-        reason = "a length must be at least one"
-        raise Refusal(reason, piece.start)
+        raise Refusal(Reason.LENGTH_EMPTY, piece.start)
     if unit in "hp":
         end = first.start + (count * (_WEEK if unit == "p" else 1) - 1) * _DAY
     else:
-        months = month_of(first.start, count * (12 if unit == "T" else 1))
+        months = month_from(first.start, count * (12 if unit == "T" else 1))
         last = min(first.start.day, months.end.day)
         end = months.start.replace(day=last) - _DAY
     return first._replace(end=end)

@@ -2,15 +2,11 @@
 
 import datetime as dt
 
-from kamtibmas._wording import number_words
+from kamtibmas._wording import prose_number
 
 __all__ = ["format_duration", "format_relative"]
 
 _NEAR = {-2: "dua hari lalu", -1: "kemarin", 0: "hari ini", 1: "besok", 2: "lusa"}
-
-
-def _counted(number: int) -> str:
-    return number_words(number) or str(number)
 
 
 def format_duration(duration: dt.timedelta) -> str:
@@ -46,4 +42,4 @@ def format_relative(day: dt.date, reference: dt.date) -> str:
     distance = (day - reference).days
     if distance in _NEAR:
         return _NEAR[distance]
-    return f"{_counted(abs(distance))} hari {'lagi' if distance > 0 else 'lalu'}"
+    return f"{prose_number(abs(distance))} hari {'lagi' if distance > 0 else 'lalu'}"

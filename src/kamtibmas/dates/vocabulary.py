@@ -7,44 +7,52 @@ spelling is a new row here and nothing else.
 Source: EYD V; KBBI; CLDR `id` for names; misspellings as printed by press texts of the genre.
 """
 
+from collections.abc import Iterable
 from types import MappingProxyType
+
+from kamtibmas._wording import roman, spell
+from kamtibmas.dates.names import MONTHS as MONTH_NAMES
+from kamtibmas.dates.when import Weekday
 
 __all__ = [
     "CLASSES",
+    "GLUED",
     "HIJRI_MONTHS",
     "MONTHS",
-    "NUMBERS",
     "ORDINALS",
     "PARTS",
     "RELATIVE_DAYS",
-    "ROMAN",
+    "SHORT_WEEKDAYS",
     "UNITS",
     "WEEKDAYS",
     "ZONES",
 ]
 
+# What is printed for a day or a month besides its name, in the order of the names.
 _WEEKDAYS = (
-    "senin senen monday",
-    "selasa slasa tuesday",
-    "rabu rabo wednesday",
-    "kamis kemis thursday",
-    "jumat jum'at juma't jumaat jumah jum'ah friday",
-    "sabtu saptu saturday",
-    "minggu ahad sunday",
+    "senen monday",
+    "slasa tuesday",
+    "rabo wednesday",
+    "kemis thursday",
+    "jum'at juma't jumaat jumah jum'ah djumat djum'at friday",
+    "saptu saturday",
+    "ahad sunday",
 )
+# Short names are other words as well (sel, min, sat): they count only before a date.
+_SHORT_WEEKDAYS = ("sen mon", "sel tue", "rab wed", "kam thu", "jum jmt fri", "sab sat", "min sun")
 _MONTHS = (
-    "januari jan djanuari january jnauari",
-    "februari feb pebruari peb febuari pebuari february febr febru",
-    "maret mar mrt mart march",
-    "april apr avril",
-    "mei may mey",
-    "juni jun djuni june",
-    "juli jul djuli july",
-    "agustus agu agt ags agust august aug agus agst",
-    "september sep sept septembr",
-    "oktober okt october oct okto",
-    "november nov nopember nop nopem",
-    "desember des december dec dese",
+    "jan djan djanuari january jnauari",
+    "feb pebruari peb pebr febuari pebuari february febr febru",
+    "mar mrt mart march",
+    "apr avril",
+    "may mey mai",
+    "jun djuni june",
+    "jul djuli july",
+    "agu agt ags agust august aug agus agst agsts ag",
+    "sep sept septem septembr",
+    "okt october oct okto oktobr",
+    "nov nopember nop nopem nopembr novembr",
+    "des december dec dese desembr",
 )
 # Months of the Hijri year under their KBBI name first; two-word names are read as two words.
 _HIJRI = (
@@ -67,29 +75,26 @@ _PARTS = {
     "sore": "sore petang senja",
     "malam": "malam malem",
 }
-_NUMBERS = {
-    0: "nol", 1: "satu", 2: "dua", 3: "tiga", 4: "empat", 5: "lima", 6: "enam", 7: "tujuh",
-    8: "delapan", 9: "sembilan", 10: "sepuluh", 11: "sebelas", 100: "seratus", 1000: "seribu",
-}  # fmt: skip
-_ORDINALS = {
-    1: "pertama kesatu", 2: "kedua", 3: "ketiga", 4: "keempat", 5: "kelima", 6: "keenam",
-    7: "ketujuh", 8: "kedelapan", 9: "kesembilan", 10: "kesepuluh", 11: "kesebelas",
-}  # fmt: skip
-ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_ONE_WORD = (*range(12), 100, 1000)
+_DIGITS = tuple(map(spell, range(2, 10)))
 _RELATIVE = {"kemarin": -1, "kemaren": -1, "besok": 1, "esok": 1, "lusa": 2, "semalam": -1}
 _UNITS = {"hari": "h", "pekan": "p", "minggu": "p", "bulan": "b", "tahun": "T"}
+_SCALES = ("belas", "puluh", "ratus", "ribu")
 
 # One row a class: the letter, and the words that have it.
 _CLASS_ROWS = (
     ("K", "pukul pkl pk pukl pikul"),
     ("J", "jam"),
+    ("ω", "waktu"),
+    ("µ", "am pm"),
+    ("π", "a p"),
     ("~", "sekira sekitar kira-kira kira tepat tepatnya kurang lebih sekiranya"),
     ("h", "hari hr"),
     ("c", "hati"),
     ("t", "tanggal tgl tangal tanggl tgal"),
     ("b", "bulan bln"),
     ("T", "tahun thn th"),
-    ("p", "pekan"),
+    ("p", "pekan mgg"),
     ("q", "triwulan tw trwln kuartal kwartal"),
     ("g", "semester smt"),
     ("k", "akhir akhirah tsani sani"),
@@ -111,7 +116,10 @@ _CLASS_ROWS = (
     ("G", "lagi kemudian"),
     ("u", "selama"),
     ("P", "mulai dari sejak terhitung mulainya dimulai"),
-    ("v", "pada per di"),
+    ("v", "pada di"),
+    ("ρ", "per"),
+    # A week after these is counted, and no day: beberapa Minggu lalu.
+    ("β", "beberapa sekian belasan puluhan ratusan ribuan"),
     ("E", "ke"),
     ("@", "legi pahing paing pon wage kliwon"),
     ("z", "dini"),
@@ -127,20 +135,29 @@ _CLASS_ROWS = (
 )  # fmt: skip
 
 
-def _words(rows: tuple[str, ...]) -> dict[str, int]:
-    return {word: place for place, row in enumerate(rows) for word in row.split()}
+def _words(rows: Iterable[str], first: int = 0) -> MappingProxyType[str, int]:
+    """Each word of the rows with the number of its row."""
+    return MappingProxyType({word: n for n, row in enumerate(rows, first) for word in row.split()})
 
 
-WEEKDAYS = MappingProxyType(_words(_WEEKDAYS))
-MONTHS = MappingProxyType({w: place + 1 for w, place in _words(_MONTHS).items()})
-HIJRI_MONTHS = MappingProxyType({w: place + 1 for w, place in _words(_HIJRI).items()})
+def _named(names: Iterable[str], others: Iterable[str]) -> list[str]:
+    return [f"{name.lower()} {other}" for name, other in zip(names, others, strict=True)]
+
+
+WEEKDAYS = _words(_named(Weekday, _WEEKDAYS))
+SHORT_WEEKDAYS = _words(_SHORT_WEEKDAYS)
+MONTHS = _words(_named(MONTH_NAMES, _MONTHS), 1)
+HIJRI_MONTHS = _words(_HIJRI, 1)
 PARTS = MappingProxyType({w: part for part, row in _PARTS.items() for w in row.split()})
-NUMBERS = MappingProxyType({word: number for number, word in _NUMBERS.items()})
-ORDINALS = MappingProxyType({w: n for n, row in _ORDINALS.items() for w in row.split()})
-RELATIVE_DAYS = MappingProxyType(_RELATIVE)
-UNITS = MappingProxyType(
-    {**_UNITS, **{f"se{word}": unit for word, unit in _UNITS.items()}, "hr": "h", "bln": "b"}
+# Number words that were printed as one: duabelas, duapuluh, duapuluhempat, duaribu.
+GLUED = MappingProxyType(
+    {f"{digit}{scale}": f"{digit} {scale}" for digit in _DIGITS for scale in _SCALES}
+    | {f"{d}puluh{one}": f"{d} puluh {one}" for d in _DIGITS for one in ("satu", *_DIGITS)}
 )
+ORDINALS = MappingProxyType({"pertama": 1} | {f"ke{spell(n)}": n for n in range(1, 12)})
+RELATIVE_DAYS = MappingProxyType(_RELATIVE)
+_ONES = {f"se{word}": letter for word, letter in _UNITS.items()}
+UNITS = MappingProxyType(_UNITS | _ONES | {"hr": "h", "bln": "b", "mgg": "p"})
 ZONES = MappingProxyType({"wib": "WIB", "wita": "WITA", "wit": "WIT"})
 
 
@@ -149,13 +166,14 @@ def _classes() -> dict[str, str]:
     for letter, words in _CLASS_ROWS:
         by_word.update(dict.fromkeys(words.split(), letter))
     tables = (
-        ("W", WEEKDAYS), ("M", MONTHS), ("H", HIJRI_MONTHS), ("A", PARTS), ("n", NUMBERS),
-        ("o", ORDINALS), ("N", RELATIVE_DAYS), ("Z", ZONES),
+        ("W", WEEKDAYS), ("M", MONTHS), ("H", HIJRI_MONTHS), ("A", PARTS), ("o", ORDINALS),
+        ("N", RELATIVE_DAYS), ("Z", ZONES), ("n", map(spell, _ONE_WORD)), ("n", GLUED),
+        ("λ", SHORT_WEEKDAYS),
     )  # fmt: skip
     for letter, table in tables:
         by_word.update(dict.fromkeys(table, letter))
-    by_word.update(dict.fromkeys(("belas", "puluh", "ratus", "ribu"), "j"))
-    by_word.update({word: "U" for word in UNITS if word.startswith("se") and word != "semester"})
+    by_word.update(dict.fromkeys(_SCALES, "j"))
+    by_word.update(dict.fromkeys(_ONES, "U"))
     # All spellings of a word's case, so that most words are found without a change of case.
     classes = {form: c for w, c in by_word.items() for form in (w.upper(), w.title(), w)}
     # Minggu is a day, minggu a week: here, and only here, the capital carries meaning (EYD V).
@@ -164,7 +182,7 @@ def _classes() -> dict[str, str]:
     classes.update({"SD": "X", "Q": "q", "q": "q", "s": "$", "S": "$", "d": "%", "D": "%"})
     classes.update({mark: mark for mark in "()/-.,:|&~'"})
     classes.update({"[": "(", "{": "(", "]": ")", "}": ")", "\\": "/", "±": "~", "`": "'"})
-    classes.update(dict.fromkeys(ROMAN, "r"))
+    classes.update(dict.fromkeys(map(roman, range(1, 13)), "r"))
     return classes | _numbers()
 
 

@@ -181,6 +181,20 @@ class When:
         )
 
 
+_DAY = dt.timedelta(days=1)
+_NIGHT = dt.timedelta(hours=18)
+
+
+def one_night(when: When) -> bool:
+    """Whether the hours run past midnight, so that one date tells both days."""
+    if when.start_time is None or when.end_time is None or when.end - when.start != _DAY:
+        return False
+    length = dt.datetime.combine(when.end, when.end_time) - dt.datetime.combine(
+        when.start, when.start_time
+    )
+    return when.end_time < when.start_time and length <= _NIGHT
+
+
 def from_datetime(moment: dt.datetime) -> When:
     """
     The `When` of an aware moment, in the zone that its UTC offset names.

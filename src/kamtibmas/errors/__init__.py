@@ -19,9 +19,10 @@ A personal number, a telephone number or a resident's name is never part of a me
 import re
 from collections.abc import Iterable
 
-from kamtibmas.errors.rules import INDONESIAN, Rule
+from kamtibmas.errors.rules import INDONESIAN, Bilingual, Rule
 
 __all__ = [
+    "Bilingual",
     "FrameError",
     "InvalidDateError",
     "InvalidRecordError",
@@ -42,6 +43,10 @@ def _quoted(value: object) -> str:
         return "…"  # the interpreter refuses to print some of them
     text = repr(value)
     return text if len(text) <= _QUOTED else f"{text[: _QUOTED - 1]}…"
+
+
+def _in_indonesian(word: object) -> object:
+    return word.indonesian if isinstance(word, Bilingual) else INDONESIAN.get(str(word), word)
 
 
 def joined(prefix: str, path: str) -> str:
@@ -80,7 +85,7 @@ class InvalidValueError(KamtibmasError, ValueError):
 
     def indonesian(self) -> str:
         """The same sentence in Indonesian, path first."""
-        words = {key: INDONESIAN.get(str(word), word) for key, word in self.details.items()}
+        words = {key: _in_indonesian(word) for key, word in self.details.items()}
         words["noun"] = words.get("noun") or INDONESIAN.get(self.path.rpartition(".")[2])
         return self._whole(
             self._filled(self.rule.indonesian, ", maksudnya {}?", "; pilihannya {}", words)

@@ -2,10 +2,31 @@
 
 import enum
 
-__all__ = ["INDONESIAN", "Rule"]
+__all__ = ["INDONESIAN", "Bilingual", "Rule"]
 
 
-class Rule(enum.Enum):
+class Bilingual(enum.Enum):
+    """
+    Words of a message in both languages: the base of the rules and of the reasons of a room.
+
+    A member stands among the details of an error as it is; each sentence takes its own language.
+    """
+
+    def __str__(self) -> str:
+        return self.english
+
+    @property
+    def english(self) -> str:
+        """The words for the developer."""
+        return str(self.value[0])
+
+    @property
+    def indonesian(self) -> str:
+        """The same words for the people of a unit."""
+        return str(self.value[1])
+
+
+class Rule(Bilingual):
     """
     A rule that input can break, as an English and an Indonesian template.
 
@@ -135,24 +156,10 @@ class Rule(enum.Enum):
         "pustaka ini membaca format versi {expected}, ini {value}",
     )
 
-    @property
-    def english(self) -> str:
-        """The template that `str(error)` fills."""
-        return self.value[0]
-
-    @property
-    def indonesian(self) -> str:
-        """The same rule for the people of a unit."""
-        return self.value[1]
-
 
 # What a template's slots say in Indonesian; a noun without an entry is a field's own name.
 INDONESIAN = {
-    "it must be a code such as 2024-W06, 2024-02, 2024-Q1 or A..B": (
-        "tulis kode seperti 2024-W06, 2024-02, 2024-Q1, atau DARI..SAMPAI"
-    ),
     "an Indonesian telephone number": "nomor telepon Indonesia",
-    "no classification": "tanpa klasifikasi",
     "one RT and one RW": "satu RT dan satu RW",
     "one place": "satu tempat",
     "it may be a kabupaten or a kota": "bisa kabupaten, bisa pula kota",
@@ -181,10 +188,28 @@ INDONESIAN = {
     "an area of the level kabupaten": "wilayah setingkat kabupaten",
     "it must begin with its kind": "sebutan wilayahnya harus di depan",
     "its level is not said": "tingkat wilayahnya tidak disebut",
+    "dusun twice": "dusun disebut dua kali",
+    "desa or kelurahan twice": "desa atau kelurahan disebut dua kali",
+    "kecamatan twice": "kecamatan disebut dua kali",
+    "kabupaten or kota twice": "kabupaten atau kota disebut dua kali",
+    "province twice": "provinsi disebut dua kali",
     "it must be kinds with names, such as Polsek Bukit Kapur Polres Dumai": (
         "harus jenis dengan nama, seperti Polsek Bukit Kapur Polres Dumai"
     ),
     "a date such as 2024-02-08 is read": "yang terbaca ialah tanggal seperti 2024-02-08",
+    "one person, such as Kapolsek Bukit Kapur Iptu Irsanuddin Harahap, S.H.": (
+        "satu orang, seperti Kapolsek Bukit Kapur Iptu Irsanuddin Harahap, S.H."
+    ),
+    "a name, with titles before it and degrees behind it": (
+        "nama, dengan gelar di depan atau di belakangnya"
+    ),
+    "a name without figures, brackets and commas; degrees have a field of their own": (
+        "nama tanpa angka, kurung, dan koma; gelar ditulis tersendiri"
+    ),
+    "two officers": "dua petugas",
+    "every unit up to the Polda": "semua satuan sampai Polda",
+    "a rank of TNI": "pangkat TNI",
+    "a moment": "waktu yang menyebut zonanya",
     "more": "lebih",
     "a visit": "kunjungan",
     "the text": "teks ini",
@@ -204,11 +229,23 @@ INDONESIAN = {
     "area kind": "jenis wilayah",
     "audience kind": "jenis sasaran",
     "date": "tanggal",
+    "time": "jam",
+    "period": "periode",
+    "recurrence": "jadwal",
+    "letter": "nomor surat",
+    "classification": "klasifikasi",
+    "type": "jenis surat",
+    "sequence": "nomor urut",
+    "archive": "kode arsip",
     "zone": "zona waktu",
     "unit": "satuan",
     "place": "tempat",
     "beat": "wilayah binaan",
     "name": "nama",
+    "mention": "sebutan",
+    "chain": "rantai komando",
+    "letterhead": "kop surat",
+    "phone": "nomor telepon",
     "topic": "tema",
     "contact": "kontak",
     "law": "rujukan hukum",

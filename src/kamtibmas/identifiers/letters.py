@@ -11,12 +11,27 @@ import re
 import attrs
 
 from kamtibmas import _fields
-from kamtibmas.errors import InvalidValueError, Rule
+from kamtibmas._wording import read_roman, roman
+from kamtibmas.errors import Bilingual, InvalidValueError, Rule
 
 __all__ = ["Classification", "LetterNumber", "format_letter_number", "parse_letter_number"]
 
-_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _YEARS = (1945, 2999)
+_DECEMBER = 12
+
+
+class _Shape(Bilingual):
+    """What a letter number and its parts look like, in the words of the messages."""
+
+    NUMBER = (
+        "a letter number such as B/Speng-3/II/KKA/2023/Setum",
+        "nomor surat seperti B/Speng-3/II/KKA/2023/Setum",
+    )
+    TYPE = ("letters such as Speng", "huruf seperti Speng")
+    SEQUENCE = ("one to six digits", "satu sampai enam angka")
+    ARCHIVE = ("a code such as HUK.6.6", "kode seperti HUK.6.6")
+    NO_CLASS = ("no classification", "bukan huruf klasifikasi")
+    HEAD = ("a classification or a type", "klasifikasi atau jenis")
 
 
 class Classification(enum.StrEnum):
@@ -54,7 +69,7 @@ def _as_classification(value: Classification | str | None) -> Classification | N
     return None if value is None else _parse_class(value)
 
 
-def _matched(value: object, noun: str, pattern: re.Pattern[str], expected: str) -> str:
+def _matched(value: object, noun: str, pattern: re.Pattern[str], expected: _Shape) -> str:
     kept = _fields.text(value, noun, 40)
     if not pattern.fullmatch(kept):
         raise InvalidValueError(Rule.PATTERN, noun=noun, expected=expected)
@@ -62,11 +77,11 @@ def _matched(value: object, noun: str, pattern: re.Pattern[str], expected: str) 
 
 
 def _as_type(value: str | None) -> str | None:
-    return None if value is None else _matched(value, "type", _TYPE, "letters such as Speng")
+    return None if value is None else _matched(value, "type", _TYPE, _Shape.TYPE)
 
 
 def _as_sequence(value: str) -> str:
-    return _matched(value, "sequence", _SEQUENCE, "one to six digits")
+    return _matched(value, "sequence", _SEQUENCE, _Shape.SEQUENCE)
 
 
 def _as_month(value: int) -> int:
@@ -78,7 +93,7 @@ def _as_year(value: int) -> int:
 
 
 def _as_archive(value: str | None) -> str | None:
-    return None if value is None else _matched(value, "archive", _CODE, "a code such as HUK.6.6")
+    return None if value is None else _matched(value, "archive", _CODE, _Shape.ARCHIVE)
 
 
 def _as_unit(value: str | None) -> str | None:
@@ -110,10 +125,10 @@ class LetterNumber:
 
     def __attrs_post_init__(self) -> None:
         if self.classification is None and self.type is None:
-            raise InvalidValueError(Rule.NEEDS, noun="letter", other="a classification or a type")
+            raise InvalidValueError(Rule.NEEDS, noun="letter", other=_Shape.HEAD)
         if self.classification is None and self.type in Classification.__members__:
             # "B/3/II/2024" would read as a letter of that class.
-            raise InvalidValueError(Rule.PATTERN, noun="type", expected="no classification")
+            raise InvalidValueError(Rule.PATTERN, noun="type", expected=_Shape.NO_CLASS)
 
     def __str__(self) -> str:
         return format_letter_number(self)
@@ -132,7 +147,7 @@ def format_letter_number(number: LetterNumber) -> str:
         head = f"{number.classification}/{number.sequence}"
     else:
         head = f"{number.classification}/{number.type}-{number.sequence}"
-    parts = (head, _ROMAN[number.month - 1], number.archive, str(number.year), number.unit)
+    parts = (head, roman(number.month), number.archive, str(number.year), number.unit)
     return "/".join(part for part in parts if part)
 
 
@@ -141,8 +156,7 @@ _TYPED = re.compile(r"(?P<type>[A-Za-z][A-Za-z.]{0,14})[-.](?P<sequence>[0-9]{1,
 
 
 def _unreadable() -> InvalidValueError:
-    expected = "a letter number such as B/Speng-3/II/KKA/2023/Setum"
-    return InvalidValueError(Rule.PATTERN, noun="letter", expected=expected)
+    return InvalidValueError(Rule.PATTERN, noun="letter", expected=_Shape.NUMBER)
 
 
 def parse_letter_number(text: LetterNumber | str) -> LetterNumber:
@@ -160,9 +174,9 @@ def parse_letter_number(text: LetterNumber | str) -> LetterNumber:
     kept = _PREFIX.sub("", _fields.text(text, "letter", 160), count=1)
     parts = [part.strip() for part in kept.split("/")]
     head, rest = _read_head(parts)
-    if len(rest) < 2 or rest[0].upper() not in _ROMAN:  # noqa: PLR2004 - month and year
+    month = read_roman(rest[0].upper()) if rest else None
+    if month is None or month > _DECEMBER or len(rest) < 2:  # noqa: PLR2004 - month and year
         raise _unreadable()
-    month = _ROMAN.index(rest[0].upper()) + 1
     archive = None if _is_year(rest[1]) else rest[1]
     after = rest[1:] if archive is None else rest[2:]
     if not after or not _is_year(after[0]):

@@ -16,6 +16,9 @@ from kamtibmas.identifiers._digits import bare_digits, checked_digits, masked
 
 __all__ = ["Nik", "check_nik", "format_nik", "parse_nik"]
 
+_WOMEN = 40
+_LAST_DAY = 31
+
 
 def _as_nik(value: str) -> str:
     return checked_digits(value, "nik", 16)
@@ -73,6 +76,8 @@ def check_nik(nik: Nik) -> tuple[Finding, ...]:
     except ImportError:
         package = "python-stdnum"
         raise MissingExtraError(package, extra="ids") from None
-    if rules.is_valid(nik.digits):
+    # The library counts 81 to 99 as a day as well.
+    day = int(nik.digits[6:8])
+    if rules.is_valid(nik.digits) and day <= _LAST_DAY + _WOMEN:
         return ()
     return (finding("K262"),)

@@ -19,7 +19,7 @@ from kamtibmas.officers import Officer, Role, Scope
 from kamtibmas.people.met import PersonMet
 from kamtibmas.places import Place
 from kamtibmas.style import Style
-from kamtibmas.units.unit import Unit
+from kamtibmas.units.unit import Unit, same_unit
 from kamtibmas.visits import Visit
 
 __all__ = ["Fact", "View", "facts_of", "services_of"]
@@ -192,7 +192,7 @@ def _groups(visit: Visit, withheld: tuple[str, ...]) -> tuple[Group, ...]:
 
 def leads(commander: Officer, visit: Visit) -> bool:
     """Whether the commander is the head of the visit's own unit."""
-    same = commander.unit is None or _same(commander.unit, visit.unit)
+    same = commander.unit is None or same_unit(commander.unit, visit.unit)
     return same and commander.role.label == visit.unit.head
 
 
@@ -201,7 +201,7 @@ def led_by(commander: Officer, visit: Visit) -> tuple[Unit, str] | None:
     path = "unit"
     for unit in visit.unit.chain[1:]:
         path += ".parent"
-        own = commander.unit is None or _same(commander.unit, unit)
+        own = commander.unit is None or same_unit(commander.unit, unit)
         if own and commander.role.label == unit.head:
             return unit, path
     return None
@@ -221,14 +221,6 @@ def _names_unit(officer: Officer) -> bool:
     scope = officer.role.scope
     elsewhere = officer.unit is not None or scope in {Scope.NONE, Scope.AREA}
     return not elsewhere and not (officer.beat and scope is Scope.BEAT)
-
-
-def _same(unit: Unit, other: Unit) -> bool:
-    """Whether two units are one; a mention in prose often leaves out what stands above it."""
-    if unit == other:
-        return True
-    above = unit.parent is None or other.parent is None
-    return above and (unit.kind, unit.name) == (other.kind, other.name)
 
 
 def facts_of(view: View) -> int:
@@ -309,7 +301,7 @@ _RESULT, _SITUATION = Fact.RESULT.value, Fact.SITUATION.value
 def _people_facts(view: View) -> int:
     visit = view.visit
     mask = _ONE if len(visit.officers) == 1 else _SEVERAL
-    if all(o.unit is None or _same(o.unit, visit.unit) for o in visit.officers):
+    if all(o.unit is None or same_unit(o.unit, visit.unit) for o in visit.officers):
         mask |= _OWN_UNIT
     if names_beat(view):
         mask |= _OWN_BEAT

@@ -1,22 +1,21 @@
 """
 Forms: the frames of genres that never vary, one for each line of a report or a recap.
 
-They are the same checked TOML as the frames of a release (`frames/reports/`), with slots of their
+They are the same TOML as the frames of a release (`frames/reports/`), with slots of their
 own: whoever fills a form hands over the pieces of each slot.
 """
 
 import functools
-import importlib.resources
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from kamtibmas import _wording
+from kamtibmas.catalog.tables import read_table
 from kamtibmas.documents import Sentence, Span
 from kamtibmas.errors import FrameError
-from kamtibmas.narrative.frames import Frame, compile_frame
-from kamtibmas.narrative.mentions import Pieces
+from kamtibmas.narrative.frames import Frame, Row, compile_frame, made_frame
+from kamtibmas.narrative.pieces import Pieces
 
-__all__ = ["closed", "fill", "layout", "load_forms", "sentence", "spans_of"]
+__all__ = ["fill", "layout", "load_forms", "sentence", "spans_of"]
 
 _SLOTS = {
     "field": ("action doer due kind message number place quote speaker statement topic"),
@@ -27,24 +26,27 @@ _SLOTS = {
 @functools.cache
 def load_forms(genre: str) -> Mapping[str, Frame]:
     """
-    The forms of a genre by id, compiled and checked on first use.
+    The forms of a genre by id, compiled on first use; tests of the library check them.
 
     >>> load_forms("field")["place"].source
     'frame:field/place'
+    """
+    return compiled(genre, read_table(f"narrative/frames/reports/{genre}")["frame"], made_frame)
+
+
+def compiled(
+    genre: str, rows: Iterable[Row], made: Callable[..., Frame] = compile_frame
+) -> Mapping[str, Frame]:
+    """
+    The forms of a genre from their rows.
 
     Raises:
         FrameError: a form that says more than it may, or an id that stands twice.
     """
-    folder = importlib.resources.files("kamtibmas.narrative") / "frames" / "reports"
-    return compiled(genre, (folder / f"{genre}.toml").read_text(encoding="utf-8"))
-
-
-def compiled(genre: str, text: str) -> Mapping[str, Frame]:
-    """The forms of a genre from their TOML."""
     slots = dict.fromkeys(_SLOTS[genre].split(), 0)
     forms: dict[str, Frame] = {}
-    for row in tomllib.loads(text)["frame"]:
-        form = compile_frame(genre, {"node": row.get("id"), **row}, slots)
+    for row in rows:
+        form = made(genre, {"node": row.get("id"), **row}, slots)
         if form.node in forms or form.variants > 1:
             msg = f"{form.source}: the id stands twice, or the form varies"
             raise FrameError(msg)
@@ -85,13 +87,3 @@ def _filled(form: Frame, slots: Mapping[str, Pieces], *, opens: bool) -> Iterato
 def sentence(pieces: Pieces) -> Sentence:
     """Pieces alone as a sentence or a cell."""
     return Sentence(spans=spans_of(pieces))
-
-
-_ENDS = ("?", "!", "…", "..", "?”", "!”")
-
-
-def closed(text: str, path: str) -> Pieces:
-    """A text with one mark at its end: its own, or a full stop."""
-    if text.endswith(_ENDS):
-        return ((text, (path,)),)
-    return ((text.removesuffix("."), (path,)), (".", ("frame:layout/stop",)))

@@ -1,31 +1,42 @@
 """
-Frames: Indonesian sentences with typed slots, read from TOML and checked before they are used.
+Frames: Indonesian sentences with typed slots, read from TOML.
+
+Those of a house are checked before they are used, those of the library by its tests.
 
 A frame is text with `{slot}` and `{one|other}` (synonyms of one valency). It is usable when the
 facts of its slots and its `claims` hold, none of its `unless` does, and the kind of visit is one
 of its `kinds`, where it names some. `{=active}` takes in what is done at each kind of visit
-(`verbs.toml`), and `[…]` is left out where the fact of its slot is missing: both make several
+(the verbs of a kind's row), and `[…]` is left out where the fact of its slot is missing: both make several
 frames of one row, of which a visit meets one.
 """
 
 import functools
-import importlib.resources
 import re
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import attrs
 
 from kamtibmas import _wording
+from kamtibmas.catalog.tables import read_table, tables_in
 from kamtibmas.errors import FrameError
 from kamtibmas.narrative import licences
 from kamtibmas.narrative.facts import Fact
 from kamtibmas.narrative.slots import SLOT_FACTS
 from kamtibmas.style import HouseFrame
-from kamtibmas.visits import VisitKind, parse_visit_kind
+from kamtibmas.visits import VisitKind
+from kamtibmas.visits.kinds import Verb
 
-__all__ = ["TELLABLE", "Frame", "Part", "compile_frame", "compile_frames", "load_frames"]
+__all__ = [
+    "TELLABLE",
+    "Frame",
+    "Part",
+    "Row",
+    "compile_frame",
+    "compile_frames",
+    "load_frames",
+    "made_frame",
+]
 
 _PIECE = re.compile(r"\{([^{}]*)\}")
 _VERB = re.compile(r"\{=(\w+)\}")
@@ -61,7 +72,7 @@ class Frame:
     parts: tuple[Part, ...]
     needs: int
     unless: int
-    kinds: frozenset[VisitKind]
+    kinds: frozenset[str]
     tells: frozenset[str] = frozenset()
     variants: int
 
@@ -76,7 +87,7 @@ class Frame:
         return (
             self.needs & mask == self.needs
             and not self.unless & mask
-            and (not self.kinds or kind in self.kinds)
+            and (not self.kinds or (kind is not None and kind.label in self.kinds))
         )
 
     def options(self, variant: int) -> Iterator[tuple[str, str]]:
@@ -111,29 +122,35 @@ def _facts(names: object, where: str) -> int:
     return mask
 
 
-@functools.cache
-def _verb_rows() -> tuple[dict[str, Any], ...]:
-    file = importlib.resources.files("kamtibmas.narrative") / "verbs.toml"
-    return tuple(tomllib.loads(file.read_text(encoding="utf-8"))["verb"])
-
-
-def _with_verbs(row: Row, where: str) -> Iterator[Row]:
+def _with_verbs(row: Row, kinds: Mapping[str, tuple[Verb, ...]], where: str) -> Iterator[Row]:
     """The row once for every phrase that its `{=form}` stands for, or as it is."""
     found = _VERB.search(row["text"])
     if found is None:
         yield row
         return
-    phrases = [verb for verb in _verb_rows() if verb["form"] == found[1]]
-    if not phrases:
-        msg = f"{where}: unknown form of verb {{={found[1]}}}"
+    form = found[1]
+    if form not in _forms():
+        msg = f"{where}: unknown form of verb {{={form}}}"
         raise FrameError(msg)
-    for verb in phrases:
-        kinds = [kind for kind in verb["kinds"] if kind in (row.get("kinds") or verb["kinds"])]
-        if kinds:
-            phrase = verb["text"] if found.start() else _wording.capitalise(verb["text"])
-            text = row["text"].replace(found[0], phrase)
-            lists = {key: [*row.get(key, ()), *verb.get(key, ())] for key in ("claims", "unless")}
-            yield {**row, **lists, "text": text, "kinds": kinds}
+    for label in kinds.keys() & set(row.get("kinds") or kinds):
+        for verb in kinds[label]:
+            if verb.form == form:
+                phrase = verb.text if found.start() else _wording.capitalise(verb.text)
+                claims = [*row.get("claims", ()), *verb.claims]
+                unless = [*row.get("unless", ()), *verb.unless]
+                text = row["text"].replace(found[0], phrase)
+                lists = {"claims": claims, "unless": unless, "kinds": [label]}
+                yield {**row, **lists, "text": text}
+
+
+@functools.cache
+def _forms() -> frozenset[str]:
+    return frozenset(verb.form for kind in VisitKind.known().values() for verb in kind.verbs)
+
+
+@functools.cache
+def _known_kinds() -> dict[str, tuple[Verb, ...]]:
+    return {kind.label: kind.phrases for kind in VisitKind.known().values()}
 
 
 def _with_optional(row: Row, slots: Mapping[str, int], where: str) -> Iterator[Row]:
@@ -164,18 +181,24 @@ def compile_frames(
     Raises:
         FrameError: as `compile_frame`.
     """
-    made = _compiled(block, row, slots)
+    made = _compiled(block, row, slots, compile_frame, _known_kinds())
     if not made:
         msg = f"{block}/{row['id']}: none of its kinds has such a form of verb"
         raise FrameError(msg)
     return made
 
 
-def _compiled(block: str, row: Row, slots: Mapping[str, int] = SLOT_FACTS) -> tuple[Frame, ...]:
+def _compiled(
+    block: str,
+    row: Row,
+    slots: Mapping[str, int],
+    made: Callable[..., Frame],
+    kinds: Mapping[str, tuple[Verb, ...]],
+) -> tuple[Frame, ...]:
     where = _checked_keys(block, row)
     return tuple(
-        compile_frame(block, one, slots)
-        for verbal in _with_verbs(row, where)
+        made(block, one, slots)
+        for verbal in _with_verbs(row, kinds, where)
         for one in _with_optional(verbal, slots, where)
     )
 
@@ -188,11 +211,6 @@ def _checked_keys(block: str, row: Row) -> str:
     if row.get("tells") and (row["node"] != "lead" or not TELLABLE.issuperset(row["tells"])):
         msg = f"{where}: only a lead tells, and only {', '.join(sorted(TELLABLE))}"
         raise FrameError(msg)
-    labels = {kind.label for kind in VisitKind.known().values()}
-    for kind in row.get("kinds", ()):
-        if kind not in labels:
-            msg = f"{where}: unknown kind of visit {kind!r}"
-            raise FrameError(msg)
     return where
 
 
@@ -209,6 +227,14 @@ def compile_frame(block: str, row: Row, slots: Mapping[str, int] = SLOT_FACTS) -
     Raises:
         FrameError: the first thing that is wrong with it.
     """
+    frame = made_frame(block, row, slots)
+    options = [part.options for part in frame.parts]
+    licences.check(options, frame.needs, f"{block}/{row['id']}", names=block == "headline")
+    return frame
+
+
+def made_frame(block: str, row: Row, slots: Mapping[str, int] = SLOT_FACTS) -> Frame:
+    """A frame from a row of the library, whose words its tests have checked."""
     where = _checked_keys(block, row)
     parts = tuple(_parts(row["text"]))
     needs = _facts(row.get("claims"), where)
@@ -217,7 +243,6 @@ def compile_frame(block: str, row: Row, slots: Mapping[str, int] = SLOT_FACTS) -
             msg = f"{where}: unknown slot {{{part.slot}}}"
             raise FrameError(msg)
         needs |= slots.get(part.slot, 0)
-    licences.check([part.options for part in parts], needs, where, names=block == "headline")
     variants = 1
     for part in parts:
         variants *= max(1, len(part.options))
@@ -227,7 +252,7 @@ def compile_frame(block: str, row: Row, slots: Mapping[str, int] = SLOT_FACTS) -
         parts=parts,
         needs=needs,
         unless=_facts(row.get("unless"), where),
-        kinds=frozenset(parse_visit_kind(kind) for kind in row.get("kinds", ())),
+        kinds=frozenset(row.get("kinds", ())),
         tells=frozenset(row.get("tells", ())),
         variants=variants,
     )
@@ -235,12 +260,10 @@ def compile_frame(block: str, row: Row, slots: Mapping[str, int] = SLOT_FACTS) -
 
 @functools.cache
 def _rows() -> tuple[tuple[str, Row], ...]:
-    folder = importlib.resources.files("kamtibmas.narrative") / "frames"
     return tuple(
-        (file.name.removesuffix(".toml"), row)
-        for file in sorted(folder.iterdir(), key=lambda entry: entry.name)
-        if file.name.endswith(".toml")
-        for row in tomllib.loads(file.read_text(encoding="utf-8"))["frame"]
+        (path.rpartition("/")[2], row)
+        for path in tables_in("narrative/frames")
+        for row in read_table(path)["frame"]
     )
 
 
@@ -250,37 +273,58 @@ def _house_rows(house: tuple[HouseFrame, ...]) -> Iterator[tuple[str, Row]]:
         yield frame.block, row | {key: list(getattr(frame, key)) for key in _LISTS}
 
 
-def _for_kind(row: Row, kind: VisitKind) -> Row | None:
-    """The row without the kinds of visit that are not asked for; None where that leaves none."""
-    if kind.label not in (row.get("kinds") or (kind.label,)):
-        return None
-    return {**row, "kinds": [kind.label]} if _VERB.search(row["text"]) else row
+@functools.lru_cache(maxsize=4096)  # the rows of the library times some kinds of visit
+def _shipped(position: int, label: str | None, phrases: tuple[Verb, ...]) -> tuple[Frame, ...]:
+    """The frames of a row of the library; what is done there is told for the kind that is given."""
+    block, row = _rows()[position]
+    kinds = {} if label is None else {label: phrases}
+    # What a catalogue of somebody else says is done is checked as the sentences of a house are.
+    ours = label is None or _known_kinds().get(label) == phrases
+    return _compiled(block, row, SLOT_FACTS, made_frame if ours else compile_frame, kinds)
 
 
-@functools.lru_cache(maxsize=64)
 def load_frames(
     kind: VisitKind, house: tuple[HouseFrame, ...] = ()
 ) -> Mapping[str, tuple[Frame, ...]]:
     """
     The frames for a kind of visit by node, shipped ones and those of a house.
 
-    They are compiled and checked on first use: those of a house for every kind, so that a fault
-    shows at once; those of the library, which its tests compile, for the one that is asked for.
+    They are compiled on first use: those of a house are checked, and for every kind, so that a
+    fault shows at once; those of the library, which its tests check, for the one that is asked
+    for, and only once where they are the same for every kind.
 
     Raises:
         FrameError: a frame that may not be used, or an id that stands twice.
     """
+    # Kinds of one code may have other words in another catalogue.
+    return _loaded(kind.label, kind.phrases, house)
+
+
+@functools.lru_cache(maxsize=64)
+def _loaded(
+    label: str, phrases: tuple[Verb, ...], house: tuple[HouseFrame, ...]
+) -> Mapping[str, tuple[Frame, ...]]:
     frames: dict[str, list[Frame]] = {}
-    rows = [(block, row, _for_kind(row, kind)) for block, row in _rows()]
-    ids = {(block, row["id"]) for block, row, _ in rows}
-    for block, _, narrowed in rows:
-        for frame in _compiled(block, narrowed) if narrowed else ():
-            frames.setdefault(frame.node, []).append(frame)
+    ids = {(block, row["id"]) for block, row in _rows()}
+    for position, (_, row) in enumerate(_rows()):
+        if label in (row.get("kinds") or (label,)):
+            told = (label, phrases) if _VERB.search(row["text"]) else (None, ())
+            for frame in _shipped(position, *told):
+                frames.setdefault(frame.node, []).append(frame)
+    known = _known_kinds() | {label: phrases}
     for block, row in _house_rows(house):
+        where = f"{block}/{row['id']}"
         if (block, row["id"]) in ids:
-            msg = f"{block}/{row['id']}: the id stands twice"
+            msg = f"{where}: the id stands twice"
+            raise FrameError(msg)
+        if unknown := set(row["kinds"]) - known.keys():
+            msg = f"{where}: unknown kind of visit {min(unknown)!r}"
             raise FrameError(msg)
         ids.add((block, row["id"]))
-        for frame in compile_frames(block, row):
+        made = _compiled(block, row, SLOT_FACTS, compile_frame, known)
+        if not made:
+            msg = f"{where}: none of its kinds has such a form of verb"
+            raise FrameError(msg)
+        for frame in made:
             frames.setdefault(frame.node, []).append(frame)
     return {node: tuple(found) for node, found in frames.items()}

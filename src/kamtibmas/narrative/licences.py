@@ -44,11 +44,7 @@ _TRIGGERS: tuple[tuple[str, tuple[Fact, ...]], ...] = (
     ("langsung|satu per satu", ()),
     ("bebas pulsa|gratis|cuma-cuma|tanpa biaya|tanpa pulsa", (Fact.SERVICE_FREE,)),
 )
-# One pattern of all words, and for each of its groups the bits of which one must be claimed.
-_TRIGGER = re.compile(
-    "|".join(rf"(?P<t{n}>\b(?:{words})\b)" for n, (words, _) in enumerate(_TRIGGERS)),
-    re.IGNORECASE,
-)
+# For each group of the pattern of all words the bits of which one must be claimed.
 _LICENCES = {
     f"t{n}": functools.reduce(operator.or_, (fact.value for fact in facts), 0)
     for n, (_, facts) in enumerate(_TRIGGERS)
@@ -89,6 +85,13 @@ def _check_words(literal: str, needs: int, where: str) -> None:
             _refuse(found, where, "a word without a licence")
 
 
+@functools.cache  # made on first use: only the frames of a house are checked where texts are made
+def _trigger() -> re.Pattern[str]:
+    """One pattern of all words."""
+    words = (rf"(?P<t{n}>\b(?:{words})\b)" for n, (words, _) in enumerate(_TRIGGERS))
+    return re.compile("|".join(words), re.IGNORECASE)
+
+
 # Frames share most of their literals, so what these say is worked out once.
 @functools.lru_cache(maxsize=2048)
 def _nonstandard(literal: str) -> tuple[tuple[str, str], ...]:
@@ -98,7 +101,7 @@ def _nonstandard(literal: str) -> tuple[tuple[str, str], ...]:
 @functools.lru_cache(maxsize=2048)
 def _claims(literal: str) -> tuple[tuple[re.Match[str], int], ...]:
     """The words of a literal that assert a fact, each with the bits that license it."""
-    return tuple((found, _LICENCES[str(found.lastgroup)]) for found in _TRIGGER.finditer(literal))
+    return tuple((found, _LICENCES[str(found.lastgroup)]) for found in _trigger().finditer(literal))
 
 
 def _check_names(literal: str, where: str, *, opens: bool) -> None:

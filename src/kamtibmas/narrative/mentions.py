@@ -7,22 +7,19 @@ from collections.abc import Sequence
 from kamtibmas import _wording
 from kamtibmas.dates import format_date
 from kamtibmas.narrative.facts import View, names_beat
-from kamtibmas.officers import Beat, Officer, Scope
+from kamtibmas.narrative.pieces import BACK, GAP, Pieces, listed
+from kamtibmas.officers import Officer, Scope
+from kamtibmas.officers.wording import Words, name_words, post_words, rank_words
 from kamtibmas.people.met import PersonMet
 from kamtibmas.people.names import PersonName
 from kamtibmas.places.place import joint as place_joint
-from kamtibmas.units.unit import Unit
 
 __all__ = [
-    "BACK",
-    "GAP",
     "ONE",
-    "Pieces",
     "actor_head",
     "capital_role",
     "commander_post",
     "full",
-    "listed",
     "met",
     "person",
     "place_joint",
@@ -33,86 +30,48 @@ __all__ = [
     "together",
 ]
 
-Pieces = tuple[tuple[str, tuple[str, ...]], ...]
-
-GAP = (" ", ("frame:layout/space",))
-BACK = (" itu", ("frame:layout/back",))
-
-
-def listed(items: Sequence[Pieces], *, nested: bool = False, commas: bool = False) -> Pieces:
-    """
-    Items as a list in prose.
-
-    `nested` joins with *serta*, because the items hold a *dan*; `commas` with semicolons, because
-    they hold commas (EYD V 2.3.3).
-    """
-    if commas and len(items) > 1:
-        last = "; dan " if len(items) > 2 else ", serta "  # noqa: PLR2004 - a pair needs no more
-        marks = ["; "] * (len(items) - 2) + [last, ""]
-    elif nested and len(items) > 1:
-        last = ", serta " if len(items) > 2 else " serta "  # noqa: PLR2004 - a pair takes no comma
-        marks = [", "] * (len(items) - 2) + [last, ""]
-    else:
-        marks = _wording.separators(len(items))
-    pieces: list[tuple[str, tuple[str, ...]]] = []
-    for item, mark in zip(items, marks, strict=True):
-        pieces += item
-        if mark:
-            pieces.append((mark, ("frame:layout/list",)))
-    return tuple(pieces)
-
 
 def press_day(day: dt.date) -> str:
     """A day in press form."""
     return format_date(day, "press")
 
 
-def _rank(view: View, officer: Officer, path: str) -> Pieces:
-    if officer.rank is None:
-        return ()
-    text = officer.rank.eyd if view.style.eyd_ranks else officer.rank.value
-    corps = ((officer.corps.value, (f"{path}.corps",)), GAP) if officer.corps else ()
-    return ((text, (f"{path}.rank",)), GAP, *corps)
+def _pieces(words: Words, path: str) -> Pieces:
+    """Words of an officer as pieces: his fields under his path, those of the visit as they are."""
+    return tuple(
+        (
+            text,
+            (
+                field
+                if field[:6] == "frame:"
+                else field[1:]
+                if field[0] == "/"
+                else f"{path}.{field}",
+            ),
+        )
+        for text, field in zip(*words, strict=True)
+    )
 
 
 def _name(view: View, name: PersonName, path: str) -> Pieces:
-    pieces: list[tuple[str, tuple[str, ...]]] = []
-    for index, title in enumerate(name.titles):
-        pieces += [(title, (f"{path}.titles[{index}]",)), GAP]
+    pieces = _pieces(name_words(name, degrees=view.style.degrees), path)
+    if not name.short or name.short not in name.bare:
+        return pieces
     # A short name that is a part of the whole one is introduced by it.
-    introduced = (f"{path}.short",) if name.short and name.short in name.bare else ()
-    pieces.append((name.bare, (f"{path}.bare", *introduced)))
-    for index, degree in enumerate(name.degrees if view.style.degrees else ()):
-        pieces += [(", ", ("frame:layout/comma",)), (degree, (f"{path}.degrees[{index}]",))]
-    return tuple(pieces)
-
-
-def _own_unit(view: View, officer: Officer, path: str) -> tuple[Unit, str]:
-    return (officer.unit, f"{path}.unit") if officer.unit else (view.visit.unit, "unit")
+    bare = f"{path}.name.bare"
+    return tuple(
+        (text, (*found, f"{path}.name.short") if found == (bare,) else found)
+        for text, found in pieces
+    )
 
 
 def _post(view: View, officer: Officer, path: str) -> Pieces:
     """The role with what stands before and behind it."""
-    acting = ((officer.acting.value, (f"{path}.acting",)), GAP) if officer.acting else ()
-    role = (*acting, (officer.role.value, (f"{path}.role",)))
-    scope = officer.role.scope
-    unit, unit_path = _own_unit(view, officer, path)
-    if scope is Scope.NONE:
-        return role
-    if officer.beat and scope in {Scope.BEAT, Scope.AREA} and not view.protected:
-        return (*role, GAP, *_areas(officer.beat, f"{path}.beat", named=scope is Scope.AREA))
-    if scope is Scope.AREA or unit.kind.army != (officer.role.service == "TNI"):
-        return role
-    if scope is Scope.UNIT_NAME and unit.kind is officer.role.unit_kind:
-        return (*role, GAP, (unit.name, (f"{unit_path}.name",)))
-    return (*role, GAP, (str(unit), (unit_path,)))
+    return _pieces(post_words(officer, view.visit.unit, beats=not view.protected), path)
 
 
-def _areas(beat: Beat, path: str, *, named: bool) -> Pieces:
-    """The areas of a beat; the head of one village is named by the village alone."""
-    if named and len(beat.areas) == 1:
-        return ((beat.areas[0].name, (f"{path}.areas[0]",)),)
-    return listed([((str(area), (f"{path}.areas[{i}]",)),) for i, area in enumerate(beat.areas)])
+def _rank(view: View, officer: Officer, path: str) -> Pieces:
+    return _pieces(rank_words(officer, eyd=view.style.eyd_ranks), path)
 
 
 def full(view: View, officer: Officer, path: str) -> Pieces:
@@ -123,7 +82,7 @@ def full(view: View, officer: Officer, path: str) -> Pieces:
 
 
 def _named(view: View, officer: Officer, path: str) -> Pieces:
-    return (*_rank(view, officer, path), *_name(view, officer.name, f"{path}.name"))
+    return (*_rank(view, officer, path), *_name(view, officer.name, path))
 
 
 def short(view: View, officer: Officer, path: str) -> Pieces:
@@ -181,7 +140,7 @@ def commander_post(view: View) -> Pieces:
     commander = view.visit.commander
     if commander is None:
         return ()
-    named = _name(view, commander.name, "commander.name")
+    named = _name(view, commander.name, "commander")
     acting = ((commander.acting.value, ("commander.acting",)), GAP) if commander.acting else ()
     role = (*acting, (commander.role.value, ("commander.role",)))
     return (*role, GAP, *_rank(view, commander, "commander"), *named)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from kamtibmas.narrative.facts import Fact, View, facts_of
 from kamtibmas.narrative.quotations import manner_of
 from kamtibmas.visits import VisitKind
+from kamtibmas.visits.kinds import Verb
 
 __all__ = ["Shape", "licensed", "shape_of"]
 
@@ -20,6 +21,9 @@ class Shape(NamedTuple):
     groups: tuple[tuple[bool, int], ...] = ()
     messages: tuple[int, ...] = ()
     photos: tuple[tuple[int, bool], ...] = ()
+    # Kinds of one code are equal, but another catalogue may tell them in other words.
+    verbs: tuple[Verb, ...] = ()
+    noun: str = ""
 
 
 def shape_of(view: View) -> Shape:
@@ -35,6 +39,8 @@ def shape_of(view: View) -> Shape:
         tuple([group.shape for group in view.groups]),
         tuple(messages),
         _photos(view) if visit.photos and not view.protected else (),
+        visit.kind.verbs,
+        visit.kind.noun,
     )
 
 

@@ -10,13 +10,13 @@ import functools
 import re
 from collections.abc import Callable
 
-from kamtibmas import _locale, _wording
+from kamtibmas import _wording
 from kamtibmas.appeals.contacts import Contact
 from kamtibmas.dates import format_date, format_press, format_time_range
 from kamtibmas.narrative import mentions
 from kamtibmas.narrative.facts import Fact, View, led_by, services_of
 from kamtibmas.narrative.grouping import Cluster, Group
-from kamtibmas.narrative.mentions import BACK, GAP, Pieces, listed
+from kamtibmas.narrative.pieces import BACK, COMMA, GAP, Pieces, closed, listed
 from kamtibmas.narrative.quotations import parted
 from kamtibmas.places import Place
 from kamtibmas.units.unit import Unit
@@ -27,10 +27,8 @@ __all__ = [
     "NAMED",
     "PAIR",
     "SLOT_FACTS",
-    "STOP",
     "Teller",
     "clauses_of",
-    "closed",
     "opening",
     "people_noun",
     "pieces_of",
@@ -105,12 +103,6 @@ SLOT_FACTS: dict[str, int] = {
 # The sources of one theme: the index of its appeal, or of its place among the shared ones.
 SourcesOf = Callable[[int, str], tuple[str, ...]]
 
-_COMMA = (",", ("frame:layout/comma",))
-STOP = (".", ("frame:layout/stop",))
-_ELLIPSES = ("…", "..")
-# Whom a visit of a kind is paid to by its own definition, where no audience is recorded.
-_PEOPLE: dict[object, str] = {"rapat": "peserta rapat", "kunjungan_sekolah": "warga sekolah"}
-
 
 def _people(view: View) -> Pieces:
     audience = view.visit.audience
@@ -126,7 +118,7 @@ def _people(view: View) -> Pieces:
         return (noun,)
     if audience.count == 1:
         return (("seorang", ("audience.count",)), GAP, noun)
-    number = _wording.number_words(audience.count) or _locale.format_count(audience.count)
+    number = _wording.prose_number(audience.count)
     return ((number, ("audience.count",)), GAP, noun)
 
 
@@ -143,7 +135,7 @@ def people_noun(view: View) -> tuple[str, tuple[str, ...]]:
     """The word for the people of a visit, and its source."""
     audience, kind = view.visit.audience, view.visit.kind
     if audience is None:
-        return _PEOPLE.get(kind, "warga"), ("kind",)
+        return kind.people, ("kind",)
     return audience.kind.value, ("audience.kind",)
 
 
@@ -215,7 +207,8 @@ def _time(view: View) -> Pieces:
     sources += ["when.end_time"] if when.end_time else []
     sources += ["when.open_ended"] if when.open_ended else []
     if visit.zone:
-        sources.append("when.zone" if when.zone else "place.provinsi")
+        area = "provinsi" if visit.place.provinsi else "kabupaten"
+        sources.append("when.zone" if when.zone else f"place.{area}")
     return ((format_time_range(when, visit.zone) or "", tuple(sources)),)
 
 
@@ -260,7 +253,7 @@ def _occasion_date(view: View) -> Pieces:
 def _days_ahead(view: View) -> Pieces:
     occasion, end = view.visit.context.occasion, view.visit.when.end
     days = (occasion.date - end).days if occasion and occasion.date else 0
-    number = _wording.number_words(days) or _locale.format_count(days)
+    number = _wording.prose_number(days)
     sources = (
         "when.end" if end != view.visit.when.start else "when.start",
         "context.occasion.date",
@@ -296,7 +289,7 @@ def _units(first: Unit, path: str) -> Pieces:
 
 def _unit_chain_comma(view: View) -> Pieces:
     chain = _unit_chain(view)
-    return (*chain, _COMMA) if len(chain) > 1 else chain
+    return (*chain, COMMA) if len(chain) > 1 else chain
 
 
 def _field(path: str) -> Callable[[View], Pieces]:
@@ -359,7 +352,7 @@ def _topics(view: View, index: int) -> Pieces:
 
 
 def _message(view: View, index: int) -> Pieces:
-    return closed(view.visit.appeals[index].text or "", f"appeals[{index}].text", STOP)
+    return closed(view.visit.appeals[index].text or "", f"appeals[{index}].text")
 
 
 def _message_topic(view: View, index: int) -> Pieces:
@@ -367,29 +360,22 @@ def _message_topic(view: View, index: int) -> Pieces:
     return ((topic.topic, topic_sources(index, topic.code)),)
 
 
-def closed(text: str, path: str, mark: tuple[str, tuple[str, ...]]) -> Pieces:
-    """Words as they were said, with `mark` instead of their full stop; other marks stay alone."""
-    if text.endswith(("?", "!")) or (mark is STOP and text.endswith(_ELLIPSES)):
-        return ((text, (path,)),)
-    return ((text if text.endswith(_ELLIPSES) else text.removesuffix("."), (path,)), mark)
-
-
 def _quote(view: View, index: int) -> Pieces:
-    return closed(view.visit.quotes[index].text, f"quotes[{index}].text", _COMMA)
+    return closed(view.visit.quotes[index].text, f"quotes[{index}].text", COMMA)
 
 
 def _quote_closed(view: View, index: int) -> Pieces:
-    return closed(view.visit.quotes[index].text, f"quotes[{index}].text", STOP)
+    return closed(view.visit.quotes[index].text, f"quotes[{index}].text")
 
 
 def _quote_first(view: View, index: int) -> Pieces:
     first, _ = parted(view.visit.quotes[index].text)
-    return closed(first, f"quotes[{index}].text", _COMMA)
+    return closed(first, f"quotes[{index}].text", COMMA)
 
 
 def _quote_rest(view: View, index: int) -> Pieces:
     _, rest = parted(view.visit.quotes[index].text)
-    return closed(rest, f"quotes[{index}].text", STOP)
+    return closed(rest, f"quotes[{index}].text")
 
 
 def _statement(view: View, index: int) -> Pieces:

@@ -5,20 +5,9 @@ from collections.abc import Iterable
 import attrs
 
 from kamtibmas.places import Place
+from kamtibmas.places.levels import LARGE_TO_SMALL
 
 __all__ = ["further"]
-
-_LARGE_TO_SMALL = (
-    "provinsi",
-    "kabupaten",
-    "kecamatan",
-    "desa",
-    "dusun",
-    "rw",
-    "rt",
-    "street",
-    "site",
-)
 
 
 def further(
@@ -43,7 +32,7 @@ def further(
 def _beside(stop: Place, place: Place) -> Place | None:
     """The stop without the areas, from the largest down, that are those of the place as well."""
     said: list[str] = []
-    for name in _LARGE_TO_SMALL:
+    for name in LARGE_TO_SMALL:
         value = getattr(stop, name)
         if value is not None and value != getattr(place, name):
             return attrs.evolve(stop, **dict.fromkeys(said), point=None)

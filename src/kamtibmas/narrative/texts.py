@@ -14,24 +14,23 @@ from typing import Any
 
 import attrs
 
-from kamtibmas import _locale, _wording
+from kamtibmas import _wording
 from kamtibmas.dates import format_date, format_press, format_time_range
 from kamtibmas.narrative.facts import View, names_beat
 from kamtibmas.narrative.grouping import nested as inner
-from kamtibmas.narrative.mentions import BACK, ONE, Pieces, capital_role, press_day
+from kamtibmas.narrative.mentions import ONE, capital_role, press_day
+from kamtibmas.narrative.pieces import BACK, COMMA, STOP, Piece, Pieces, closed, ended
 from kamtibmas.narrative.slots import NAMED, PAIR, pieces_of
-from kamtibmas.officers import Beat, Officer, Scope
+from kamtibmas.officers import Officer, Scope
+from kamtibmas.officers.wording import post_words, rank_words
 from kamtibmas.people.met import PersonMet
 from kamtibmas.places import format_place
 from kamtibmas.units.unit import Unit
 from kamtibmas.visits import VisitKind
 
-__all__ = ["ENDS", "Maker", "Texts", "fixed", "maker"]
+__all__ = ["Maker", "Texts", "fixed", "maker"]
 
 Maker = Callable[[View], str]
-
-ENDS = ".?!…"
-"""The marks after which a sentence takes no full stop of its own."""
 
 
 @attrs.frozen
@@ -99,7 +98,7 @@ def _opening(make: Maker) -> Maker:
 def _closing(make: Maker) -> Maker:
     def made(view: View) -> str:
         text = make(view)
-        return text if text[-1] in ENDS else text + "."
+        return text if ended(text) else text + "."
 
     return made
 
@@ -150,37 +149,12 @@ def _name(view: View, officer: Officer) -> str:
     return ", ".join((text, *name.degrees)) if name.degrees and view.style.degrees else text
 
 
-# Ranks and roles are texts themselves: added, they cost a third of what formatting them does.
 def _ranked(view: View, officer: Officer, name: str) -> str:
-    rank = officer.rank
-    if rank is None:
-        return name
-    written = rank.eyd if view.style.eyd_ranks else rank
-    return f"{written} {officer.corps} {name}" if officer.corps else written + " " + name
+    return "".join(rank_words(officer, eyd=view.style.eyd_ranks)[0]) + name
 
 
 def _post(view: View, officer: Officer) -> str:
-    role, beat = officer.role, officer.beat
-    post = role.label if officer.acting is None else officer.acting + " " + role.label
-    scope = role.scope
-    if scope is Scope.NONE:
-        return post
-    area = scope is Scope.AREA
-    if beat and (area or scope is Scope.BEAT) and not view.protected:
-        return post + " " + _areas(beat, named=area)
-    unit = officer.unit or view.visit.unit
-    if area or unit.kind.army != (role.service == "TNI"):
-        return post
-    if scope is Scope.UNIT_NAME and unit.kind is role.unit_kind:
-        return post + " " + unit.name
-    return post + " " + str(unit)
-
-
-def _areas(beat: Beat, *, named: bool) -> str:
-    areas = beat.areas
-    if len(areas) > 1:
-        return str(beat)
-    return areas[0].name if named else areas[0].kind + " " + areas[0].name
+    return "".join(post_words(officer, view.visit.unit, beats=not view.protected)[0])
 
 
 def _full(view: View, officer: Officer) -> str:
@@ -233,7 +207,7 @@ def _people(view: View) -> str:
         return noun
     if count == 1:
         return "seorang " + noun
-    return _number(count) + " " + noun
+    return _wording.prose_number(count) + " " + noun
 
 
 def _place_name(view: View) -> str:
@@ -355,11 +329,7 @@ def _occasion_day(view: View) -> str:
 def _days_ahead(view: View) -> str:
     occasion = view.visit.context.occasion
     days = (occasion.date - view.visit.when.end).days if occasion and occasion.date else 0
-    return f"{_number(days)} hari" if days > 1 else "sehari"
-
-
-def _number(number: int) -> str:
-    return _wording.number_words(number) or _locale.format_count(number)
+    return f"{_wording.prose_number(days)} hari" if days > 1 else "sehari"
 
 
 def _occasion_date(view: View) -> str:
@@ -372,16 +342,10 @@ def _due(view: View, index: int) -> str:
     return press_day(due) if due else ""
 
 
-def _closed(text: str, mark: str) -> str:
-    last = text[-1]
-    if last in "?!" or (mark == "." and text.endswith(_ELLIPSES)):
-        return text
-    if last == "." and not text.endswith(_ELLIPSES):
-        text = text[:-1]
-    return text + mark
+def _closed(text: str, mark: Piece) -> str:
+    return "".join([part for part, _ in closed(text, "", mark)])
 
 
-_ELLIPSES = ("…", "..")
 _FAST: dict[str, Maker] = {
     "people": _people,
     "people_short": _people_short,
@@ -414,9 +378,9 @@ _FAST: dict[str, Maker] = {
 _FAST_ENTRY: dict[str, Callable[[View, int], str]] = {
     "clauses": _clauses,
     "topics": _topics,
-    "quote": lambda view, index: _closed(view.visit.quotes[index].text, ","),
-    "quote_closed": lambda view, index: _closed(view.visit.quotes[index].text, "."),
-    "message": lambda view, index: _closed(view.visit.appeals[index].text or "", "."),
+    "quote": lambda view, index: _closed(view.visit.quotes[index].text, COMMA),
+    "quote_closed": lambda view, index: _closed(view.visit.quotes[index].text, STOP),
+    "message": lambda view, index: _closed(view.visit.appeals[index].text or "", STOP),
     "message_topic": lambda view, index: view.visit.appeals[index].topic.topic,
     "statement": lambda view, index: view.visit.statements[index].text,
     "action": lambda view, index: view.visit.outcome.follow_ups[index].action,

@@ -11,9 +11,10 @@ from kamtibmas.findings import Finding, finding, unrecorded
 from kamtibmas.memory import Memory
 from kamtibmas.narrative.facts import Fact
 from kamtibmas.narrative.fitting import OUTSIDE, body_words
+from kamtibmas.narrative.pieces import ended
 from kamtibmas.narrative.plan import SENTENCE, Node, Plan
 from kamtibmas.narrative.realise import Discourse, Recipe, recipes_of, signature
-from kamtibmas.narrative.texts import ENDS, Texts
+from kamtibmas.narrative.texts import Texts
 from kamtibmas.style import Length
 
 __all__ = ["ReleaseTrace", "length_findings"]
@@ -47,7 +48,7 @@ def _spans(texts: Texts, recipe: Recipe) -> tuple[Span, ...]:
         if recipe.closes:
             spans.append(Span(".", recipe.sources))
     # A text that ends with a mark of its own takes no full stop.
-    if recipe.closes and spans[-2].text[-1] in ENDS:
+    if recipe.closes and ended(spans[-2].text):
         spans.pop()
     return tuple(spans)
 

@@ -8,7 +8,7 @@ from kamtibmas.officers.mention import Mention
 from kamtibmas.officers.officer import Officer
 from kamtibmas.officers.reading import read_mention
 
-__all__ = ["parse_mention", "parse_officer"]
+__all__ = ["parse_mention", "parse_officer", "read_officer"]
 
 
 def parse_mention(text: str, *, catalog: Catalog = DEFAULT) -> Mention:
@@ -29,6 +29,7 @@ def read_officer(text: Officer | str, doubts: Doubts, catalog: Catalog = DEFAULT
     """An officer, the findings on its text put into `doubts`; what fields of officers take."""
     if isinstance(text, Officer):
         return text
+    _fields.instance(text, str, "an Officer or a text")
     mention = parse_mention(text, catalog=catalog)
     doubts += mention.findings
     return mention.officer

@@ -5,6 +5,7 @@ import re
 import attrs
 
 from kamtibmas.catalog import DEFAULT, Catalog
+from kamtibmas.dates.vocabulary import WEEKDAYS
 from kamtibmas.errors import InvalidValueError
 from kamtibmas.officers.lexicon import Lexicon, lexicon
 from kamtibmas.officers.mention import Mention
@@ -33,9 +34,6 @@ class FoundMention:
 _TOKEN = re.compile(r"[^\s,()“”\"]+|[,()“”\"]")
 _LOOK_BACK = 16
 _MOST_NAME_WORDS = 8
-_WEEKDAYS = frozenset(
-    {"senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu", "ahad"}
-)
 # Abbreviations inside names: their full stop ends no sentence.
 _IN_NAMES = frozenset(
     {"muh", "moh", "mhd", "mohd", "md", "abd", "st", "tb", "dg", "dt", "rd", "rm"}
@@ -190,7 +188,7 @@ def _is_name(cut: _Text, at: int, names: int, lex: Lexicon) -> bool:
     title = find_title(word, lex.names.titles)
     if not (word[0].isupper() or (title is not None and word.endswith("."))):
         return False
-    if names and (key in _WEEKDAYS or (key in lex.ranks and find_rank(cut.keys, at, lex.ranks))):
+    if names and (key in WEEKDAYS or (key in lex.ranks and find_rank(cut.keys, at, lex.ranks))):
         return False
     if unit_start(cut.words, at) is not None:
         return False

@@ -8,16 +8,26 @@ comma between post and name); Perkap 1/2023 (letters: full rank in capitals, NRP
 import enum
 from collections.abc import Sequence
 
-from kamtibmas import _fields
+from kamtibmas import _fields, _wording
 from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.officers.mention import Mention
 from kamtibmas.officers.mentions import parse_mention
-from kamtibmas.officers.officer import Officer
-from kamtibmas.officers.ranks import Rank
+from kamtibmas.officers.officer import Beat, Officer
 from kamtibmas.officers.roles import Scope
-from kamtibmas.units.unit import Unit, format_unit
+from kamtibmas.people.names import PersonName
+from kamtibmas.units.unit import Unit
 
-__all__ = ["MentionStyle", "format_chain", "format_mention", "format_post", "parse_chain"]
+__all__ = [
+    "MentionStyle",
+    "Words",
+    "format_chain",
+    "format_mention",
+    "format_post",
+    "name_words",
+    "parse_chain",
+    "post_words",
+    "rank_words",
+]
 
 
 class MentionStyle(enum.StrEnum):
@@ -41,35 +51,103 @@ class MentionStyle(enum.StrEnum):
 _parse_style = _fields.enum_parser(MentionStyle, "mention style")
 
 
-def _printed_rank(rank: Rank | None, style: MentionStyle) -> str:
+# Words with the field that each is from: "unit" is the officer's own and "/unit" the one of the
+# text, what begins with "frame:" is from no field.
+Words = tuple[tuple[str, ...], tuple[str, ...]]
+
+_GAP = "frame:layout/space"
+
+
+def post_words(
+    officer: Officer, unit: Unit | None = None, *, beats: bool = True, whole: bool = False
+) -> Words:
+    """
+    The words of a post, each with its field: the one way in which any text prints it.
+
+    Behind the role stands the beat or the area where the role is one of beats or areas, else the
+    unit: the officer's own, or `unit`, that of the text. A mention without a text, so without a
+    `unit`, says both. Without `beats` no area is named; `whole` leaves nothing out.
+
+    >>> officer = Officer(rank="Iptu", name="Ata", role="Kapolsek", acting="Plt.")
+    >>> post_words(officer, Unit(kind="Polsek", name="Padas"))[1]
+    ('acting', 'frame:layout/space', 'role', 'frame:layout/space', '/unit.name')
+    """
+    role, acting = officer.role, officer.acting
+    texts: tuple[str, ...] = (role.value,)
+    fields: tuple[str, ...] = ("role",)
+    if acting is not None:
+        texts, fields = (acting.value, " ", role.value), ("acting", _GAP, "role")
+    scope = role.scope
+    placed = whole or scope is Scope.BEAT or scope is Scope.AREA
+    beat = officer.beat if placed and beats else None
+    if beat is not None:
+        areas, paths = _areas(beat, named=scope is Scope.AREA)
+        texts, fields = (*texts, " ", *areas), (*fields, _GAP, *paths)
+        if unit is not None and not whole:
+            return texts, fields
+    shown, path = (officer.unit, "unit") if officer.unit else (unit, "/unit")
+    if shown is None or scope is Scope.NONE or scope is Scope.AREA:
+        return texts, fields
+    if officer.unit is None and shown.kind.army != (role.service == "TNI"):
+        return texts, fields  # a soldier beside the police is not of their unit
+    if scope is Scope.UNIT_NAME and shown.kind is role.unit_kind:
+        return (*texts, " ", shown.name), (*fields, _GAP, f"{path}.name")
+    return (*texts, " ", str(shown)), (*fields, _GAP, path)
+
+
+def _areas(beat: Beat, *, named: bool) -> Words:
+    """The areas of a beat; the head of one village is named by the village alone."""
+    areas = beat.areas
+    if len(areas) == 1:
+        return (areas[0].name if named else str(areas[0]),), ("beat.areas[0]",)
+    texts: list[str] = []
+    fields: list[str] = []
+    for index, mark in enumerate(_wording.separators(len(areas))):
+        texts += (str(areas[index]), mark)
+        fields += (f"beat.areas[{index}]", "frame:layout/list")
+    return tuple(texts[:-1]), tuple(fields[:-1])
+
+
+def rank_words(officer: Officer, *, eyd: bool = False) -> Words:
+    """Rank and corps with the gap behind them, or nothing."""
+    rank, corps = officer.rank, officer.corps
     if rank is None:
-        return ""
-    if style is MentionStyle.CORRESPONDENCE:
-        return rank.full.upper()
-    return rank.eyd if style is MentionStyle.EYD else rank.value
+        return (), ()
+    written = rank.eyd if eyd else rank.value
+    if corps is None:
+        return (written, " "), ("rank", _GAP)
+    return (written, " ", corps.value, " "), ("rank", _GAP, "corps", _GAP)
+
+
+def name_words(name: PersonName, *, degrees: bool = True) -> Words:
+    """Titles, name and degrees."""
+    texts: list[str] = []
+    fields: list[str] = []
+    for index, title in enumerate(name.titles):
+        texts += (title, " ")
+        fields += (f"name.titles[{index}]", _GAP)
+    texts.append(name.bare)
+    fields.append("name.bare")
+    for index, degree in enumerate(name.degrees if degrees else ()):
+        texts += (", ", degree)
+        fields += ("frame:layout/comma", f"name.degrees[{index}]")
+    return tuple(texts), tuple(fields)
 
 
 def format_post(officer: Officer, *, unit: Unit | None = None, chain: bool = False) -> str:
     """
     The post of an officer with what stands behind it.
 
-    `unit` is taken where the officer names none; with `chain` the units above are printed too.
+    `unit` is taken where the officer names none; with `chain` nothing is left out: not the units
+    above, not a beat beside a role that isn't one of beats.
 
     >>> format_post(Officer(rank="Iptu", name="Ata", role="Kapolsek", unit="Polsek Padas"))
     'Kapolsek Padas'
     """
-    scope = officer.role.scope
-    unit = officer.unit or unit
-    parts = [officer.acting.value if officer.acting else "", officer.role.value]
-    if officer.beat is not None:
-        areas = officer.beat.areas
-        heads = scope is Scope.AREA and len(areas) == 1
-        parts.append(areas[0].name if heads else str(officer.beat))
-    if unit is not None and scope is not Scope.NONE:
-        headed = scope is Scope.UNIT_NAME and unit.kind is officer.role.unit_kind
-        printed = format_unit(unit, chain=chain)
-        parts.append(printed.removeprefix(f"{unit.kind} ") if headed else printed)
-    return " ".join(filter(None, parts))
+    texts, fields = post_words(officer, unit, whole=chain)
+    links = (officer.unit or unit) if chain and "unit" in fields[-1] else None
+    above = links.chain[1:] if links else ()
+    return " ".join(("".join(texts), *map(str, above)))
 
 
 def format_mention(
@@ -90,25 +168,25 @@ def format_mention(
     >>> format_mention(butar, later=True)
     'Aipda J. Butar-Butar'
 
-    `parse_officer` reads it back. The press forms leave out the NRP, the units above the
-    officer's own, and for a lurah the kind of the area; correspondence keeps everything.
+    `parse_officer` reads it back. With `unit` these are the words of a release of a visit by that
+    unit. The press forms leave out the NRP, the units above the officer's own, for a lurah the kind
+    of the area, and a beat beside a role that isn't one of beats; correspondence keeps everything.
     """
     style = _parse_style(style)
     name = officer.name
-    rank = " ".join(
-        filter(None, (_printed_rank(officer.rank, style), officer.corps and officer.corps.value))
-    )
+    rank = "".join(rank_words(officer, eyd=style is MentionStyle.EYD)[0])
+    if style is MentionStyle.CORRESPONDENCE and officer.rank is not None:
+        rank = officer.rank.full.upper() + rank.removeprefix(officer.rank.value)
     if later:
-        return " ".join(filter(None, (rank, name.short or name.bare)))
-    who = name.full if degrees else " ".join((*name.titles, name.bare))
+        return rank + (name.short or name.bare)
+    who = rank + "".join(name_words(name, degrees=degrees)[0])
     if style is MentionStyle.CORRESPONDENCE:
         number = f"NRP {officer.nrp.digits}" if officer.nrp else ""
         post = format_post(officer, unit=unit, chain=True)
         if officer.role.scope is Scope.AREA and officer.beat:
             post = f"{officer.role} {officer.beat}"
-        person = " ".join(filter(None, (rank, who)))
-        return ", ".join(filter(None, (person, number, post)))
-    return " ".join(filter(None, (format_post(officer, unit=unit), rank, who)))
+        return ", ".join(filter(None, (who, number, post)))
+    return f"{format_post(officer, unit=unit)} {who}"
 
 
 def format_chain(

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
-from kamtibmas import _fields
+from kamtibmas import _fields, _wording
 from kamtibmas.catalog import DEFAULT, Catalog
 from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.people.degrees import (
@@ -116,8 +116,9 @@ def read_name(
     if last < end and bare.endswith(".") and bare[-_FULL_WORD:-1].isalpha():
         bare = bare[:-1]
         notes.append(("K245", last - 1, last, words[last - 1][:-1]))
-    if bare.isupper() and len(letters(bare)) > 2:  # noqa: PLR2004 - initials are capitals
-        notes.append(("K241", first, last, ""))
+    if (printed := _wording.proper_case(bare)) != bare:
+        bare = printed
+        notes.append(("K241", first, last, bare))
     degrees, stop = _read_behind(words, last, end, known, notes) if last < end else ((), end)
     try:
         return PersonName(titles=titles, bare=bare, degrees=degrees), stop

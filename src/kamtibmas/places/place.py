@@ -15,10 +15,14 @@ from kamtibmas import _fields
 from kamtibmas._fields import Errors
 from kamtibmas.areas.area import AdminLevel, Area, AreaKind, area_key, kind_words, parse_area
 from kamtibmas.areas.provinces import Province, parse_province
+from kamtibmas.areas.regencies import regency_zone
 from kamtibmas.dates.zones import Zone
 from kamtibmas.errors import InvalidValueError, Rule
+from kamtibmas.places.levels import LEVELS
 
 __all__ = ["Place", "Point", "format_place"]
+
+_NUMBERED = {"rt": "RT ", "rw": "RW "}
 
 
 def _as_latitude(value: float) -> float:
@@ -169,7 +173,7 @@ class Place(_fields.Keeping):
 
     @_fields.rule()
     def _somewhere(self) -> Errors:
-        return () if any(_LEVELS(self)) else (InvalidValueError(Rule.EMPTY, noun="place"),)
+        return () if any(_ANY(self)) else (InvalidValueError(Rule.EMPTY, noun="place"),)
 
     @_fields.rule("site")
     def _said(self) -> Errors:
@@ -181,8 +185,10 @@ class Place(_fields.Keeping):
 
     @property
     def zone(self) -> Zone | None:
-        """The zone of the province, or None where the province is not known."""
-        return self.provinsi.zone if self.provinsi else None
+        """The zone of the province, else of the kabupaten or kota; None where neither is known."""
+        if self.provinsi:
+            return self.provinsi.zone
+        return regency_zone(self.kabupaten) if self.kabupaten else None
 
     def parts(self) -> tuple[tuple[str, str], ...]:
         """The field names that are filled with their printed forms, small to large."""
@@ -191,22 +197,13 @@ class Place(_fields.Keeping):
     @_fields.kept
     def printed(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The names of the parts that are printed, and their printed forms."""
-        fields = (
-            ("site", self.site),
-            ("street", self.street),
-            ("rt", self.rt and f"RT {self.rt}"),
-            ("rw", self.rw and f"RW {self.rw}"),
-            ("dusun", self.dusun and str(self.dusun)),
-            ("desa", self.desa and str(self.desa)),
-            ("kecamatan", self.kecamatan and str(self.kecamatan)),
-            ("kabupaten", self.kabupaten and str(self.kabupaten)),
-            ("provinsi", self.provinsi and self.provinsi.value),
-        )
+        shown = ((name, getattr(self, name)) for name in LEVELS)
+        fields = ((name, _NUMBERED.get(name, "") + str(value)) for name, value in shown if value)
         said = dict(_said_by(self.site)) if self.site else {}
         parts = [
             (name, text)
             for name, text in fields
-            if text and (name not in said or said[name] != getattr(self, name))
+            if name not in said or said[name] != getattr(self, name)
         ]
         return tuple([name for name, _ in parts]), tuple([text for _, text in parts])
 
@@ -219,8 +216,8 @@ class Place(_fields.Keeping):
         >>> str(place.up_to(AdminLevel.KECAMATAN))
         'Kecamatan Bukit Kapur, Kota Dumai'
         """
-        dropped = dict.fromkeys((n for n, at in _FIELD_LEVELS.items() if at > level), None)
-        if all(getattr(self, name) is None for name in _FIELD_LEVELS if name not in dropped):
+        dropped = dict.fromkeys((n for n, at in LEVELS.items() if at > level), None)
+        if all(getattr(self, name) is None for name in LEVELS if name not in dropped):
             return None
         return attrs.evolve(self, **dropped, point=None)
 
@@ -228,18 +225,7 @@ class Place(_fields.Keeping):
         return format_place(self)
 
 
-_FIELD_LEVELS = {
-    "site": AdminLevel.STREET,
-    "street": AdminLevel.STREET,
-    "rt": AdminLevel.RT,
-    "rw": AdminLevel.RW,
-    "dusun": AdminLevel.DUSUN,
-    "desa": AdminLevel.DESA,
-    "kecamatan": AdminLevel.KECAMATAN,
-    "kabupaten": AdminLevel.KABUPATEN,
-    "provinsi": AdminLevel.PROVINSI,
-}
-_LEVELS = operator.attrgetter(*_FIELD_LEVELS)
+_ANY = operator.attrgetter(*LEVELS)
 
 
 def joint(before: str, after: str) -> str:

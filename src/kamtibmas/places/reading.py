@@ -18,7 +18,17 @@ from kamtibmas.areas.regencies import find_regencies
 from kamtibmas.catalog import DEFAULT, Catalog
 from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.findings import Finding, finding
+from kamtibmas.places.checking import check_place
+from kamtibmas.places.levels import AREAS, LEVELS
+from kamtibmas.places.neighbourhoods import (
+    find_numbers,
+    join_numbers,
+    numbers_of,
+    right_form,
+    without,
+)
 from kamtibmas.places.place import Place
+from kamtibmas.places.surroundings import Dropped, bare_postcode, trim
 from kamtibmas.units.reading import unit_start
 
 __all__ = ["PlaceReading", "parse_place", "read_place"]
@@ -47,21 +57,24 @@ def read_place(text: str, *, catalog: Catalog = DEFAULT) -> PlaceReading:
     A name without a word for its level is read where the text leaves one reading: a kabupaten or
     kota that bears the name alone, then the kecamatan before it.
 
+    A kabupaten or kota that the list contradicts is a question; a postcode is left out.
+
     Raises:
-        InvalidValueError: a part whose level the text doesn't say, a house number, several places.
+        InvalidValueError: a part whose level the text doesn't say, a level named twice, a house
+            number, several places.
     """
     kept = _fields.text(text, "place")
     reader = _Reader(text=kept, found={}, findings=[], catalog=catalog)
-    lead = _LEAD.match(kept)
-    if lead is not None:
-        reader.dropped(lead[0].strip())
-    parts = list(_parts(kept[lead.end() :] if lead else kept))
+    address, dropped = trim(kept)
+    address, postcode = _without_postcode(address, catalog)
+    for code, words in (*dropped, *postcode):
+        reader.note(code, words, "")
+    parts = list(_parts(address))
     for index, part in enumerate(parts):
         reader.take(part, parts[index + 1 :])
-    return PlaceReading(
-        place=Place(**reader.found),  # type: ignore[arg-type]
-        findings=tuple(reader.findings),
-    )
+    place = Place(**reader.found)  # type: ignore[arg-type]
+    doubts = (reader.placed(doubt, place) for doubt in check_place(place, catalog=catalog))
+    return PlaceReading(place=place, findings=(*reader.findings, *doubts))
 
 
 def read_in_full(text: Place | str, doubts: Doubts, catalog: Catalog) -> Place:
@@ -93,24 +106,10 @@ def parse_place(text: Place | str) -> Place:
 _fields.in_full(parse_place, read_in_full)
 
 
-# What leads to an address in a sentence and is no part of it.
-_LEAD = re.compile(
-    r"(?:bertempat )?di (?:wilayah (?=\S))?|wilayah (?=kel|desa|kec|kab|kota)", re.IGNORECASE
-)
 _STREET = re.compile(r"(?:di\s?)?(?:jalan|jln|jl|gang|gg|lorong|lrg)\b\.?\s*", re.IGNORECASE)
 _STREET_WORDS = {"jl": "Jalan", "jln": "Jalan", "gg": "Gang", "lrg": "Lorong"}
-_NUMBER = r"[0-9]{1,3}"
-_RT_RW = re.compile(
-    rf"\b(?:"
-    rf"RT\s?/\s?RW[\s.:]{{0,2}}(?P<rt1>{_NUMBER})\s?/\s?(?P<rw1>{_NUMBER})"
-    rf"|RT[\s.:]{{0,2}}(?P<rt2>{_NUMBER})(?:\s?[/,]?\s?RW[\s.:]{{0,2}}(?P<rw2>{_NUMBER})"
-    rf"|\s?/\s?(?P<rw3>{_NUMBER}))?"
-    rf"|RW[\s.:]{{0,2}}(?P<rw4>{_NUMBER})"
-    rf")(?![0-9])",
-    re.IGNORECASE,
-)
-_COMMA_IN_NUMBERS = re.compile(rf"(RT[\s.:]{{0,2}}{_NUMBER})\s?,\s?(?=RW)", re.IGNORECASE)
-_HYPHEN = re.compile(r"(?<=\w) ?- (?=\w)|(?<=\w) -(?=\w)")
+# A double name, but not the dash of a form that is not filled in: RW - Dusun Mawar.
+_HYPHEN = re.compile(r"(?<!\bRT)(?<!\bRW)(?:(?<=\w) ?- (?=\w)|(?<=\w) -(?=\w))", re.IGNORECASE)
 
 # Words for areas that are parts of names and sites as well: SMA Negeri 1, Pasar Kampung Baru.
 _WEAK = {AreaKind.NEGERI, AreaKind.KAMPUNG, AreaKind.KOTA, AreaKind.BANJAR, AreaKind.KORONG,
@@ -179,7 +178,7 @@ def _starts(words: Sequence[str]) -> list[int]:
 
 def _parts(text: str) -> Iterator[str]:
     """The parts of an address: between commas, and where a word for an area begins one."""
-    for piece in _COMMA_IN_NUMBERS.sub(r"\1 ", text).split(","):
+    for piece in join_numbers(text).split(","):
         words = _HYPHEN.sub("-", piece).split()
         if not words:
             continue
@@ -188,31 +187,19 @@ def _parts(text: str) -> Iterator[str]:
             yield " ".join(words[begin:end])
 
 
-_LEVEL_FIELDS = (
-    ("dusun", AdminLevel.DUSUN),
-    ("desa", AdminLevel.DESA),
-    ("kecamatan", AdminLevel.KECAMATAN),
-    ("kabupaten", AdminLevel.KABUPATEN),
-)
-
-
-def _without(part: str, numbers: re.Match[str] | None) -> str:
-    if numbers is None:
-        return part
-    return " ".join(f"{part[: numbers.start()]} {part[numbers.end() :]}".split())
-
-
-def _rt_rw(numbers: re.Match[str]) -> tuple[str | None, str | None]:
-    found = numbers.groupdict()
-    return found["rt1"] or found["rt2"], found["rw1"] or found["rw2"] or found["rw3"] or found[
-        "rw4"
-    ]
-
-
-def _right(numbers: re.Match[str]) -> str:
-    """RT and RW in the form of EYD V: without full stops, a slash between them."""
-    rt, rw = _rt_rw(numbers)
-    return "/".join(f"{word} {value}" for word, value in (("RT", rt), ("RW", rw)) if value)
+def _without_postcode(text: str, catalog: Catalog) -> tuple[str, tuple[Dropped, ...]]:
+    """An address without five figures at its end, unless they are a spot's: *SPBU 34567*."""
+    found = bare_postcode(text)
+    parts = list(_parts(found[0])) if found else []
+    if found is None or not parts:
+        return text, ()
+    rest, last = found[0], parts[-1]
+    apart = text[len(rest)] == ","
+    area = find_area(last) or find_province(last) or find_regencies(last, catalog=catalog)
+    spot = len(parts) == 1 or last.split()[0].casefold() in _spot_words(catalog)
+    if spot and not (apart or area or _STREET.match(last)):
+        return text, ()
+    return rest, (("K257", found[1]),)
 
 
 @functools.lru_cache(maxsize=8)
@@ -230,6 +217,19 @@ def _unknown(part: str) -> InvalidValueError:
     )
 
 
+_TWICE = {
+    "dusun": "dusun twice",
+    "desa": "desa or kelurahan twice",
+    "kecamatan": "kecamatan twice",
+    "kabupaten": "kabupaten or kota twice",
+    "provinsi": "province twice",
+}
+
+
+def _twice(part: str, level: str) -> InvalidValueError:
+    return InvalidValueError(Rule.UNREADABLE, noun="place", value=part, reason=_TWICE[level])
+
+
 @attrs.define
 class _Reader:
     """The fields read so far, and the findings."""
@@ -241,16 +241,18 @@ class _Reader:
 
     def take(self, part: str, rest: Sequence[str]) -> None:
         """Reads one part; `rest` are the parts behind it."""
-        numbers = _RT_RW.search(part)
-        if numbers is not None and _RT_RW.search(part, numbers.end()):
+        numbers = find_numbers(part)
+        if numbers is not None and find_numbers(part, numbers.end()):
             raise InvalidValueError(Rule.PATTERN, noun="place", expected="one RT and one RW")
-        name = _without(part, numbers)
+        name = without(part, numbers)
         area = None if _is_site(name) else find_area(name)
         if area is not None:
             self._area(area, name, rest)
         elif _STREET.match(name):
             self._street(name)
-        elif not rest and "provinsi" not in self.found and (province := find_province(name)):
+        elif (province := find_province(name)) and self._is_province(name, rest):
+            if rest:
+                raise _twice(name, "provinsi")
             self.found["provinsi"] = province
         elif name and (self._is_spot(name) or not self._bare(name, rest)):
             if numbers is not None and numbers.end() < len(part):
@@ -259,6 +261,11 @@ class _Reader:
             numbers = None
         if numbers is not None:
             self._numbers(numbers)
+
+    def _is_province(self, name: str, rest: Sequence[str]) -> bool:
+        """Whether a province's name means the province: it stands last, or before one."""
+        town = find_regencies(name, catalog=self.catalog)
+        return not rest or (not town and all(map(find_province, rest)))
 
     def _is_spot(self, name: str) -> bool:
         """Whether a part begins with a word for spots, where a spot can stand."""
@@ -271,32 +278,35 @@ class _Reader:
         """A spot: the first part, or one with a word for spots first; RT and RW stay in it."""
         if not self._is_spot(name) and self.found:
             raise _unknown(name)
-        right = f"{name} {_right(numbers)}" if numbers else name
-        self.found["site"] = right
+        self.found["site"] = f"{name} {right_form(numbers)}".strip() if numbers else name
         if numbers:
-            self._note("K252", numbers[0], _right(numbers))
+            self._note_numbers(numbers)
 
     def _numbers(self, numbers: re.Match[str]) -> None:
         """Puts RT and RW into their fields."""
-        for name, value in zip(("rt", "rw"), _rt_rw(numbers), strict=True):
+        for name, value in zip(("rt", "rw"), numbers_of(numbers), strict=True):
             if value is not None and name in self.found:
                 raise InvalidValueError(Rule.PATTERN, noun="place", expected="one RT and one RW")
             if value is not None:
                 self.found[name] = value
-        self._note("K252", numbers[0], _right(numbers))
+        self._note_numbers(numbers)
+
+    def _note_numbers(self, numbers: re.Match[str]) -> None:
+        right = right_form(numbers)
+        self.note("K252" if right else "K253", numbers[0], right)
 
     def _area(self, area: Area, part: str, rest: Sequence[str]) -> None:
         """Puts an area on the narrowest level that it fits and that is free."""
         if area.kind.level > AdminLevel.KABUPATEN and " dan " in area.name:
             raise InvalidValueError(Rule.PATTERN, noun="place", expected="one place")
-        self._note("K252", " ".join(part.split()[: -len(area.name.split())]), area.kind.value)
+        self.note("K252", " ".join(part.split()[: -len(area.name.split())]), area.kind.value)
         if area.kind in {AreaKind.KAMPUNG, AreaKind.DUSUN}:
             self._hamlet(area, part, rest)
             return
-        for name, level in _LEVEL_FIELDS:
-            if area.kind.fits(level):
+        for name in AREAS:
+            if area.kind.fits(LEVELS[name]):
                 if name in self.found:
-                    raise _unknown(part)
+                    raise _twice(part, name)
                 self.found[name] = area
 
     def _hamlet(self, area: Area, part: str, rest: Sequence[str]) -> None:
@@ -308,7 +318,7 @@ class _Reader:
         hamlet = area.kind is AreaKind.DUSUN or village or "desa" in self.found
         name = "dusun" if hamlet else "desa"
         if name in self.found:
-            raise _unknown(part)
+            raise _twice(part, name)
         self.found[name] = area
 
     def _street(self, part: str) -> None:
@@ -318,19 +328,19 @@ class _Reader:
         word = re.sub(r"^di\s?(?=j|g|l)|[.\s]", "", typed.casefold())
         name = part[len(typed) :]
         street = f"{_STREET_WORDS.get(word, word.capitalize())} {name}".strip()
-        self._note("K252", typed.strip(), street.partition(" ")[0])
+        self.note("K252", typed.strip(), street.partition(" ")[0])
         before = self.found.get("street")
         self.found["street"] = f"{before}, {street}" if before else street
 
     def _bare(self, part: str, rest: Sequence[str]) -> bool:
         """Whether a name without a word for its level was read by the rule of `read_place`."""
         regencies = find_regencies(part, catalog=self.catalog)
-        known = {name for name, _ in _LEVEL_FIELDS if name in self.found}
+        known = {name for name in AREAS if name in self.found}
         behind = [other for other in map(find_area, rest) if other is not None]
         free = "kabupaten" not in self.found and not behind
         if len(regencies) == 1 and free and all(map(find_province, rest)):
             self.found["kabupaten"] = regencies[0].area
-            self._note("K251", part, str(regencies[0].area))
+            self.note("K251", part, str(regencies[0].area))
             return True
         if regencies and free and not (known or rest):
             raise InvalidValueError(
@@ -342,15 +352,18 @@ class _Reader:
         free = "kecamatan" not in self.found and part[0].isupper() and " dan " not in part
         if lower and (follows or last) and free:
             self.found["kecamatan"] = Area(kind=AreaKind.KECAMATAN, name=part)
-            self._note("K251", part, f"Kecamatan {part}")
+            self.note("K251", part, f"Kecamatan {part}")
             return True
         return False
 
-    def dropped(self, lead: str) -> None:
-        """Notes the words before the address."""
-        self._note("K253", lead, "")
+    def placed(self, doubt: Finding, place: Place) -> Finding:
+        """A question about the kabupaten at its name in the text, however it is written."""
+        name = place.kabupaten.name if place.kabupaten else ""
+        seen = re.search(re.escape(name), self.text, re.IGNORECASE)
+        start, end = seen.span() if seen else (None, None)
+        return attrs.evolve(doubt, path="", start=start, end=end)
 
-    def _note(self, code: str, old: str, new: str) -> None:
+    def note(self, code: str, old: str, new: str) -> None:
         if old == new:
             return
         start = self.text.find(old)

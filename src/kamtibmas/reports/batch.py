@@ -1,10 +1,10 @@
 """Many releases: one after the other, or in several processes with the same bytes."""
 
 import collections
+import concurrent.futures
 import functools
 import itertools
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 
 import attrs
 
@@ -12,13 +12,14 @@ from kamtibmas import _fields
 from kamtibmas.documents import Block, Document, Span
 from kamtibmas.findings import Finding
 from kamtibmas.memory import Memory
-from kamtibmas.reports.letterheads import letterhead
+from kamtibmas.reports.letterheads import letterhead_of
 from kamtibmas.reports.release import press_release
 from kamtibmas.style import Style
 from kamtibmas.visits import Visit
 
 __all__ = ["press_releases"]
 
+_Future = concurrent.futures.Future[list[str]]
 _CHUNK = 64
 # Chunks that may wait for a process: enough to keep it busy, few enough to stream.
 _AHEAD = 3
@@ -48,8 +49,8 @@ def press_releases(
 def _pooled(visits: Iterable[Visit], style: Style | None, processes: int) -> Iterator[Document]:
     stream = iter(visits)
     write = functools.partial(_texts, style=style)
-    waiting: collections.deque[tuple[list[Visit], Future[list[str]]]] = collections.deque()
-    with ProcessPoolExecutor(processes) as pool:
+    waiting: collections.deque[tuple[list[Visit], _Future]] = collections.deque()
+    with concurrent.futures.ProcessPoolExecutor(processes) as pool:
         while True:
             while len(waiting) < processes * _AHEAD and (
                 chunk := list(itertools.islice(stream, _CHUNK))
@@ -90,7 +91,7 @@ class _Again:
         return self._document().blocks
 
     def letterhead(self) -> tuple[Span, ...]:
-        return letterhead(self.visit.unit)
+        return letterhead_of(self.visit.unit)
 
     def missing(self) -> tuple[Finding, ...]:
         return self._document().missing

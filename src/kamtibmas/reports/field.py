@@ -11,13 +11,13 @@ from kamtibmas.documents import Block, BlockKind, Document, Sentence
 from kamtibmas.errors import NotPublishableError
 from kamtibmas.narrative import mentions
 from kamtibmas.narrative.facts import View, leads, view_of
-from kamtibmas.narrative.forms import closed, fill, load_forms, sentence
-from kamtibmas.narrative.mentions import GAP, Pieces
+from kamtibmas.narrative.forms import fill, load_forms, sentence
+from kamtibmas.narrative.pieces import GAP, Pieces, closed
 from kamtibmas.narrative.slots import pieces_of
 from kamtibmas.officers import Officer
 from kamtibmas.people.met import PersonMet
 from kamtibmas.reports._sheets import assemble, fields, numbered, prose, section, titled
-from kamtibmas.reports.letterheads import letterhead
+from kamtibmas.reports.letterheads import letterhead_of
 from kamtibmas.style import Style
 from kamtibmas.visits import Visit
 
@@ -58,7 +58,7 @@ def field_report(visit: Visit, *, style: Style | None = None, public: bool = Fal
         missing=questions(view, Genre.REPORT),
         approved_by=visit.approval.by if visit.approval else None,
         sample=visit.sample,
-        letterhead=letterhead(visit.unit),
+        letterhead=letterhead_of(visit.unit),
     )
 
 

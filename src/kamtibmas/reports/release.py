@@ -17,7 +17,7 @@ from kamtibmas.narrative.realise import age_of_lead, choose, choose_outline, wri
 from kamtibmas.narrative.shapes import Shape, shape_of
 from kamtibmas.narrative.texts import Texts
 from kamtibmas.narrative.trace import ReleaseTrace
-from kamtibmas.reports.letterheads import letterhead
+from kamtibmas.reports.letterheads import letterhead_of
 from kamtibmas.reports.story import story_release
 from kamtibmas.style import HouseFrame, Style
 from kamtibmas.visits import Visit
@@ -123,7 +123,7 @@ class _Trace(ReleaseTrace):
 
     def letterhead(self) -> tuple[Span, ...]:
         """The lines above the text, made when somebody prints them."""
-        return letterhead(self.texts.view.visit.unit)
+        return letterhead_of(self.texts.view.visit.unit)
 
 
 def told(visit: Visit, trace: _Trace, text: str) -> Document:

@@ -29,7 +29,7 @@ from kamtibmas.narrative.stories.story import Story, story_of
 from kamtibmas.narrative.stories.trace import Part, StoryTrace, doubts_of
 from kamtibmas.narrative.texts import Texts
 from kamtibmas.narrative.trace import ReleaseTrace, length_findings
-from kamtibmas.reports.letterheads import letterhead
+from kamtibmas.reports.letterheads import letterhead_of
 from kamtibmas.style import Style
 from kamtibmas.visits import Visit
 
@@ -234,4 +234,4 @@ def _letterhead(story: Story) -> tuple[Span, ...]:
         for number, view in sorted(zip(story.numbers, story.views, strict=True), key=lambda p: p[0])
         for depth, link in enumerate(view.visit.unit.chain)
     )
-    return next((letterhead(unit, path) for unit, path in paths if unit == story.unit), ())
+    return next((letterhead_of(unit, path) for unit, path in paths if unit == story.unit), ())

@@ -1,12 +1,20 @@
-"""The lines at the top of a unit's letters. Source: Perkap 1/2023."""
+"""
+The lines at the top of a unit's letters.
+
+Source: Perkap 1/2023, annex on the letterhead (*susunan kopstuk*): three lines at most, none longer
+than 41 keystrokes; a Polda names the force above it, a Polres, a Polsek and a Polsubsektor the two
+levels above them.
+"""
 
 from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.units.kinds import UnitKind, kind_rows
 from kamtibmas.units.unit import Unit
 
-__all__ = ["letterhead"]
+__all__ = ["letter_lines", "letterhead"]
 
+_FORCE = "KEPOLISIAN NEGARA REPUBLIK INDONESIA"
 _KEYSTROKES = 41
+_LINES = 3
 
 
 def letterhead(unit: Unit) -> tuple[str, ...]:
@@ -17,33 +25,53 @@ def letterhead(unit: Unit) -> tuple[str, ...]:
     >>> letterhead(parse_unit("Polsek Bukit Kapur Polres Dumai Polda Riau"))
     ('POLRI DAERAH RIAU', 'RESOR DUMAI', 'SEKTOR BUKIT KAPUR')
 
-    Source: Perkap 1/2023: three lines at most, none longer than 41 keystrokes; names of higher
-    units may be shortened.
+    A part of a unit, such as a Satbinmas, writes under the letterhead of its unit. The name of a
+    higher unit is shortened only where its line would be too long.
+
+    Source: Perkap 1/2023.
 
     Raises:
         InvalidValueError: no unit with letters of its own, a gap in the chain, a line too long.
     """
-    words = [kind_rows()[link.kind].get("letterhead", "") for link in reversed(unit.chain)]
-    police = [link for link in reversed(unit.chain) if link.kind is not UnitKind.MABES]
-    levels = [link.kind.level for link in police]
-    if not all(words[-len(police) :]) or levels != list(range(2, 2 + len(levels))):
-        raise InvalidValueError(Rule.NEEDS, noun="letterhead", other="every unit up to the Polda")
-    lines = [_letter_line(link, shorten=False) for link in police]
-    if len(lines) <= 2:  # noqa: PLR2004 - Polda and Polres: the first line is the force's
-        lines = ["KEPOLISIAN NEGARA REPUBLIK INDONESIA", *lines]
-    else:
-        lines = ["POLRI " + lines[0], *lines[1:]]
-    if len(lines) == 4:  # noqa: PLR2004 - a subsector stands on the fourth level
-        lines = [f"POLRI {_letter_line(police[0], shorten=True)} {lines[1]}", *lines[2:]]
-    for line in lines:
-        if len(line) > _KEYSTROKES:
-            raise InvalidValueError(
-                Rule.TOO_LONG, noun="letterhead", limit=_KEYSTROKES, length=len(line)
-            )
-    return tuple(lines)
+    return tuple(line for line, _ in letter_lines(unit))
 
 
-def _letter_line(unit: Unit, *, shorten: bool) -> str:
+def letter_lines(unit: Unit) -> tuple[tuple[str, int | None], ...]:
+    """The lines with the place of their unit in the chain; None for the force."""
+    first = next((depth for depth, link in enumerate(unit.chain) if not link.kind.part), 0)
+    above = [(link, depth) for depth, link in enumerate(unit.chain)][first : first + _LINES]
+    shown = [pair for pair in above if pair[0].kind is not UnitKind.MABES][::-1]
+    levels = [link.kind.level for link, _ in shown]
+    # Without the Polda on top, three levels must be there: a subsector's letters leave it out.
+    whole = levels and (levels[0] == UnitKind.POLDA.level or len(levels) == _LINES)
+    named = all("letterhead" in kind_rows()[link.kind] for link, _ in shown)
+    if not (whole and named and levels == list(range(levels[0], levels[0] + len(levels)))):
+        raise InvalidValueError(Rule.NEEDS, noun="letterhead", other="the units above it")
+    if len(shown) < _LINES:
+        return ((_FORCE, None), *((_line(link), depth) for link, depth in shown))
+    (widest, top), *rest = shown
+    return ((_line(widest, "POLRI "), top), *((_line(link), depth) for link, depth in rest))
+
+
+def _line(unit: Unit, before: str = "") -> str:
+    """One unit in capitals, shortened where it is too long."""
+    line = before + _named(unit)
+    if len(line) > _KEYSTROKES:
+        line = before + _shortened(unit)
+    if len(line) > _KEYSTROKES:
+        raise InvalidValueError(
+            Rule.TOO_LONG, noun="letterhead", limit=_KEYSTROKES, length=len(line)
+        )
+    return line
+
+
+def _named(unit: Unit) -> str:
+    word = str(kind_rows()[unit.kind]["letterhead"])
     known = unit.polda if unit.kind is UnitKind.POLDA else None
-    name = (known.short if shorten else known.full) if known else unit.name
-    return f"{kind_rows()[unit.kind]['letterhead']} {name}".upper()
+    name = (known.full if known else unit.name).upper()
+    # The Daerah Istimewa says the word itself.
+    return name if name.startswith(f"{word} ") else f"{word} {name}"
+
+
+def _shortened(unit: Unit) -> str:
+    return _named(unit).replace("METROPOLITAN", "METRO")

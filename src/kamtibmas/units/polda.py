@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 import attrs
 
+from kamtibmas.areas.area import area_key
 from kamtibmas.areas.provinces import Province
 from kamtibmas.catalog import DEFAULT, Catalog, Row
 from kamtibmas.dates.zones import Zone
@@ -69,17 +70,13 @@ def all_polda(*, year: int | None = None, catalog: Catalog = DEFAULT) -> tuple[P
     return tuple(p for p in found if year is None or p.since is None or p.since <= year)
 
 
-def _key(text: str) -> str:
-    return " ".join(text.casefold().replace(".", " ").split())
-
-
 @functools.lru_cache(maxsize=8)
 def _by_name(catalog: Catalog) -> Mapping[str, Polda]:
     found: dict[str, Polda] = {}
     for row in catalog.table("polda").rows.values():
         one = _polda(row)
         for spelling in (one.name, one.short, one.full, *row.get("variants", ())):
-            found[_key(spelling)] = one
+            found[area_key(spelling)] = one
     return found
 
 
@@ -90,4 +87,4 @@ def find_polda(name: str, *, catalog: Catalog = DEFAULT) -> Polda | None:
     >>> find_polda("Jatim").name
     'Jawa Timur'
     """
-    return _by_name(catalog).get(_key(name))
+    return _by_name(catalog).get(area_key(name))

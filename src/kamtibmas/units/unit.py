@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from kamtibmas import _fields
+from kamtibmas import _fields, _wording
 from kamtibmas._fields import Errors
 from kamtibmas.dates.zones import Zone
 from kamtibmas.errors import InvalidValueError, Rule
@@ -14,13 +14,13 @@ from kamtibmas.units.kinds import UnitKind, kind_rows, parse_unit_kind
 from kamtibmas.units.polda import Polda, find_polda
 from kamtibmas.units.reading import read_links
 
-__all__ = ["Unit", "format_unit", "parse_unit"]
+__all__ = ["Unit", "format_unit", "parse_unit", "same_unit"]
 
 MAX_CHAIN = 8
 
 
 def _as_name(value: str) -> str:
-    return " ".join(_fields.as_name(value).split())
+    return _wording.proper_case(" ".join(_fields.as_name(value).split()))
 
 
 def _as_parent(value: "Unit | str | None") -> "Unit | None":
@@ -163,3 +163,27 @@ def parse_unit(text: Unit | str) -> Unit:
     for kind, name in reversed(links):
         unit = Unit(kind=kind, name=name, parent=unit)
     return unit  # type: ignore[return-value]  # links is not empty
+
+
+def same_unit(one: Unit, other: Unit) -> bool:
+    """
+    Whether two records mean one unit (*kesatuan yang sama*), of which each may be incomplete.
+
+    A text names as much of a chain as its reader needs, so what stands above may be missing at the
+    end or in between; on a level that both name they must agree.
+
+    >>> polsek = parse_unit("Polsek Mekar Polres Mekarjaya Polda Jawa Barat")
+    >>> same_unit(polsek, parse_unit("Polsek Mekar Polres Mekarjaya"))
+    True
+    >>> same_unit(polsek, parse_unit("Polsek Mekar Polda Jawa Tengah"))
+    False
+    """
+    if one == other:
+        return True
+    if (one.kind, one.name) != (other.kind, other.name):
+        return False
+    above = {link.kind.level: (link.kind, link.name) for link in other.chain}
+    return all(
+        above.get(link.kind.level, (link.kind, link.name)) == (link.kind, link.name)
+        for link in one.chain
+    )

@@ -3,16 +3,45 @@
 import enum
 import functools
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import attrs
 
 from kamtibmas import _fields
-from kamtibmas._fields import Doubts
-from kamtibmas.catalog import DEFAULT, Catalog
+from kamtibmas._fields import Doubts, Many
+from kamtibmas._wording import title_case
+from kamtibmas.catalog import DEFAULT, Catalog, read_object
 from kamtibmas.catalog.open import OpenValue, constant
 
-__all__ = ["Status", "VisitKind", "parse_status", "parse_visit_kind"]
+__all__ = ["Status", "Verb", "VisitKind", "parse_status", "parse_visit_kind"]
+
+
+@attrs.frozen(kw_only=True, cache_hash=True, field_transformer=_fields.door)
+class Verb:
+    """
+    What is done at a kind of visit, as a phrase for one place in a sentence (*frasa kerja*).
+
+    `form` is the place, `text` the words with their slots and synonyms; `claims` names facts that
+    the words need, `unless` facts beside which they are not said.
+
+    >>> Verb(form="active", text="meronda bersama {people}").claims
+    ()
+    """
+
+    form: str = attrs.field(converter=_fields.as_name)
+    text: str = attrs.field(converter=_fields.as_line)
+    claims: tuple[str, ...] = attrs.field(default=(), converter=_fields.as_names)
+    unless: tuple[str, ...] = attrs.field(default=(), converter=_fields.as_names)
+
+
+def _as_verb(value: Verb | Mapping[str, Any]) -> Verb:
+    if not isinstance(value, Mapping):
+        return _fields.instance(value, Verb)
+    return read_object(Verb, value)
+
+
+def _as_verbs(value: Many[Verb | Mapping[str, Any]]) -> tuple[Verb, ...]:
+    return _fields.many(value, _as_verb)
 
 
 @attrs.frozen(kw_only=True, eq=False, str=False, field_transformer=_fields.door)
@@ -20,8 +49,10 @@ class VisitKind(OpenValue):
     """
     A kind of visit (*jenis kegiatan*); the label is the word of the unit's own lists.
 
-    `noun` is what a text calls the visit afterwards (*kunjungan itu*, *patroli itu*). A user's
-    catalogue adds rows `[[visit_kinds]]` with these columns.
+    `noun` is what a text calls the visit afterwards (*kunjungan itu*, *patroli itu*), `people`
+    whom it is paid to by its own definition, and `verbs` are what is done at it, as sentences take
+    it in. A user's catalogue adds rows `[[visit_kinds]]` with these columns, and rows
+    `[[visit_kinds.verbs]]` under them; a kind without verbs is told by its noun.
 
     >>> VisitKind.SAMBANG.noun
     'kunjungan'
@@ -34,7 +65,9 @@ class VisitKind(OpenValue):
     code: str = attrs.field(converter=_fields.as_name)
     label: str = attrs.field(converter=_fields.as_name)
     noun: str = attrs.field(converter=_fields.as_name, repr=False)
+    people: str = attrs.field(default="warga", converter=_fields.as_name, repr=False)
     variants: tuple[str, ...] = attrs.field(default=(), converter=_fields.as_names, repr=False)
+    verbs: tuple[Verb, ...] = attrs.field(default=(), converter=_as_verbs, repr=False)
 
     SAMBANG: ClassVar["VisitKind"] = constant("sambang")
     DOOR_TO_DOOR: ClassVar["VisitKind"] = constant("dds")
@@ -48,6 +81,11 @@ class VisitKind(OpenValue):
     SCHOOL_VISIT: ClassVar["VisitKind"] = constant("kunjungan_sekolah")
     INFORMATION: ClassVar["VisitKind"] = constant("sosialisasi")
     MEETING: ClassVar["VisitKind"] = constant("rapat")
+
+    @property
+    def phrases(self) -> tuple[Verb, ...]:
+        """Its verbs, or what its noun alone says."""
+        return self.verbs or _told_by(self.noun)
 
 
 class Status(enum.StrEnum):
@@ -85,6 +123,15 @@ _NEXT = {
 }
 
 _parse_status = _fields.enum_parser(Status, "status")
+
+
+@functools.lru_cache(maxsize=64)
+def _told_by(noun: str) -> tuple[Verb, ...]:
+    return (
+        Verb(form="active", text=f"melaksanakan {noun}"),
+        Verb(form="noun", text="{event} {actor}"),
+        Verb(form="head", text=f"Laksanakan {title_case(noun)}"),
+    )
 
 
 def _kind_key(text: str) -> str:

@@ -6,11 +6,12 @@ import re
 
 import attrs
 
-from kamtibmas import _fields
-from kamtibmas._fields import Many
+from kamtibmas import _fields, officers
+from kamtibmas._fields import Doubts, Many
+from kamtibmas.catalog import DEFAULT, Catalog
 from kamtibmas.dates.converting import as_optional_day
 from kamtibmas.errors import InvalidValueError, Rule
-from kamtibmas.officers import Officer, parse_officer
+from kamtibmas.officers import Officer
 from kamtibmas.visits.occasions import (
     Occasion,
     Programme,
@@ -250,6 +251,20 @@ class Photo:
     synthetic: bool = attrs.field(default=False, converter=_as_synthetic)
 
 
+def read_officer(value: Officer | str, doubts: Doubts, catalog: Catalog) -> Officer:
+    """An officer or the text of a mention; the grammar of mentions loads for a text alone."""
+    if isinstance(value, Officer):
+        return value
+    return officers.read_officer(value, doubts, catalog)
+
+
+def _as_officer(value: Officer | str) -> Officer:
+    return read_officer(value, [], DEFAULT)
+
+
+_fields.in_full(_as_officer, read_officer)
+
+
 @attrs.frozen(kw_only=True, field_transformer=_fields.door)
 class Approval:
     """
@@ -260,7 +275,7 @@ class Approval:
     'Laksmi'
     """
 
-    by: Officer = attrs.field(converter=parse_officer)
+    by: Officer = attrs.field(converter=_as_officer)
     at: dt.datetime = attrs.field(converter=_fields.as_moment, eq=str)
 
 

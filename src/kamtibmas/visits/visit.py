@@ -16,7 +16,6 @@ from kamtibmas.dates.converting import as_when
 from kamtibmas.dates.zones import Zone
 from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.officers import Officer
-from kamtibmas.officers.mentions import read_officer
 from kamtibmas.people.met import PersonMet, parse_person_met
 from kamtibmas.places import Place, parse_place
 from kamtibmas.places.reading import read_in_full
@@ -33,6 +32,7 @@ from kamtibmas.visits.parts import (
     Quote,
     Statement,
     parse_audience,
+    read_officer,
 )
 from kamtibmas.visits.speakers import People, resolver
 

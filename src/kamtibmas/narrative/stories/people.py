@@ -6,21 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from kamtibmas.narrative.facts import View
 from kamtibmas.officers import Officer
 from kamtibmas.people.met import PersonMet
-from kamtibmas.units.unit import Unit
+from kamtibmas.units.unit import Unit, same_unit
 
-__all__ = ["Cast", "cast_of", "compatible", "counted_officers", "person_path"]
+__all__ = ["Cast", "cast_of", "counted_officers", "person_path"]
 
 # For each visit the number of each of its people: equal numbers are one person.
 Cast = tuple[Mapping[str, int], ...]
 _Known = tuple[Officer | PersonMet, Unit | None]
 _PERSON = re.compile(r"(?:officers|partners|met)\[\d+\]|commander")
-
-
-def compatible(one: Unit, other: Unit) -> bool:
-    """Whether two records mean one unit, of which one may name more of those above it."""
-    if (one.kind, one.name) != (other.kind, other.name):
-        return False
-    return one.parent is None or other.parent is None or compatible(one.parent, other.parent)
 
 
 def cast_of(views: Sequence[View]) -> Cast:
@@ -50,7 +43,7 @@ def _same(one: _Known, other: _Known) -> bool:
         return isinstance(first, PersonMet) and first.name is not None and first == second
     if first.nrp and second.nrp and first.nrp != second.nrp:
         return False
-    units = unit is not None and other_unit is not None and compatible(unit, other_unit)
+    units = unit is not None and other_unit is not None and same_unit(unit, other_unit)
     return units and _printed(first) == _printed(second)
 
 

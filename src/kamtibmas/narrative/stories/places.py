@@ -5,24 +5,24 @@ from collections.abc import Sequence
 
 from kamtibmas.areas.area import AdminLevel
 from kamtibmas.places import Place
+from kamtibmas.places.levels import LARGE_TO_SMALL
 
 __all__ = ["apart", "area_of", "counted_as", "within"]
 
-_LEVELS = ("provinsi", "kabupaten", "kecamatan", "desa", "dusun", "rw", "rt", "street", "site")
 _COUNTED = (("desa", AdminLevel.DESA), ("kecamatan", AdminLevel.KECAMATAN))
 
 
 def _common_levels(places: Sequence[Place]) -> tuple[str, ...]:
     """The levels of the narrowest area that surely holds all places, the widest first."""
     common = 0
-    for depth, level in enumerate(_LEVELS, start=1):
+    for depth, level in enumerate(LARGE_TO_SMALL, start=1):
         values = [getattr(place, level) for place in places]
         known = {value for value in values if value is not None}
         if len(known) > 1:
             break
         if known and None not in values:
             common = depth
-    return _LEVELS[:common]
+    return LARGE_TO_SMALL[:common]
 
 
 def area_of(places: Sequence[Place]) -> Place | None:
@@ -44,15 +44,15 @@ def area_of(places: Sequence[Place]) -> Place | None:
 
 def within(place: Place, area: Place | None) -> Place | None:
     """What is left of a place where a text has told the area; None where nothing is."""
-    told = [level for level in _LEVELS if area and getattr(area, level) is not None]
-    depth = _LEVELS.index(told[-1]) + 1 if told else 0
-    kept = {level: getattr(place, level) for level in _LEVELS[depth:]}
+    told = [level for level in LARGE_TO_SMALL if area and getattr(area, level) is not None]
+    depth = LARGE_TO_SMALL.index(told[-1]) + 1 if told else 0
+    kept = {level: getattr(place, level) for level in LARGE_TO_SMALL[depth:]}
     return Place(**kept) if any(value is not None for value in kept.values()) else None
 
 
 def apart(one: Place, other: Place) -> bool:
     """Whether two records surely mean two places: both name a level, and differ on it."""
-    pairs = ((getattr(one, level), getattr(other, level)) for level in _LEVELS)
+    pairs = ((getattr(one, level), getattr(other, level)) for level in LARGE_TO_SMALL)
     return any(a is not None and b is not None and a != b for a, b in pairs)
 
 

@@ -8,22 +8,20 @@ from collections.abc import Callable, Iterable
 
 import attrs
 
-from kamtibmas import _locale, _wording
+from kamtibmas._wording import format_count, prose_number, title_case
 from kamtibmas.dates import format_date, format_press
 from kamtibmas.narrative import mentions
 from kamtibmas.narrative.grouping import Group
-from kamtibmas.narrative.mentions import BACK, GAP, Pieces, listed
+from kamtibmas.narrative.pieces import BACK, GAP, Pieces, closed, ended, listed
 from kamtibmas.narrative.slots import (
-    STOP,
     clauses_of,
-    closed,
     opening,
     people_noun,
     pieces_of,
     topics_of,
 )
 from kamtibmas.narrative.stories.story import Story
-from kamtibmas.narrative.texts import ENDS, Texts
+from kamtibmas.narrative.texts import Texts
 from kamtibmas.places.place import joint
 from kamtibmas.units.unit import Unit
 
@@ -33,19 +31,15 @@ _ORDINALS = 10
 _UNDER = ("jajaran ", ("frame:layout/under",))
 
 
-def _number(count: int) -> str:
-    return _wording.number_words(count) or _locale.format_count(count)
-
-
 def _all(count: int) -> str:
     """All of so many: *ketiga*, *ke-12*."""
-    return f"ke{_number(count)}" if count <= _ORDINALS else f"ke-{_locale.format_count(count)}"
+    return f"ke{prose_number(count)}" if count <= _ORDINALS else f"ke-{format_count(count)}"
 
 
 def _titled(pieces: Pieces) -> Pieces:
     """Pieces as a headline prints them; what joins a list stays small, names keep their case."""
     small = ("frame:layout/list",)
-    return tuple((t if s == small else _wording.title_case(t), s) for t, s in pieces)
+    return tuple((t if s == small else title_case(t), s) for t, s in pieces)
 
 
 def _people(story: Story) -> Pieces:
@@ -74,7 +68,7 @@ def _place(story: Story) -> Pieces:
 def _counted_places(story: Story) -> Pieces:
     noun, field = story.counted or ("", "")
     sources = story.everywhere(f"place{field}")
-    return ((_number(len(story.views)), sources), GAP, (noun, sources))
+    return ((prose_number(len(story.views)), sources), GAP, (noun, sources))
 
 
 def _places(story: Story) -> Pieces:
@@ -122,7 +116,7 @@ def _noun(story: Story) -> str:
 
 def _visits(story: Story) -> Pieces:
     """How many visits: *tiga kunjungan*."""
-    return ((f"{_number(len(story.views))} {_noun(story)}", story.everywhere("kind")),)
+    return ((f"{prose_number(len(story.views))} {_noun(story)}", story.everywhere("kind")),)
 
 
 def _event(story: Story) -> Pieces:
@@ -143,7 +137,7 @@ def _days_ahead(story: Story) -> Pieces:
     days = (occasion.date - end).days if occasion and occasion.date else 0
     sources = _when_sources(story, range(len(story.views)))
     sources = (*sources, *story.everywhere("context.occasion.date"))
-    return ((f"{_number(days)} hari" if days > 1 else "sehari", sources),)
+    return ((f"{prose_number(days)} hari" if days > 1 else "sehari", sources),)
 
 
 def _occasion_date(story: Story) -> Pieces:
@@ -204,7 +198,7 @@ def _team(story: Story, *, full: bool) -> Pieces:
     count = len(story.officers or ())
     if not full and not count:
         return (("petugas", _officer_paths(story, ".role")),)
-    number = _number(count) if full else _all(count)
+    number = prose_number(count) if full else _all(count)
     counted = (((number, _officer_paths(story)), GAP) if count else ()) + _post(story)
     return (*counted, *_unit_behind(story)) if full else (*counted, BACK)
 
@@ -265,7 +259,7 @@ def _message(story: Story, name: str, index: int) -> Pieces:
     if name == "message_topic":
         paths = (*(f"{path}.topic" for path in found), f"catalog:topics/{message.topic.code}")
         return ((message.topic.topic, paths),)
-    pieces = closed(message.text or "", "", STOP)
+    pieces = closed(message.text or "", "")
     return ((pieces[0][0], tuple(f"{path}.text" for path in found)), *pieces[1:])
 
 
@@ -344,5 +338,4 @@ class StoryTexts(Texts):
 
     def __getitem__(self, key: str) -> str:
         text = _joined(self.pieces(key.removesuffix("$")))
-        closed = not key.endswith("$") or text[-1] in ENDS
-        return text if closed else text + "."
+        return text if not key.endswith("$") or ended(text) else text + "."

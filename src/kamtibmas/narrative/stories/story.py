@@ -13,7 +13,6 @@ from kamtibmas.narrative.grouping import Group, group_topics
 from kamtibmas.narrative.stories.people import (
     Cast,
     cast_of,
-    compatible,
     counted_officers,
     person_path,
 )
@@ -21,7 +20,7 @@ from kamtibmas.narrative.stories.places import area_of, counted_as, within
 from kamtibmas.officers import Officer
 from kamtibmas.places import Place
 from kamtibmas.style import Style
-from kamtibmas.units.unit import Unit
+from kamtibmas.units.unit import Unit, same_unit
 from kamtibmas.visits import Visit, VisitKind
 
 __all__ = ["Story", "story_of"]
@@ -80,7 +79,7 @@ class Story:
         """The nearest unit that all visits belong to, with all that is known above it."""
         first, *others = (view.visit.unit.chain for view in self.views)
         for unit in first:
-            same = [[one for one in chain if compatible(one, unit)] for chain in others]
+            same = [[one for one in chain if same_unit(one, unit)] for chain in others]
             if all(same):
                 candidates = [unit, *(links[0] for links in same)]
                 return max(candidates, key=lambda one: len(one.chain))
@@ -91,8 +90,8 @@ class Story:
         """Whether that unit is the one of every visit and every officer."""
         return all(
             self.unit is not None
-            and compatible(view.visit.unit, self.unit)
-            and all(o.unit is None or compatible(o.unit, self.unit) for o in view.visit.officers)
+            and same_unit(view.visit.unit, self.unit)
+            and all(o.unit is None or same_unit(o.unit, self.unit) for o in view.visit.officers)
             for view in self.views
         )
 

@@ -16,8 +16,9 @@ from kamtibmas.findings import Finding, finding
 from kamtibmas.reports.recaps.coverage import Coverage
 from kamtibmas.reports.recaps.dimensions import LABELS, Dimension, labels_of, sources_of
 from kamtibmas.reports.recaps.duplicates import Copies
+from kamtibmas.reports.recaps.figures import Comparison, Figure
 from kamtibmas.reports.recaps.names import Names
-from kamtibmas.reports.recaps.values import Comparison, Figure, Recap
+from kamtibmas.reports.recaps.values import Recap
 from kamtibmas.style import Style
 from kamtibmas.visits import Status, Visit
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from kamtibmas.dates import Period
 from kamtibmas.reports.recaps.dimensions import area_label
-from kamtibmas.reports.recaps.values import Unvisited
+from kamtibmas.reports.recaps.figures import Unvisited
 from kamtibmas.visits import Visit
 
 __all__ = ["Coverage"]

@@ -1,20 +1,20 @@
-"""The parts of a piece as values: what stands where the grammar has named a place."""
+"""The values of a piece: what is printed where the grammar has named a place."""
 
 from collections.abc import Sequence
 
-from kamtibmas.dates.context import Refusal
 from kamtibmas.dates.grammar import Piece
 from kamtibmas.dates.lexing import number
+from kamtibmas.dates.reasons import Reason, Refusal
 from kamtibmas.dates.vocabulary import HIJRI_MONTHS, MONTHS
 
-__all__ = ["Parts"]
+__all__ = ["Values"]
 
 _CENTURY = 69
 _AND = frozenset({"dan", "serta", "&"})
 
 
-class Parts:
-    """The parts of a piece, read from the tokens on demand."""
+class Values:
+    """The values of a piece, read from the tokens on demand."""
 
     __slots__ = ("_parts", "_tokens", "start")
 
@@ -73,10 +73,8 @@ class Parts:
         printed = self._tokens[first : last + 1]
         days = [number(token) for token in printed if token.isdecimal()]
         if days[-1] <= days[0]:
-            reason = "the range ends before it starts"
-            raise Refusal(reason)
+            raise Refusal(Reason.RANGE_REVERSED)
         joined = "between" not in self._parts and _AND.intersection(printed)
         if (joined or len(days) > 2) and days != list(range(days[0], days[-1] + 1)):  # noqa: PLR2004 - a list
-            reason = "these are two dates, not a range"
-            raise Refusal(reason)
+            raise Refusal(Reason.TWO_DATES)
         return days[0], days[-1]

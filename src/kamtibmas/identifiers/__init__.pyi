@@ -1,0 +1,19 @@
+# The names of the room, each once; each loads with its module, when it is asked for.
+from kamtibmas.identifiers.letters import Classification as Classification
+from kamtibmas.identifiers.letters import LetterNumber as LetterNumber
+from kamtibmas.identifiers.letters import format_letter_number as format_letter_number
+from kamtibmas.identifiers.letters import parse_letter_number as parse_letter_number
+from kamtibmas.identifiers.nik import Nik as Nik
+from kamtibmas.identifiers.nik import check_nik as check_nik
+from kamtibmas.identifiers.nik import format_nik as format_nik
+from kamtibmas.identifiers.nik import parse_nik as parse_nik
+from kamtibmas.identifiers.nip import Nip as Nip
+from kamtibmas.identifiers.nip import format_nip as format_nip
+from kamtibmas.identifiers.nip import parse_nip as parse_nip
+from kamtibmas.identifiers.nrp import Nrp as Nrp
+from kamtibmas.identifiers.nrp import check_nrp as check_nrp
+from kamtibmas.identifiers.nrp import format_nrp as format_nrp
+from kamtibmas.identifiers.nrp import parse_nrp as parse_nrp
+from kamtibmas.identifiers.phones import Phone as Phone
+from kamtibmas.identifiers.phones import format_phone as format_phone
+from kamtibmas.identifiers.phones import parse_phone as parse_phone

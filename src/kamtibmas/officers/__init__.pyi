@@ -1,0 +1,25 @@
+# The names of the room, each once; each loads with its module, when it is asked for.
+from kamtibmas.officers.mention import Mention as Mention
+from kamtibmas.officers.mentions import parse_mention as parse_mention
+from kamtibmas.officers.mentions import parse_officer as parse_officer
+from kamtibmas.officers.mentions import read_officer as read_officer
+from kamtibmas.officers.officer import Beat as Beat
+from kamtibmas.officers.officer import Officer as Officer
+from kamtibmas.officers.officer import covers as covers
+from kamtibmas.officers.officer import parse_beat as parse_beat
+from kamtibmas.officers.ranks import Corps as Corps
+from kamtibmas.officers.ranks import Rank as Rank
+from kamtibmas.officers.ranks import RankGroup as RankGroup
+from kamtibmas.officers.ranks import Service as Service
+from kamtibmas.officers.ranks import parse_rank as parse_rank
+from kamtibmas.officers.roles import Acting as Acting
+from kamtibmas.officers.roles import Role as Role
+from kamtibmas.officers.roles import Scope as Scope
+from kamtibmas.officers.roles import parse_role as parse_role
+from kamtibmas.officers.search import FoundMention as FoundMention
+from kamtibmas.officers.search import find_mentions as find_mentions
+from kamtibmas.officers.wording import MentionStyle as MentionStyle
+from kamtibmas.officers.wording import format_chain as format_chain
+from kamtibmas.officers.wording import format_mention as format_mention
+from kamtibmas.officers.wording import format_post as format_post
+from kamtibmas.officers.wording import parse_chain as parse_chain

@@ -1,0 +1,193 @@
+"""A house's own role, kind of visit and theme, from its file to its text."""
+
+import pathlib
+
+import pytest
+
+from kamtibmas import (
+    Catalog,
+    Officer,
+    Style,
+    Visit,
+    from_json,
+    parse_mention,
+    press_release,
+    read_visit,
+    recap,
+    to_json,
+)
+from kamtibmas.appeals import parse_topic
+from kamtibmas.codec import json_schema
+from kamtibmas.dates import parse_period
+from kamtibmas.errors import FrameError, InvalidRecordError, InvalidValueError
+from kamtibmas.officers import parse_role
+from kamtibmas.style import HouseFrame
+from kamtibmas.visits import parse_visit_kind
+
+OURS = """
+[[roles]]
+code = "kanit_siber"
+label = "Kanit Siber"
+full = "Kepala Unit Siber"
+scope = "unit"
+service = "Polri"
+
+[[visit_kinds]]
+code = "ronda"
+label = "ronda malam"
+noun = "ronda"
+{verbs}
+
+[[topics]]
+code = "jaga_kebun"
+label = "jaga kebun"
+topic = "keamanan kebun"
+verb = "menjaga"
+object = "kebun"
+polarity = "do"
+kind = "crime"
+group = "keamanan"
+"""
+VERBS = """
+[[visit_kinds.verbs]]
+form = "active"
+text = "{doing} dengan {{people}}"
+
+[[visit_kinds.verbs]]
+form = "head"
+text = "{head} dengan {{people_head}}"
+"""
+
+
+def catalog(folder: pathlib.Path, name: str = "ours", doing: str = "meronda") -> Catalog:
+    """Our catalogue, with the verb that our kind of visit is told by; without one for none."""
+    verbs = VERBS.format(doing=doing, head=doing.capitalize()) if doing else ""
+    path = folder / f"{name}.toml"
+    path.write_text(OURS.format(verbs=verbs), encoding="utf-8")
+    return Catalog().with_file(path)
+
+
+def visit(mine: Catalog) -> Visit:
+    """A visit that holds a value of each of our rows."""
+    officer = Officer(rank="Aipda", name="Rahmat", role=parse_role("Kanit Siber", catalog=mine))
+    return Visit(
+        kind=parse_visit_kind("ronda malam", catalog=mine),
+        when="2024-02-08",
+        unit="Polsek Mekar",
+        officers=[officer],
+        place="Desa Mekar",
+        appeals=[parse_topic("jaga kebun", catalog=mine)],
+    )
+
+
+def test_rows_of_a_file_reach_every_room(tmp_path: pathlib.Path) -> None:
+    """Constructors, JSON, texts of people, releases, recaps and the schema know our rows."""
+    mine = catalog(tmp_path)
+    ours = visit(mine)
+
+    assert from_json(Visit, to_json(ours), catalog=mine) == ours
+    mention = parse_mention("Kanit Siber Polsek Mekar Aipda Rahmat", catalog=mine)
+    assert mention.role == "kanit_siber"
+    reading = read_visit(
+        {
+            "kind": "Ronda Malam",
+            "when": "8 Februari 2024",
+            "unit": "Polsek Mekar",
+            "officers": ["Kanit Siber Aipda Rahmat"],
+            "place": "Desa Mekar",
+            "appeals": ["jaga kebun"],
+        },
+        catalog=mine,
+    )
+    assert (reading.value, reading.errors) == (ours, ())
+    texts = {press_release(ours, variation=str(key)).text for key in range(20)}
+    assert all("meronda dengan warga" in text or "ronda" in text for text in texts)
+    assert any("meronda dengan warga" in text for text in texts)
+    assert all("menjaga kebun" in text or "keamanan kebun" in text for text in texts)
+    assert all("Kanit Siber Polsek Mekar Aipda Rahmat" in text for text in texts)
+    counted = recap([ours], parse_period("2024-02"))
+    assert [tuple(row)[:2] for row in counted.by("kind")] == [("ronda malam", 1)]
+    definitions = json_schema(Visit, catalog=mine)["$defs"]
+    assert "ronda" in definitions["VisitKind"]["enum"]
+    assert "kanit_siber" in definitions["Role"]["enum"]
+    assert "jaga_kebun" in definitions["Topic"]["enum"]
+
+
+def test_words_that_say_more_than_they_may_are_refused(tmp_path: pathlib.Path) -> None:
+    """The verbs of a user's kind pass the same door as the sentences of a house."""
+    ours = visit(catalog(tmp_path, doing="kembali meronda"))
+    with pytest.raises(FrameError, match="a word without a licence: '[Kk]embali'"):
+        press_release(ours)
+
+
+def test_without_our_file_our_rows_are_unknown(tmp_path: pathlib.Path) -> None:
+    """Nothing global has changed: the default catalogue refuses them all, each at its path."""
+    document = to_json(visit(catalog(tmp_path)))
+    with pytest.raises(InvalidRecordError) as caught:
+        from_json(Visit, document)
+    assert {error.path for error in caught.value.errors} == {
+        "kind",
+        "officers[0].role",
+        "appeals[0].topic",
+    }
+
+
+def test_a_kind_without_verbs_is_told_by_its_noun(tmp_path: pathlib.Path) -> None:
+    """Its noun is all that is known of it, so a text says that it was held and no more."""
+    ours = visit(catalog(tmp_path, doing=""))
+    texts = [press_release(ours, variation=str(key)).text for key in range(20)]
+    assert all("ronda" in text.casefold() for text in texts)
+    assert any("melaksanakan ronda" in text for text in texts)
+
+
+def test_catalogues_do_not_mix(tmp_path: pathlib.Path) -> None:
+    """Two files may tell a kind of one code in other words, in one process and in any order."""
+    one, other = catalog(tmp_path, "one"), catalog(tmp_path, "other", doing="berjaga")
+    for mine, said, unsaid in ((one, "meronda", "berjaga"), (other, "berjaga", "meronda")) * 2:
+        ours = visit(mine)
+        texts = " ".join(press_release(ours, variation=str(key)).text for key in range(20))
+        assert said in texts
+        assert unsaid not in texts
+
+
+def test_a_house_frame_for_our_kind(tmp_path: pathlib.Path) -> None:
+    """A house tells its own kind in its own sentence; a kind that nobody knows is refused."""
+    ours = visit(catalog(tmp_path))
+    frame = {"block": "lead", "id": "kami", "node": "lead", "text": "{actor} {=active}, {date}."}
+    known = Style(frames=[HouseFrame(**frame, kinds=["ronda malam"])])
+    assert press_release(ours, style=known).text
+    unknown = Style(frames=[HouseFrame(**frame, kinds=["ngopi"])])
+    with pytest.raises(FrameError, match="lead/kami: unknown kind of visit 'ngopi'"):
+        press_release(ours, style=unknown)
+
+
+@pytest.mark.parametrize(
+    ("rows", "path", "message"),
+    [
+        ('[[visit_kinds]]\ncode = "x"\nlabel = "x"', "visit_kinds.x.noun", "missing key"),
+        # A word behind the table's own columns is no column
+        (
+            '[[visit_kinds]]\ncode = "x"\nlabel = "x"\nnoun = "x"\nnama = "x"',
+            "visit_kinds.x.nama",
+            "unknown key",
+        ),
+        (
+            '[[visit_kinds]]\ncode = "x"\nlabel = "x"\nnoun = "x"\n'
+            '[[visit_kinds.verbs]]\nform = "active"',
+            "visit_kinds.x.verbs[0].text",
+            "missing key",
+        ),
+        ('[[visit_kinds]]\nlabel = "x"', "visit_kinds[0].code", "missing key"),
+    ],
+)
+def test_a_bad_row_of_a_kind_is_told_by_its_place(
+    tmp_path: pathlib.Path, rows: str, path: str, message: str
+) -> None:
+    """Table, row and column stand in the path."""
+    file = tmp_path / "bad.toml"
+    file.write_text(rows, encoding="utf-8")
+    with pytest.raises((InvalidValueError, InvalidRecordError), match=message) as caught:
+        parse_visit_kind("sambang", catalog=Catalog().with_file(file))
+    error = caught.value
+    first = error.errors[0] if isinstance(error, InvalidRecordError) else error
+    assert first.path == path
