@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-__all__ = ["door"]
+__all__ = ["door", "opened"]
 
 _LINE = re.compile(r"^from (\S+) import (\w+) as \2$", re.MULTILINE)
 
@@ -32,3 +32,14 @@ def door(package: str) -> tuple[Callable[[str], Any], Callable[[], list[str]], l
         return value
 
     return getattribute, lambda: sorted(home_of), list(home_of)
+
+
+def opened(room: str) -> None:
+    """
+    Tell of a room that has just been imported, where somebody waits for its classes.
+
+    That is Hypothesis, once it has loaded `testing.plugin`; nothing is imported for it.
+    """
+    waiting = sys.modules.get("kamtibmas.testing.plugin")
+    if waiting is not None:
+        waiting.register(room)

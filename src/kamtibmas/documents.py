@@ -11,6 +11,7 @@ from typing import NamedTuple, Protocol
 
 import attrs
 
+from kamtibmas._lazy import opened
 from kamtibmas.findings import Finding, unrecorded
 from kamtibmas.memory import Memory
 from kamtibmas.officers import Officer
@@ -300,3 +301,6 @@ class Document:
     def explain(self) -> str:
         """Plan, frames and sources, sentence by sentence, in Indonesian."""
         return self.trace.explain()
+
+
+opened(__name__)

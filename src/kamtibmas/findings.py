@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
+from kamtibmas._lazy import opened
 from kamtibmas.catalog import DEFAULT
 from kamtibmas.errors import joined
 
@@ -141,3 +142,6 @@ def unrecorded(findings: Iterable[Finding]) -> Iterator[str]:
         if letter is not None:
             asked[letter].append(one.message)
     return (f"{letter}: {' '.join(messages)}" for letter, messages in asked.items() if messages)
+
+
+opened(__name__)

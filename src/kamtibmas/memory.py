@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 import attrs
 
 from kamtibmas import _fields
+from kamtibmas._lazy import opened
 
 __all__ = ["Memory"]
 
@@ -34,3 +35,6 @@ class Memory:
     def ages(self) -> Mapping[str, int]:
         """Each sentence with its place, the latest with the highest number."""
         return {sentence: place for place, sentence in enumerate(self.used)}
+
+
+opened(__name__)

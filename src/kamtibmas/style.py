@@ -8,6 +8,7 @@ import attrs
 
 from kamtibmas import _fields
 from kamtibmas._fields import Many
+from kamtibmas._lazy import opened
 from kamtibmas.appeals.contacts import Contact, parse_contact
 from kamtibmas.catalog.tables import parse_toml
 from kamtibmas.errors import InvalidRecordError, InvalidValueError, Rule, joined
@@ -138,3 +139,6 @@ def _made(cls: type[T], row: dict[str, Any], path: str) -> T:
         return cls(**row)
     except (InvalidValueError, InvalidRecordError) as error:
         raise error.at(path) from None
+
+
+opened(__name__)

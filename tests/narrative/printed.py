@@ -70,10 +70,8 @@ def _literals(text: str) -> set[str]:
 
 def value_at(visit: Visit, style: Style, path: str) -> object:
     """The value at a path such as `officers[0].rank`."""
-    value: object = visit
-    if path.startswith("style."):
-        return getattr(style, path.removeprefix("style."))
-    for name, index in re.findall(r"(\w+)(?:\[(\d+)\])?", path):
+    value: object = style if path.startswith("style.") else visit
+    for name, index in re.findall(r"(\w+)(?:\[(\d+)\])?", path.removeprefix("style.")):
         value = getattr(value, name)
         if index:
             value = value[int(index)]

@@ -29,12 +29,9 @@ from kamtibmas.catalog.tables import read_table, tables_in
 from kamtibmas.dates import parse_when
 from kamtibmas.errors import FrameError, InvalidDateError, NotPublishableError
 from kamtibmas.memory import Memory
-from kamtibmas.narrative import plan as plan_module
 from kamtibmas.narrative.facts import Fact, view_of
 from kamtibmas.narrative.frames import compile_frame, compile_frames, load_frames
-from kamtibmas.narrative.plan import plan_for
-from kamtibmas.narrative.slots import teller
-from kamtibmas.narrative.texts import Texts, maker
+from kamtibmas.narrative.texts import Texts
 from kamtibmas.officers import parse_mention
 from kamtibmas.style import HouseFrame
 from kamtibmas.visits import VisitKind
@@ -525,21 +522,6 @@ def test_part_of_a_unit_keeps_its_one_word() -> None:
     subject = visit(unit="Satbinmas Polres Mekarjaya")
 
     assert joined(subject, "unit_chain") == ("Satbinmas, Polres Mekarjaya",) * 2
-
-
-@pytest.mark.parametrize("memo", [maker, teller])
-def test_memo_of_slots_is_bounded(memo: Any) -> None:
-    """How slots are made is remembered within a limit, and made anew it says the same."""
-    before = press_release(visit())
-    spans = before.spans
-    memo.cache_clear()
-    plan_for.cache_clear()
-    plan_module._node.cache_clear()
-    again = press_release(visit())
-
-    assert memo.cache_info().maxsize is not None
-    assert (again.text, again.spans) == (before.text, spans)
-    assert memo.cache_info().currsize > 0
 
 
 def test_explanation_names_what_no_fact_licensed(complete: Visit) -> None:

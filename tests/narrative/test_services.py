@@ -5,18 +5,14 @@ import pickle
 import re
 
 import attrs
-import hypothesis.strategies as st
 import pytest
-from hypothesis import HealthCheck, given, settings
 
 from kamtibmas import Appeal, InvalidValueError, Officer, PersonMet, Style, Visit, press_release
 from kamtibmas.appeals import Contact
 from kamtibmas.appeals.contacts import parse_contact
 from kamtibmas.errors import FrameError
 from kamtibmas.style import HouseFrame
-from kamtibmas.testing import styles, visits
 
-MANY = settings(suppress_health_check=[HealthCheck.too_slow])
 POLICE = Style(services=["110"], sign_off="Humas Polsek Bukit Kapur")
 MEKAR = Contact(
     code="mekar",
@@ -179,24 +175,6 @@ class TestDays:
 
         assert "protokol kesehatan" in document.text
         assert ("appeals[0].topic" in {f.path for f in document.missing}) is asked
-
-    @MANY
-    @given(visits(), styles())
-    def test_line_is_there_when_a_service_is(self, visit: Visit, style: Style) -> None:
-        """A release has the line if and only if a service of the house was there on its days."""
-        days = (visit.when.start, visit.when.end)
-        there = {c.code for c in style.services if all(map(c.valid_on, days))}
-        document = press_release(visit, style=style)
-
-        assert codes(visit, style, visit.key) == there
-        assert ("closing" in {block.kind for block in document.blocks}) is bool(there)
-
-    @MANY
-    @given(visits(), styles(), st.text("abc", min_size=1))
-    def test_laws_are_never_printed(self, visit: Visit, style: Style, variation: str) -> None:
-        """No release cites a law because of a theme."""
-        for span in press_release(visit, style=style, variation=variation).spans:
-            assert not any(source.startswith("catalog:laws/") for source in span.sources)
 
 
 class TestHouse:

@@ -6,17 +6,13 @@ import re
 from typing import Any
 
 import attrs
-import hypothesis.strategies as st
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
-from test_laws import TINY
 
 from kamtibmas import (
     Appeal,
     Approval,
     Audience,
     Context,
-    Document,
     FollowUp,
     InvalidValueError,
     Occasion,
@@ -30,19 +26,9 @@ from kamtibmas import (
     Visit,
     press_release,
 )
-from kamtibmas.checks.spelling import find_nonstandard
 from kamtibmas.errors import NotPublishableError
-from kamtibmas.narrative.facts import view_of
 from kamtibmas.style import Length
-from kamtibmas.testing import styles, visits
-from narrative.printed import frame_literals, printed_forms
 
-# Each example is a whole group of visits: a quarter as many see as much.
-MANY = settings(
-    max_examples=settings().max_examples // 4,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
-PATH = re.compile(r"visits\[(\d+)\]\.(.+)")
 DAY = dt.date(2025, 8, 12)
 
 NURUL = Officer(
@@ -59,130 +45,6 @@ EXTRA: dict[str, Any] = {"kind": "sambang", "when": DAY, "unit": "Polsek Mekar P
 MEKAR = Visit(**EXTRA, officers=[NURUL], place=f"Pos Ronda RW 03, Kelurahan Mekar Baru, {INSIDE}")
 CEMPAKA = Visit(**EXTRA, officers=[RAHMAT], place=f"Kelurahan Cempaka, {INSIDE}")
 MELATI = Visit(**EXTRA, officers=[AGUS], place=f"Kelurahan Melati, {INSIDE}")
-
-
-def visit_groups() -> st.SearchStrategy[list[Visit]]:
-    """Two or three different visits."""
-    return st.lists(visits(), min_size=2, max_size=3, unique_by=lambda v: v.key)
-
-
-def field_sources(document: Document) -> set[str]:
-    """The paths of the records that a document names."""
-    plain = ("frame:", "catalog:", "style.")
-    sources = (source for span in document.spans for source in span.sources)
-    return {source for source in sources if not source.startswith(plain)}
-
-
-class TestLaws:
-    """The laws of one release hold for a release of several visits."""
-
-    @MANY
-    @given(visit_groups(), styles())
-    def test_spans_tile_the_text(self, group: list[Visit], style: Style) -> None:
-        """The spans are the text; sources and findings name one of the visits."""
-        document = press_release(*group, style=style)
-
-        assert "".join(span.text for span in document.spans) == document.text
-        for source in field_sources(document):
-            found = PATH.fullmatch(source)
-            assert found, source
-            assert int(found[1]) < len(group)
-        for finding in document.missing:
-            house = finding.path.startswith("style.services[")
-            assert house or PATH.match(finding.path) or finding.code in {"K140", "K141"}
-
-    @MANY
-    @given(visit_groups(), styles())
-    def test_the_spans_of_a_part_print_their_fields(self, group: list[Visit], style: Style) -> None:
-        """A span with one visit among its sources is the printed form of its field."""
-        for span in press_release(*group, style=style).spans:
-            if span.source.startswith("frame:"):
-                assert span.text in frame_literals(span.source) | {" di ", "jajaran "}
-                continue
-            found = [PATH.fullmatch(source) for source in span.sources]
-            numbers = {match[1] for match in found if match}
-            if len(numbers) == 1 and all(found):
-                own = group[int(numbers.pop())]
-                fields = [match[2] for match in found if match]
-                forms = printed_forms(own, style, fields)
-                if "when.start" in fields and "when.part_of_day" not in fields:
-                    # The lead counts days; in which part of its day a visit was, its scene tells.
-                    forms = {re.sub(r"\).*", ")", form) for form in forms}
-                assert span.text in forms or span.text in {f[:1].upper() + f[1:] for f in forms}
-
-    @MANY
-    @given(visit_groups(), styles())
-    def test_text_is_clean(self, group: list[Visit], style: Style) -> None:
-        """Neither faults of machines nor spellings that are not standard."""
-        text = press_release(*group, style=style).text
-
-        assert TINY.findall(text) == []
-        assert find_nonstandard(text) == []
-
-    @MANY
-    @given(visit_groups(), st.data())
-    def test_removing_a_fact_adds_no_source(self, group: list[Visit], data: st.DataObject) -> None:
-        """Without one of the optional parts of a visit no new field is named."""
-        empty = {"appeals": (), "quotes": (), "statements": (), "outcome": Outcome(), "photos": ()}
-        number = data.draw(st.integers(0, len(group) - 1))
-        name = data.draw(st.sampled_from(list(empty)))
-        less = [*group]
-        less[number] = attrs.evolve(group[number], **{name: empty[name]})
-        assume(len({visit.key for visit in less}) == len(less))
-
-        before, after = (press_release(*some, variation="x") for some in (group, less))
-
-        # Without its own quotation a visit may print another that stood behind it.
-        quotes = {s for s in field_sources(after) if ".quotes[" in s}
-        assert field_sources(after) - quotes <= field_sources(before)
-
-    @MANY
-    @given(visit_groups(), st.data())
-    def test_order_changes_no_fact(self, group: list[Visit], data: st.DataObject) -> None:
-        """Whatever the order of the arguments, the same fields are told under their visits."""
-        order = data.draw(st.permutations(range(len(group))))
-        shuffled = [group[at] for at in order]
-
-        def moved(source: str) -> str:
-            return re.sub(r"visits\[(\d+)\]", lambda m: f"visits[{order[int(m[1])]}]", source)
-
-        sources = {moved(source) for source in field_sources(press_release(*shuffled))}
-        assert sources == field_sources(press_release(*group))
-
-    @MANY
-    @given(visit_groups())
-    def test_equal_input_gives_equal_text(self, group: list[Visit]) -> None:
-        """Copies of the visits give the same document."""
-        copies = [attrs.evolve(visit) for visit in group]
-
-        assert press_release(*copies) == press_release(*group)
-
-    @MANY
-    @given(visits(protected=True), visit_groups())
-    def test_what_one_visit_withholds_all_withhold(
-        self, hidden: Visit, others: list[Visit]
-    ) -> None:
-        """Nothing below kecamatan of a protected visit, in its own part or in another."""
-        other = attrs.evolve(
-            others[0],
-            id=None,
-            place=hidden.place,
-            officers=hidden.officers,
-            quotes=(),
-            statements=(),
-            outcome=Outcome(),
-        )
-        assume(other.key != hidden.key)
-        document = press_release(hidden, other)
-        below = re.compile(r"visits\[\d+\]\.(place\.(desa|dusun|rt|rw|street|site)|officers.*beat)")
-        withheld = view_of(hidden, Style()).withheld
-        free = re.compile(r"visits\[\d\]\.(statements|quotes|outcome|context|met|audience)\b")
-
-        if withheld:
-            assert not any(map(below.match, field_sources(document)))
-        for span in document.spans:
-            if free.match(span.source):
-                assert not any(re.search(rf"\b{name}\b", span.text.casefold()) for name in withheld)
 
 
 def leads(*group: Visit, count: int = 40) -> set[str]:

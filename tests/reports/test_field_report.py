@@ -3,10 +3,12 @@
 import datetime as dt
 import re
 import tomllib
+from typing import NamedTuple
 
 import attrs
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kamtibmas import Officer, Style, Visit, field_report
 from kamtibmas.catalog.tables import read_table
@@ -27,6 +29,7 @@ from kamtibmas.visits import (
     Statement,
     Status,
 )
+from lawbook import doubled_marks, keep
 from records import DUMAI, FULL
 
 DUMAI_REPORT = """\
@@ -335,41 +338,79 @@ def tiles(document: Document) -> bool:
 FAULTS = re.compile(r"None|  | ,| \.(?!\.)|,,|(?<!\.)\.\.(?!\.)|\?\.|!\.|\bsituasi aman\b")
 
 
-class TestLaws:
-    """
-    Spans tile the text, and nothing is said that the record does not hold.
+class Case(NamedTuple):
+    """A random visit that took place, with its report and the public form of it."""
 
-    No `None`, double space, space before a mark or doubled mark; the public report holds nothing
-    internal; no situation and no head-count is invented; the same input gives the same bytes.
-    """
+    visit: Visit
+    style: Style
+    report: Document
+    public: Document
 
-    @settings(max_examples=25)
-    @given(visit=visits(), style=styles())
-    def test_of_every_visit(self, visit: Visit, style: Style) -> None:
-        """All laws of a report and of its public form."""
-        visit = took_place(visit)
-        report = field_report(visit, style=style)
-        assert tiles(report)
-        assert report.text == field_report(visit, style=style).text
-        recorded = {span.text for span in report.spans if not span.source.startswith("frame:")}
-        if not any(FAULTS.search(text) for text in recorded):
-            assert FAULTS.findall(report.text) == []
-        public = field_report(visit, style=style, public=True)
-        assert tiles(public)
-        assert public.text == field_report(visit.public(), style=style).text
-        assert not any(s.startswith("internal") for span in public.spans for s in span.sources)
-        assert not any(block.kind is BlockKind.INTERNAL for block in public.blocks)
-        assert ("\nSituasi: " in public.text) == ("outcome.situation" in sources(public))
-        assert ("\nSasaran: " in public.text) == (visit.audience is not None)
-        assert "frame:field/title" in report.explain()
 
-    @settings(max_examples=10)
-    @given(visit=visits(protected=True))
-    def test_the_protected_stay_unknown(self, visit: Visit) -> None:
-        """With a minor or a victim, neither report has a place below kecamatan or a resident."""
-        below = ("place.site", "place.street", "place.rt", "place.rw", "place.dusun", "place.desa")
-        found = sources(field_report(took_place(visit)))
-        assert not any(s.startswith((*below, "internal.residents", "photos")) for s in found)
+@st.composite
+def cases(draw: st.DrawFn) -> Case:
+    """A visit and a house style."""
+    visit, style = took_place(draw(visits())), draw(styles())
+    report = field_report(visit, style=style)
+    return Case(visit, style, report, field_report(visit, style=style, public=True))
+
+
+def spans_tile_the_text(case: Case) -> None:
+    """The texts of all spans in order are the text, and every span has a source."""
+    assert tiles(case.report)
+    assert tiles(case.public)
+
+
+def text_has_no_fault_of_a_machine(case: Case) -> None:
+    """No `None`, double space, space before a mark or doubled mark that is not recorded so."""
+    assert doubled_marks(case.report) == []
+    recorded = {span.text for span in case.report.spans if not span.source.startswith("frame:")}
+    if not any(FAULTS.search(text) for text in recorded):
+        assert FAULTS.findall(case.report.text) == []
+
+
+def public_report_is_that_of_the_public_visit(case: Case) -> None:
+    """The public report is the report of the visit without its internal part."""
+    assert case.public.text == field_report(case.visit.public(), style=case.style).text
+    assert not any(source.startswith("internal") for source in sources(case.public))
+    assert not any(block.kind is BlockKind.INTERNAL for block in case.public.blocks)
+
+
+def nothing_is_invented(case: Case) -> None:
+    """A situation and an audience stand in the report only where they are recorded."""
+    assert ("\nSituasi: " in case.public.text) == ("outcome.situation" in sources(case.public))
+    assert ("\nSasaran: " in case.public.text) == (case.visit.audience is not None)
+
+
+def explanation_names_the_frames(case: Case) -> None:
+    """What a report says of itself begins with the frame of its title."""
+    assert "frame:field/title" in case.report.explain()
+
+
+def protected_stay_unknown(case: Case) -> None:
+    """With a minor or a victim, neither report has a place below kecamatan or a resident."""
+    below = ("place.site", "place.street", "place.rt", "place.rw", "place.dusun", "place.desa")
+    hidden = (*below, "internal.residents", "photos")
+    if case.visit.protected:
+        found = sources(case.report) | sources(case.public)
+        assert not any(source.startswith(hidden) for source in found)
+
+
+LAWS = (
+    spans_tile_the_text,
+    text_has_no_fault_of_a_machine,
+    public_report_is_that_of_the_public_visit,
+    nothing_is_invented,
+    explanation_names_the_frames,
+    protected_stay_unknown,
+)
+
+
+@settings(max_examples=100)
+@given(cases())
+def test_laws_of_a_report(case: Case) -> None:
+    """Every law holds for every visit and style."""
+    keep(LAWS, case)
 
 
 def sources(document: Document) -> set[str]:

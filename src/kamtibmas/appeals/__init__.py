@@ -1,5 +1,6 @@
 """What officers ask of residents (*imbauan*): themes, messages, laws and contacts."""
 
+from kamtibmas._lazy import opened
 from kamtibmas.appeals.appeal import Appeal, parse_appeal
 from kamtibmas.appeals.contacts import Contact, contacts
 from kamtibmas.appeals.laws import LawReference, law_references
@@ -16,3 +17,5 @@ __all__ = [
     "parse_topic",
     "topics",
 ]
+
+opened(__name__)

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 import attrs
 
+from kamtibmas._lazy import opened
 from kamtibmas.catalog.tables import parse_toml, read_table, tables_in
 from kamtibmas.errors import InvalidRecordError, InvalidValueError, Rule, joined
 
@@ -143,3 +144,6 @@ def read_object(cls: type[T], row: Row, path: str = "") -> T:
         return cls(**row)
     except (InvalidValueError, InvalidRecordError) as error:
         raise error.at(path) from None
+
+
+opened(__name__)

@@ -1,5 +1,7 @@
 """Indonesian dates and times (*tanggal dan waktu*): reading, finding, writing, counting."""
 
-from kamtibmas._lazy import door
+from kamtibmas._lazy import door, opened
 
 __getattr__, __dir__, __all__ = door(__name__)
+
+opened(__name__)

@@ -63,6 +63,13 @@ def read_place(text: str, *, catalog: Catalog = DEFAULT) -> PlaceReading:
         InvalidValueError: a part whose level the text doesn't say, a level named twice, a house
             number, several places.
     """
+    reader = _read(text, catalog)
+    place = reader.place()
+    doubts = (reader.placed(doubt, place) for doubt in check_place(place, catalog=catalog))
+    return PlaceReading(place=place, findings=(*reader.findings, *doubts))
+
+
+def _read(text: str, catalog: Catalog) -> "_Reader":
     kept = _fields.text(text, "place")
     reader = _Reader(text=kept, found={}, findings=[], catalog=catalog)
     address, dropped = trim(kept)
@@ -72,18 +79,20 @@ def read_place(text: str, *, catalog: Catalog = DEFAULT) -> PlaceReading:
     parts = list(_parts(address))
     for index, part in enumerate(parts):
         reader.take(part, parts[index + 1 :])
-    place = Place(**reader.found)  # type: ignore[arg-type]
-    doubts = (reader.placed(doubt, place) for doubt in check_place(place, catalog=catalog))
-    return PlaceReading(place=place, findings=(*reader.findings, *doubts))
+    return reader
 
 
 def read_in_full(text: Place | str, doubts: Doubts, catalog: Catalog) -> Place:
-    """A place, its findings put into `doubts`; what fields of places take."""
+    """
+    A place, the doubts about its text put into `doubts`; what fields of places take.
+
+    Whether there is such a kabupaten is a question about the record, not about the reading.
+    """
     if isinstance(text, Place):
         return text
-    reading = read_place(text, catalog=catalog)
-    doubts += reading.findings
-    return reading.place
+    reader = _read(text, catalog)
+    doubts += reader.findings
+    return reader.place()
 
 
 def parse_place(text: Place | str) -> Place:
@@ -355,6 +364,10 @@ class _Reader:
             self.note("K251", part, f"Kecamatan {part}")
             return True
         return False
+
+    def place(self) -> Place:
+        """The place of all that was taken."""
+        return Place(**self.found)  # type: ignore[arg-type]
 
     def placed(self, doubt: Finding, place: Place) -> Finding:
         """A question about the kabupaten at its name in the text, however it is written."""

@@ -1,5 +1,6 @@
 """Units of the police and of the army beside it (*kesatuan*), each under its parent."""
 
+from kamtibmas._lazy import opened
 from kamtibmas.units.kinds import UnitKind
 from kamtibmas.units.letterhead import letterhead
 from kamtibmas.units.polda import Polda, find_polda
@@ -15,3 +16,5 @@ __all__ = [
     "parse_unit",
     "same_unit",
 ]
+
+opened(__name__)

@@ -1,5 +1,6 @@
 """Visits (*kunjungan*) and what they hold."""
 
+from kamtibmas._lazy import opened
 from kamtibmas.visits.kinds import Status, VisitKind, parse_status, parse_visit_kind
 from kamtibmas.visits.occasions import Occasion, Programme
 from kamtibmas.visits.parts import (
@@ -37,3 +38,5 @@ __all__ = [
     "parse_status",
     "parse_visit_kind",
 ]
+
+opened(__name__)
