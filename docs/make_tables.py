@@ -17,6 +17,7 @@ TITLES = {
     "ranks": "Ranks (*pangkat*)",
     "corps": "Corps letters (*korps*)",
     "roles": "Posts and functions (*jabatan*)",
+    "visit_kinds": "Kinds of visits (*jenis kegiatan*)",
     "titles": "Titles before a name (*gelar depan, sapaan*)",
     "degrees": "Degrees behind a name (*gelar belakang*)",
     "unit_kinds": "Kinds of units (*jenis satuan*)",

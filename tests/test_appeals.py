@@ -137,8 +137,8 @@ def test_a_user_adds_themes_and_replaces_them(tmp_path: pathlib.Path) -> None:
 @pytest.mark.parametrize(
     ("rows", "message"),
     [
-        ('[[topics]]\nlabel = "x"\n', "topics[0]: missing key 'code'"),
-        ('[[topics]]\ncode = "x"\nlabel = "x"\n', "topics.x: missing key 'topic'"),
+        ('[[topics]]\nlabel = "x"\n', "topics[0].code: missing key"),
+        ('[[topics]]\ncode = "x"\nlabel = "x"\n', "topics.x.topic: missing key"),
     ],
 )
 def test_a_users_row_that_lacks_a_column(rows: str, message: str, tmp_path: pathlib.Path) -> None:

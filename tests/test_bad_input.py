@@ -191,7 +191,12 @@ ROWS = [
     row("end-hour", put("when", "end_time", value="19:59"), "when.end_time", "must not end before"),
     row("no-start-hour", drop("when", "start_time"), "when.end_time", "end_time needs start_time"),
     row("open-and-end", put("when", "open_ended", value=True), "when.end_time", "open_ended"),
-    row("zone", put("when", "zone", value="WAT"), "when.zone", "unknown zone 'WAT'"),
+    row(
+        "zone",
+        put("when", "zone", value="WAT"),
+        "when.zone",
+        "'WAT', did you mean 'WIT'? It may be WIB, WITA, WIT",
+    ),
     row(
         "naive-approval",
         put("approval", "at", value="2025-08-12T22:30:00"),
@@ -273,7 +278,8 @@ ROWS = [
         "speaker-absent",
         put("quotes", 0, "speaker", value="Budi"),
         "quotes[0].speaker",
-        "the speaker must be one person of the visit",
+        "speaker must be one person of the visit: officers[0] (Bhabinkamtibmas), "
+        "commander (Kapolsek), spokesperson (Kasihumas), partners[0] (Babinsa), met[0], met[1]",
     ),
     row(
         "speaker-index",
@@ -400,7 +406,8 @@ ROWS = [
         "rank-near",
         put("officers", 0, "rank", value="Aibda"),
         "officers[0].rank",
-        "officers[0].rank: unknown rank 'Aibda', did you mean 'Aipda'?",
+        # What a closed set has is listed behind the hint
+        "officers[0].rank: unknown rank 'Aibda', did you mean 'Aipda'? It may be Bharada, Bharatu,",
     ),
     row(
         "rank-case",
@@ -412,7 +419,7 @@ ROWS = [
         "role-near",
         put("officers", 0, "role", value="Babinkamtibmas"),
         "officers[0].role",
-        "did you mean 'Bhabinkamtibmas'?",
+        "did you mean 'bhabinkamtibmas'?",
     ),
     row(
         "kind-near",
@@ -511,62 +518,70 @@ ROWS = [
         "at most 20 characters, got 21",
     ),
     # Keys
-    row("key-top", put("kendaraan", value=1), "", "unknown key 'kendaraan'"),
-    row(
-        "key-near", put("officer", value=[]), "", "unknown key 'officer', did you mean 'officers'?"
-    ),
-    row("key-when", put("when", "jam", value="20:00"), "when", "unknown key 'jam'"),
+    row("key-top", put("kendaraan", value=1), "kendaraan", "kendaraan: unknown key"),
+    row("key-near", put("officer", value=[]), "officer", "unknown key, did you mean 'officers'?"),
+    row("key-when", put("when", "jam", value="20:00"), "when.jam", "unknown key"),
     row(
         "key-deep",
         put("officers", 0, "beat", "areas", 0, "nama", value="x"),
-        "officers[0].beat.areas[0]",
-        "unknown key 'nama', did you mean 'name'?",
+        "officers[0].beat.areas[0].nama",
+        "unknown key, did you mean 'name'?",
     ),
     row(
         "key-parent",
         put("unit", "parent", "parent", "head", value="x"),
-        "unit.parent.parent",
-        "unknown key 'head'",
+        "unit.parent.parent.head",
+        "unknown key",
     ),
     row(
         "key-resident",
         put("internal", "residents", 0, "nik", value="1"),
-        "internal.residents[0]",
-        "unknown key 'nik'",
+        "internal.residents[0].nik",
+        "unknown key",
     ),
-    row("key-version-inside", put("when", "kamtibmas", value=1), "when", "unknown key 'kamtibmas'"),
-    row("key-surrogate", put("\ud800", value=1), "", r"unknown key '\ud800'"),
-    row("missing-kind", drop("kind"), "", "missing key 'kind'"),
-    row("missing-officers", drop("officers"), "", "missing key 'officers'"),
-    row("missing-start", drop("when", "start"), "when", "missing key 'start'"),
-    row("missing-role", drop("officers", 0, "role"), "officers[0]", "missing key 'role'"),
-    row("missing-lon", drop("place", "point", "lon"), "place.point", "missing key 'lon'"),
-    row("missing-text", drop("quotes", 1, "text"), "quotes[1]", "missing key 'text'"),
-    row("missing-by", drop("approval", "by"), "approval", "missing key 'by'"),
+    row("key-version-inside", put("when", "kamtibmas", value=1), "when.kamtibmas", "unknown key"),
+    row("key-surrogate", put("\ud800", value=1), r"['\ud800']", "unknown key"),
+    row("missing-kind", drop("kind"), "kind", "kind: missing key"),
+    row("missing-officers", drop("officers"), "officers", "officers: missing key"),
+    row("missing-start", drop("when", "start"), "when.start", "when.start: missing key"),
+    row(
+        "missing-role",
+        drop("officers", 0, "role"),
+        "officers[0].role",
+        "officers[0].role: missing key",
+    ),
+    row(
+        "missing-lon",
+        drop("place", "point", "lon"),
+        "place.point.lon",
+        "place.point.lon: missing key",
+    ),
+    row("missing-text", drop("quotes", 1, "text"), "quotes[1].text", "quotes[1].text: missing key"),
+    row("missing-by", drop("approval", "by"), "approval.by", "approval.by: missing key"),
     row(
         "twin-top",
-        replaced('"kind": "tatap muka",', '"kind": "rapat", "kind": "tatap muka",'),
-        "",
-        "duplicate key 'kind'",
+        replaced('"kind": "tatap_muka",', '"kind": "rapat", "kind": "tatap_muka",'),
+        "kind",
+        "the key stands twice",
     ),
     row(
         "twin-deep",
         replaced('"lon": 107.6', '"lon": 107.6, "lon": 107.6'),
-        "place.point",
-        "duplicate key 'lon'",
+        "place.point.lon",
+        "the key stands twice",
     ),
     row(
         "twin-version",
         replaced('"kamtibmas": 1,', '"kamtibmas": 1, "kamtibmas": 1,'),
-        "",
-        "duplicate key 'kamtibmas'",
+        "kamtibmas",
+        "the key stands twice",
     ),
     # The same key once as letters and once as an escape
     row(
         "twin-escaped",
         replaced('"rw": "003"', r'"rw": "003", "\u0072w": "004"'),
-        "place",
-        "duplicate key 'rw'",
+        "place.rw",
+        "the key stands twice",
     ),
     # Sizes
     row(
@@ -602,7 +617,7 @@ ROWS = [
     row("list", b"[" + changed() + b"]", "", "the document must be an object, got a list"),
     row("text", b'"sambang"', "", "the document must be an object, got text"),
     row("null", b"null", "", "null is not a value"),
-    row("version-missing", drop("kamtibmas"), "", "missing key 'kamtibmas'"),
+    row("version-missing", drop("kamtibmas"), "kamtibmas", "missing key"),
     row(
         "version-next",
         put("kamtibmas", value=2),
@@ -658,7 +673,8 @@ def test_the_error_speaks_indonesian_and_keeps_secrets(bad: Row) -> None:
     assert said.strip()
     assert not [word for word in ENGLISH if word in f" {said} "]
     assert not [secret for secret in PRIVATE if secret in message or secret in str(error)]
-    assert len(message) < 500
+    # The longest tells all provinces.
+    assert len(message) < 700
 
 
 @pytest.mark.parametrize("bad", HALF, ids=[bad.id for bad in HALF])
@@ -709,19 +725,19 @@ def test_all_errors_come_at_once_in_document_order() -> None:
     }"""
     assert [(error.path, error.rule.name) for error in errors_of(document)] == [
         ("kamtibmas", "WRONG_VERSION"),
-        ("", "UNKNOWN_KEY"),
-        ("", "UNKNOWN_KEY"),
+        ("zeta", "UNKNOWN_KEY"),
+        ("alfa", "UNKNOWN_KEY"),
         ("unit.kind", "UNKNOWN"),
         ("unit.name", "BLANK"),
         ("officers[0].rank", "UNKNOWN"),
         ("officers[0].nrp", "PATTERN"),
-        ("officers[0]", "UNKNOWN_KEY"),
-        ("officers[0]", "MISSING_KEY"),
-        ("officers[0]", "MISSING_KEY"),
+        ("officers[0].x", "UNKNOWN_KEY"),
+        ("officers[0].name", "MISSING_KEY"),
+        ("officers[0].role", "MISSING_KEY"),
         ("officers[1]", "NULL"),
         ("kind", "WRONG_TYPE"),
-        ("", "MISSING_KEY"),
-        ("", "MISSING_KEY"),
+        ("when", "MISSING_KEY"),
+        ("place", "MISSING_KEY"),
     ]
 
 
@@ -767,7 +783,10 @@ def test_the_order_of_errors_is_the_same_in_every_process() -> None:
         for seed in ("1", "2")
     }
     assert len(told) == 1
-    assert told.pop().splitlines()[:2] == [b"missing key 'kamtibmas'", b"unknown key 'kunci 0'"]
+    assert told.pop().splitlines()[:2] == [
+        b"kamtibmas: missing key",
+        b"['kunci 0']: unknown key",
+    ]
 
 
 def test_a_flood_of_wrong_keys_gets_few_hints() -> None:

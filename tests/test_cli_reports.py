@@ -98,7 +98,7 @@ def test_what_failed_is_summed_up_at_the_end(tmp_path: pathlib.Path, capsys: Cap
     assert [file.name for file in out.iterdir()] == ["b.txt"]
     told = capsys.readouterr().err.splitlines()
     assert told[0] == "3 dari 4 catatan gagal:"
-    assert told[1] == f"{tmp_path}/a.json: kunci 'kind' belum ada"
+    assert told[1] == f"{tmp_path}/a.json: kind: kunci belum ada"
     assert told[2].startswith(f"{tmp_path}/c.json: naskah hanya untuk kunjungan yang terlaksana")
     assert told[3].startswith(f"{tmp_path}/d.json: bukan JSON")
 

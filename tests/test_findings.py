@@ -160,7 +160,7 @@ MADE: dict[str, tuple[Made, str]] = {
         release(
             length="short",
             outcome=Outcome(follow_ups=[FollowUp(action=WORDY)]),
-            context=Context(purposes=[WORDY]),
+            context=Context(purposes=[WORDY, WORDY]),
         ),
         "K141: Naskah memuat N kata, lebih dari 150; yang tersisa ialah intinya.",
     ),

@@ -10,9 +10,8 @@ import pytest
 from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
-from kamtibmas._plain import plain
 
-from kamtibmas import InvalidValueError, _values, _wording
+from kamtibmas import InvalidValueError, _fields, _wording
 from kamtibmas.dates.zones import Zone, zone_of
 from kamtibmas.errors import Rule
 
@@ -44,18 +43,18 @@ TEXTS = [
 @pytest.mark.parametrize(("given_text", "kept"), TEXTS)
 def test_text_has_one_form(given_text: str, kept: str) -> None:
     """Text is kept in Unicode NFC, without stray characters and outer white space."""
-    assert _values.text(given_text, "x") == kept
-    assert _values.optional_text(given_text, "x") == kept
+    assert _fields.text(given_text, "x") == kept
+    assert _fields.optional_text(given_text, "x") == kept
 
 
 @given(st.text(max_size=30))
 def test_text_is_canonical_or_refused(value: str) -> None:
     """What passes the door once passes it unchanged, is NFC, visible and within the limit."""
     try:
-        kept = _values.text(value, "x", 20)
+        kept = _fields.text(value, "x", 20)
     except InvalidValueError:
         return
-    assert _values.text(kept, "x", 20) == kept == kept.strip()
+    assert _fields.text(kept, "x", 20) == kept == kept.strip()
     assert unicodedata.is_normalized("NFC", kept)
     assert len(kept) <= 20
     assert any(unicodedata.category(char)[0] not in "MZC" for char in kept)
@@ -87,13 +86,13 @@ def test_text_is_canonical_or_refused(value: str) -> None:
 def test_text_is_refused(value: Any, rule: Rule) -> None:
     """Blank, hidden and over-long text is refused, and so is what is no text."""
     with pytest.raises(InvalidValueError) as caught:
-        _values.text(value, "x")
+        _fields.text(value, "x")
     assert caught.value.rule is rule
 
 
 def test_the_limit_counts_what_is_kept() -> None:
     """White space around a text takes nothing of its length."""
-    assert len(_values.text(" " * 500 + "a" * 300, "x")) == 300
+    assert len(_fields.text(" " * 500 + "a" * 300, "x")) == 300
 
 
 @pytest.mark.parametrize(
@@ -107,35 +106,37 @@ def test_the_limit_counts_what_is_kept() -> None:
         ((), "a list"),
         ({}, "an object"),
         (None, "null"),
-        (dt.date(2025, 1, 1), "date"),
+        (dt.date(2025, 1, 1), "a date"),
+        (dt.datetime(2025, 1, 1, tzinfo=dt.UTC), "a date and time"),
+        (dt.time(9), "time"),
     ],
 )
 def test_a_value_is_named_in_plain_words(value: object, kind: str) -> None:
     """Messages call values by the words of JSON, other types by their names."""
-    assert _values.kind_of(value) == kind
+    assert _fields.kind_of(value) == kind
 
 
 @pytest.mark.parametrize("value", ["ab", b"ab", {"a": 1}, {"a"}, frozenset("a"), 3, None])
 def test_what_is_no_list_is_refused(value: object) -> None:
     """A list has an order and entries: texts, mappings and sets are none."""
     with pytest.raises(InvalidValueError) as caught:
-        _values.texts(value, "x")
+        _fields.as_lines(value)
     assert caught.value.rule is Rule.WRONG_TYPE
 
 
 def test_a_list_may_be_any_row_of_entries() -> None:
     """Lists, tuples, views and generators are kept as tuples."""
     for row in (["a", "b"], ("a", "b"), iter("ab")):
-        assert _values.texts(row, "x") == ("a", "b")
+        assert _fields.as_lines(row) == ("a", "b")
 
 
 def test_an_endless_list_ends() -> None:
     """Reading stops at 1,000 entries, even where a generator would go on for ever."""
-    assert len(_values.texts(["a"] * 1000, "x")) == 1000
+    assert len(_fields.as_lines(["a"] * 1000)) == 1000
     with pytest.raises(InvalidValueError) as caught:
-        _values.texts(iter(lambda: "a", ""), "x")
-    assert str(caught.value) == "x must hold at most 1000 entries, got more"
-    assert caught.value.indonesian() == "x paling banyak 1000 isian, ini lebih"
+        _fields.as_lines(iter(lambda: "a", ""))
+    assert str(caught.value) == "the value must hold at most 1000 entries, got more"
+    assert caught.value.indonesian() == "nilai ini paling banyak 1000 isian, ini lebih"
 
 
 @pytest.mark.parametrize(
@@ -153,36 +154,46 @@ def test_an_endless_list_ends() -> None:
 def test_a_number_is_refused(value: object, rule: Rule) -> None:
     """A number is finite and within its range; its message can always be printed."""
     with pytest.raises(InvalidValueError) as caught:
-        _values.number(value, "x", 0, 10)
+        _fields.number(value, 0, 10, "x")
     assert caught.value.rule is rule
     assert str(caught.value).startswith("x must be")
 
 
 def test_numbers_are_floats_without_a_negative_zero() -> None:
     """Equal numbers are one number: whole ones are floats, and zero has no sign."""
-    assert isinstance(_values.number(3, "x", 0, 10), float)
-    assert math.copysign(1, _values.number(-0.0, "x", 0, 10)) == 1
+    assert isinstance(_fields.number(3, 0, 10), float)
+    assert math.copysign(1, _fields.number(-0.0, 0, 10)) == 1
 
 
 def test_a_count_has_bounds() -> None:
     """Counts run from 1 to a million."""
-    assert (_values.count(1, "x"), _values.count(1_000_000, "x")) == (1, 1_000_000)
+    assert (_fields.count(1), _fields.count(1_000_000)) == (1, 1_000_000)
     for value in (0, 1_000_001, 10**5000):
         with pytest.raises(InvalidValueError, match="x must be 1 to 1000000, got"):
-            _values.count(value, "x")
+            _fields.count(value, noun="x")
 
 
 def test_dates_and_moments_are_kept_apart() -> None:
     """A day is no moment and a moment no day; a moment knows its zone."""
     moment = dt.datetime(2025, 8, 12, 9, tzinfo=Zone.WIB.tzinfo)
-    assert _values.date(moment.date(), "x") == dt.date(2025, 8, 12)
-    assert _values.aware(moment, "x") is moment
+    assert _fields.date(moment.date(), "x") == dt.date(2025, 8, 12)
+    assert _fields.date("2025-08-12", "x") == dt.date(2025, 8, 12)
+    assert _fields.aware(moment, "x") is moment
+    assert _fields.aware("2025-08-12T09:00:00+07:00", "x") == moment
+    assert _fields.aware("2025-08-12 02:00:00Z", "x") == moment
     for read, value in (
-        (_values.date, moment),
-        (_values.date, "2025-08-12"),
-        (_values.aware, moment.date()),
-        (_values.aware, moment.replace(tzinfo=None)),
-        (_values.aware, moment.replace(tzinfo=dt.timezone(dt.timedelta(seconds=1)))),
+        (_fields.date, moment),
+        (_fields.date, "12 Agustus 2025"),
+        (_fields.date, "2025-02-30"),
+        (_fields.date, "20250812"),
+        (_fields.date, 20250812),
+        (_fields.aware, moment.date()),
+        (_fields.aware, moment.replace(tzinfo=None)),
+        (_fields.aware, "2025-08-12T09:00:00"),
+        (_fields.aware, "2025-08-12T25:00:00+07:00"),
+        (_fields.aware, "2025-08-12"),
+        (_fields.aware, "12 Agustus 2025 pukul 09.00 WIB"),
+        (_fields.aware, moment.replace(tzinfo=dt.timezone(dt.timedelta(seconds=1)))),
     ):
         with pytest.raises(InvalidValueError):
             read(value, "x")
@@ -198,14 +209,14 @@ class Colour(enum.StrEnum):
 @pytest.mark.parametrize("value", [Colour.DARK_BLUE, "biru tua", "BIRU TUA", " Biru Tua "])
 def test_a_member_is_read_in_any_case(value: object) -> None:
     """People write capitals as they like."""
-    assert _values.enum_parser(Colour, "colour")(value) is Colour.DARK_BLUE
+    assert _fields.enum_parser(Colour, "colour")(value) is Colour.DARK_BLUE
 
 
 @pytest.mark.parametrize(("value", "near"), [("biru tu", "biru tua"), ("hijau", None)])
 def test_an_unknown_member_gets_a_near_one(value: str, near: str | None) -> None:
     """The nearest member is suggested where one is near."""
     with pytest.raises(InvalidValueError) as caught:
-        _values.enum_parser(Colour, "colour")(value)
+        _fields.enum_parser(Colour, "colour")(value)
     assert caught.value.details["suggestion"] == near
 
 
@@ -265,36 +276,15 @@ def test_a_suggestion_is_what_somebody_may_have_meant(
     value: str, known: list[str], near: str | None
 ) -> None:
     """A slip of the pen or a part of the word; never another word that looks like it."""
-    assert _values.suggest(value, known) == near
-    assert _values.suggest(value, known[::-1]) == near
+    assert _fields.suggest(value, known) == near
+    assert _fields.suggest(value, known[::-1]) == near
 
 
 def test_a_suggestion_keeps_its_own_spelling() -> None:
     """Case plays no part in nearness, and long texts are cut before they are compared."""
-    assert _values.suggest("aibda", ["Aipda", "Iptu"]) == "Aipda"
-    assert _values.suggest("x" * 1_000_000, ["Aipda"]) is None
-    assert _values.suggest("a", []) is None
-
-
-@pytest.mark.parametrize(
-    ("value", "written"),
-    [
-        (Colour.RED, "merah"),
-        (None, None),
-        (3, 3),
-        (True, True),
-        (1.5, 1.5),
-        ("a", "a"),
-        (("a", (1,)), ["a", [1]]),
-        (dt.time(9), "09:00"),
-        (dt.date(2024, 2, 8), "2024-02-08"),
-        (dt.datetime(2024, 2, 8, 9, tzinfo=Zone.WIB.tzinfo), "2024-02-08T09:00:00+07:00"),
-    ],
-)
-def test_plain_values(value: object, written: object) -> None:
-    """Each value has one form in JSON."""
-    assert plain(value) == written
-    assert type(plain(value)) is type(written)
+    assert _fields.suggest("aibda", ["Aipda", "Iptu"]) == "Aipda"
+    assert _fields.suggest("x" * 1_000_000, ["Aipda"]) is None
+    assert _fields.suggest("a", []) is None
 
 
 @pytest.mark.parametrize(

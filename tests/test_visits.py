@@ -2,7 +2,6 @@
 
 import copy
 import datetime as dt
-import hashlib
 import itertools
 import operator
 import pickle
@@ -51,6 +50,7 @@ WIB = dt.timezone(dt.timedelta(hours=7))
 MOMENT = dt.datetime(2025, 8, 12, 22, 30, tzinfo=WIB)
 RAHMAT = Officer(rank="Aipda", name="Rahmat Hidayat", role="Bhabinkamtibmas")
 SURYA = Officer(rank="AKP", name="H. Surya Darma, S.H.", role="Kapolsek")
+DARMA = attrs.evolve(SURYA, name="Surya Darma, S.H.")
 BASE: dict[str, Any] = {
     "kind": "sambang",
     "when": "2025-08-12",
@@ -99,9 +99,14 @@ ACCEPTED = [
     ("officers", ["Bhabinkamtibmas Aipda Rahmat Hidayat"], (RAHMAT,)),
     ("partners", ["Bhabinkamtibmas Aipda Rahmat Hidayat"], (RAHMAT,)),
     ("commander", SURYA, SURYA),
-    ("commander", "Kapolsek AKP H. Surya Darma, S.H.", SURYA),
+    ("commander", "Kapolsek AKP Surya Darma, S.H.", DARMA),
     ("appeals", ["hoax", Appeal(topic="sara")], (Appeal(topic="hoaks"), Appeal(topic="sara"))),
     ("appeals", (text for text in ["judi daring"]), (Appeal(topic="judi_daring"),)),
+    ("audience", "warga", Audience(kind="warga")),
+    ("audience", "14 warga", Audience(kind="warga", count=14)),
+    ("audience", "1.200 pelajar", Audience(kind="pelajar", count=1200)),
+    ("met", ["ketua RW 03"], (PersonMet(role="ketua RW 03"),)),
+    ("stops", ["Kota Dumai, Riau"], (Place(kabupaten="Kota Dumai", provinsi="Riau"),)),
     ("context", None, Context()),
     ("outcome", None, Outcome()),
     ("internal", None, None),
@@ -128,19 +133,23 @@ REFUSED: list[tuple[str, object, Rule]] = [
     # A moment without a zone may be any of three hours
     ("when", dt.datetime(2025, 8, 12, 9), Rule.NAIVE_DATETIME),  # noqa: DTZ001 - naive on purpose
     ("when", dt.datetime(2025, 8, 12, 9, tzinfo=dt.UTC), Rule.UNKNOWN_OFFSET),
-    ("when", 20250812, Rule.NAIVE_DATETIME),
+    ("when", 20250812, Rule.WRONG_TYPE),
+    ("when", "31/2/2025", Rule.UNREADABLE),
     ("officers", [], Rule.EMPTY),
     ("officers", RAHMAT, Rule.WRONG_TYPE),
-    ("officers", ["Aipda Rahmat"], Rule.MISSING_KEY),  # a mention without a role
+    ("officers", ["Aipda Rahmat"], Rule.POST_MISSING),  # a mention without a role
     ("officers", [3], Rule.WRONG_TYPE),
     # A set has another order in each process
     ("officers", {RAHMAT}, Rule.WRONG_TYPE),
     ("partners", [None], Rule.WRONG_TYPE),
-    ("commander", "AKP Surya", Rule.MISSING_KEY),
+    ("commander", "AKP Surya", Rule.POST_MISSING),
     ("commander", 3, Rule.WRONG_TYPE),
     ("context", "Cooling System", Rule.WRONG_TYPE),
-    ("audience", "warga", Rule.WRONG_TYPE),
-    ("met", ["ketua RT"], Rule.WRONG_TYPE),
+    ("audience", "umum", Rule.UNKNOWN),
+    ("audience", 14, Rule.WRONG_TYPE),
+    # A text is no list of people, and nothing in it would say whether a name may be printed
+    ("met", "ketua RT", Rule.WRONG_TYPE),
+    ("met", [3], Rule.WRONG_TYPE),
     # A text is a sequence too: of letters
     ("appeals", "hoaks", Rule.WRONG_TYPE),
     ("appeals", ["hoakz"], Rule.UNKNOWN),
@@ -246,7 +255,7 @@ def test_a_release_needs_a_visit_that_took_place(status: Status) -> None:
             press_release(visit(status=status))
 
 
-@pytest.mark.parametrize("kind", list(VisitKind))
+@pytest.mark.parametrize("kind", list(VisitKind.known().values()))
 def test_a_kind_has_a_noun(kind: VisitKind) -> None:
     """Each kind of visit has one lower-case word for later mentions, and is read in any case."""
     assert kind.noun.isalpha()
@@ -296,13 +305,13 @@ def test_a_speaker_is_one_person(speaker: str, path: str) -> None:
 @pytest.mark.parametrize(
     ("speaker", "rule"),
     [
-        ("Budi", Rule.SPEAKER_UNKNOWN),
-        ("officers[1]", Rule.SPEAKER_UNKNOWN),
+        ("Budi", Rule.PERSON_UNKNOWN),
+        ("officers[1]", Rule.PERSON_UNKNOWN),
         # A path is no word: its case counts
-        ("Officers[0]", Rule.SPEAKER_UNKNOWN),
+        ("Officers[0]", Rule.PERSON_UNKNOWN),
         # Half a name may be somebody else's
-        ("Rahmat", Rule.SPEAKER_UNKNOWN),
-        ("warga", Rule.SPEAKER_AMBIGUOUS),
+        ("Rahmat", Rule.PERSON_UNKNOWN),
+        ("warga", Rule.PERSON_AMBIGUOUS),
     ],
 )
 def test_a_speaker_who_is_nobody_or_two_is_refused(speaker: str, rule: Rule) -> None:
@@ -345,22 +354,34 @@ def test_the_key_is_the_id_where_there_is_one() -> None:
 def test_the_key_is_a_digest_that_stays() -> None:
     """Without an id the key is a digest of the facts: pinned, because texts depend on it."""
     assert visit().key == visit(kind="Sambang").key
-    assert len(visit().key) == 32
-    assert visit().key == hashlib.blake2b(CANONICAL.encode(), digest_size=16).hexdigest()
-
-
-CANONICAL = (
-    '{"kind":"sambang","officers":[{"name":{"bare":"Rahmat Hidayat"},"rank":"Aipda",'
-    '"role":"Bhabinkamtibmas"}],"place":{"desa":{"kind":"Kelurahan","name":"Mekar Baru"},'
-    '"kabupaten":{"kind":"Kota","name":"Mekarjaya"},"kecamatan":{"kind":"Kecamatan",'
-    '"name":"Mekar"},"provinsi":"Jawa Barat"},"unit":{"kind":"Polsek","name":"Mekar",'
-    '"parent":{"kind":"Polres","name":"Mekarjaya"}},"when":{"start":"2025-08-12"}}'
-)
+    assert visit().key == "39111259d81d34126dee2bcd9a1d1ca3"
 
 
 @pytest.mark.parametrize(
     "change",
-    [{"kind": "DDS"}, {"when": "2025-08-13"}, {"appeals": ["hoaks"]}, {"commander": SURYA}],
+    [
+        {"kind": "DDS"},
+        {"when": "2025-08-13"},
+        {"when": "2025-08-12 s.d. 2025-08-13"},
+        {"when": "12 Agustus 2025 pukul 09.00"},
+        {"unit": "Polsek Melati Polres Mekarjaya"},
+        {"place": "RT 005, Kelurahan Mekar Baru"},
+        {"officers": [SURYA]},
+        {"officers": [RAHMAT, SURYA]},
+        {"partners": [SURYA]},
+        {"commander": SURYA},
+        {"spokesperson": DARMA},
+        {"met": ["ketua RW 03"]},
+        {"audience": "14 warga"},
+        {"appeals": ["hoaks"]},
+        {"appeals": [Appeal(topic="hoaks", text="Saring sebelum membagikan.")]},
+        {"context": Context(purposes=["mempererat silaturahmi"])},
+        {"quotes": [Quote(speaker="Rahmat Hidayat", text="Mari jaga kampung.")]},
+        {"statements": [Statement(speaker="Rahmat Hidayat", text="lampu padam")]},
+        {"outcome": Outcome(result="warga sepakat")},
+        {"outcome": Outcome(situation="warga sepakat")},
+        {"outcome": Outcome(follow_ups=[FollowUp(action="meneruskan keluhan")])},
+    ],
 )
 def test_another_fact_is_another_key(change: dict[str, Any]) -> None:
     """Visits that differ in a fact have different keys."""
@@ -479,17 +500,22 @@ PARTS: list[tuple[Any, Rule]] = [
     (lambda: Audience(kind="warga", count=14.0), Rule.WRONG_TYPE),
     (lambda: Audience(kind="umum"), Rule.UNKNOWN),
     (lambda: Context(programme=3), Rule.WRONG_TYPE),
-    (lambda: Context(occasion="Pemilu 2024"), Rule.WRONG_TYPE),
+    (lambda: Context(occasion=2024), Rule.WRONG_TYPE),
     (lambda: Context(purposes="mempererat"), Rule.WRONG_TYPE),
     (lambda: Outcome(follow_ups=["besok"]), Rule.WRONG_TYPE),
-    (lambda: FollowUp(action="a", due="2025-08-15"), Rule.WRONG_TYPE),
+    (lambda: FollowUp(action="a", due="besok"), Rule.UNREADABLE),
+    (lambda: FollowUp(action="a", due="Agustus 2025"), Rule.UNREADABLE),
     (lambda: FollowUp(action="a", due=MOMENT), Rule.WRONG_TYPE),
     (lambda: FollowUp(action=" "), Rule.BLANK),
     (lambda: Photo(caption="a", synthetic=True), Rule.SYNTHETIC_PHOTO),
     (lambda: Photo(caption="a", synthetic=0), Rule.WRONG_TYPE),
     (lambda: Photo(caption="a", sha256="0" * 63), Rule.PATTERN),
     (lambda: Photo(caption="a", taken=MOMENT.replace(tzinfo=None)), Rule.NAIVE_DATETIME),
-    (lambda: Approval(by=SURYA, at=MOMENT.date()), Rule.NAIVE_DATETIME),
+    (lambda: Approval(by=SURYA, at=MOMENT.date()), Rule.WRONG_TYPE),
+    (lambda: Approval(by=SURYA, at="2025-08-12T22:30:00"), Rule.NAIVE_DATETIME),
+    (lambda: Approval(by=SURYA, at="2025-08-12"), Rule.WRONG_TYPE),
+    (lambda: Approval(by=SURYA, at="2025-13-12T22:30:00+07:00"), Rule.WRONG_TYPE),
+    (lambda: Photo(caption="a", taken=MOMENT.date()), Rule.WRONG_TYPE),
     # Before 1908 the clocks of Batavia stood 7 minutes and 12 seconds beside the hour
     (
         lambda: Approval(
@@ -497,7 +523,7 @@ PARTS: list[tuple[Any, Rule]] = [
         ),
         Rule.PATTERN,
     ),
-    (lambda: Approval(by="AKP Surya", at=MOMENT), Rule.WRONG_TYPE),
+    (lambda: Approval(by="AKP Surya", at=MOMENT), Rule.POST_MISSING),
     (lambda: Resident(name=""), Rule.BLANK),
     (lambda: Resident(name="Fulan", phone="0" * 21), Rule.TOO_LONG),
     (lambda: Internal(observations="warga resah"), Rule.WRONG_TYPE),

@@ -203,9 +203,9 @@ class TestHouseFrames:
     @pytest.mark.parametrize(
         ("content", "message"),
         [
-            ("signoff = 'x'", "unknown key 'signoff', did you mean 'sign_off'"),
-            ("[[frames]]\nblok = 'lead'", r"frames\[0\]: unknown key 'blok', did you mean 'block'"),
-            ("degrees = 'ya'", "style must be true or false"),
+            ("signoff = 'x'", "signoff: unknown key, did you mean 'sign_off'"),
+            ("[[frames]]\nblok = 'lead'", r"frames\[0\].blok: unknown key, did you mean 'block'"),
+            ("degrees = 'ya'", "degrees must be true or false"),
         ],
     )
     def test_bad_style_file_is_refused(

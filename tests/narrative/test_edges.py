@@ -197,7 +197,7 @@ def test_visit_that_did_not_happen_makes_no_release(status: str) -> None:
         (dt.date(2025, 8, 17), "lima hari"),
         (dt.date(2025, 8, 13), "sehari"),
         (dt.date(2025, 8, 12), "bertepatan dengan"),
-        (dt.date(2025, 8, 1), "setelah HUT"),
+        (dt.date(2025, 8, 1), "setelah hut"),
         (None, "dalam rangka"),
     ],
 )
@@ -205,7 +205,7 @@ def test_occasion_stands_in_its_relation_to_the_day(day: dt.date | None, phrase:
     """Ahead, on the day, over and undated occasions are told differently, each as it is."""
     subject = visit(context=Context(occasion=Occasion(name="HUT Ke-80 RI", date=day)))
 
-    assert phrase in press_release(subject).text
+    assert phrase in press_release(subject).text.casefold()
 
 
 def test_head_of_the_police_has_no_unit_behind_the_role() -> None:
@@ -260,7 +260,7 @@ def test_optional_part_and_verb_make_a_frame_for_each_case() -> None:
     row = {"id": "x", "node": "lead", "text": "{actor} {=active}[ di {place}], {date}."}
     frames = compile_frames("lead", row)
 
-    assert {kind for frame in frames for kind in frame.kinds} == set(VisitKind)
+    assert {kind for frame in frames for kind in frame.kinds} == set(VisitKind.known().values())
     assert {bool(frame.unless & Fact.PLACE) for frame in frames} == {True, False}
 
 
@@ -284,7 +284,7 @@ def test_frames_that_serve_every_kind_are_made_once() -> None:
     assert not set(one["scene"]) & set(other["scene"])
 
 
-@pytest.mark.parametrize("kind", VisitKind)
+@pytest.mark.parametrize("kind", list(VisitKind.known().values()))
 def test_every_kind_of_visit_has_frames(kind: VisitKind) -> None:
     """No kind of visit lacks the frames that a release cannot do without."""
     frames = load_frames(kind)

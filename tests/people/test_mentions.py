@@ -126,7 +126,7 @@ def test_post(
     """A post before or behind the name is read with its unit and its beat."""
     mention = parse_mention(text)
     printed = [None if part is None else str(part) for part in (mention.unit, mention.beat)]
-    assert (mention.acting, mention.role, printed, mention.post) == (
+    assert (mention.acting, mention.role and mention.role.label, printed, mention.post) == (
         acting,
         role,
         [unit, beat],
@@ -282,7 +282,7 @@ def test_officer() -> None:
         rank="Iptu", name="Edi Sutikno, S.H.", role=Role.KAPOLSEK, unit="Polsek Padas"
     )
     assert parse_officer(officer) is officer
-    with pytest.raises(InvalidValueError, match="role"):
+    with pytest.raises(InvalidValueError, match="must name a post"):
         parse_officer("Iptu Edi Sutikno")
 
 

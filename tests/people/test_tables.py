@@ -14,17 +14,28 @@ from kamtibmas.officers.ranks import Corps, Rank, RankForm, rank_spellings
 from kamtibmas.officers.roles import role_key, role_words
 from kamtibmas.people.degrees import letters
 from kamtibmas.units import UnitKind
+from kamtibmas.visits import VisitKind
 
 ROOT = pathlib.Path(__file__).parents[2]
 ENUMS = {
     "ranks": Rank,
     "corps": Corps,
-    "roles": Role,
     "provinces": Province,
     "area_kinds": AreaKind,
     "unit_kinds": UnitKind,
 }
-TABLES = [*ENUMS, "degrees", "titles", "polda", "regencies", "site_words", "laws", "contacts"]
+OPEN = {"roles": Role, "visit_kinds": VisitKind}
+TABLES = [
+    *ENUMS,
+    *OPEN,
+    "degrees",
+    "titles",
+    "polda",
+    "regencies",
+    "site_words",
+    "laws",
+    "contacts",
+]
 
 
 @pytest.mark.parametrize("name", TABLES)
@@ -44,6 +55,19 @@ def test_complete(name: str) -> None:
     assert {code: row["label"] for code, row in rows.items()} == {
         member.name.lower(): member.value for member in ENUMS[name]
     }
+
+
+@pytest.mark.parametrize("name", OPEN)
+def test_open_sets_are_their_tables(name: str) -> None:
+    """An open set has a value for every row, under its code; each constant is a row of its own."""
+    cls, rows = OPEN[name], DEFAULT.table(name).rows
+    known = cls.known()
+    assert {code: one.label for code, one in known.items()} == {
+        code: row["label"] for code, row in rows.items()
+    }
+    constants = [getattr(cls, word) for word in dir(cls) if word.isupper()]
+    assert len({one.code for one in constants}) == len(constants) > 10
+    assert all(known[one.code] is one for one in constants)
 
 
 def test_ranks_are_unique() -> None:

@@ -85,7 +85,7 @@ def test_chain() -> None:
         parse_chain("Kapolres Dumai AKBP Andi melalui warga")
 
 
-@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("role", list(Role.known().values()))
 def test_role(role: Role) -> None:
     """A role is read from its short and its full form, in capitals, written together or apart."""
     for spelling in (role.value.upper(), role.value.replace(" ", ""), parse_role(role).full):
@@ -182,7 +182,13 @@ PLACES = st.sampled_from(["Bukit Kapur", "Padas", "Ma’rang", "Bagan Besar Timu
 def officers(draw: st.DrawFn) -> Officer:
     """Random officers of police and army, their unit without parents."""
     role = draw(
-        st.sampled_from([role for role in Role if role.service and role.scope is not Scope.NONE])
+        st.sampled_from(
+            [
+                role
+                for role in Role.known().values()
+                if role.service and role.scope is not Scope.NONE
+            ]
+        )
     )
     service = role.service
     rank = draw(st.sampled_from([rank for rank in Rank if rank.service is service]))

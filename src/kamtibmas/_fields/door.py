@@ -148,6 +148,9 @@ _DOORS: dict[type, Door] = {}
 
 def door(cls: type[Any], fields: "list[attrs.Attribute[Any]]") -> "list[attrs.Attribute[Any]]":
     """Move the converters of a class behind its door; a `field_transformer` of attrs."""
+    if "__attrs_post_init__" in vars(cls):
+        msg = f"{cls.__name__}: the door would hide its __attrs_post_init__; mark a rule instead"
+        raise TypeError(msg)
     cls.__attrs_post_init__ = admit
     return [
         field.evolve(converter=None, metadata={**field.metadata, _READ: field.converter})
@@ -232,7 +235,10 @@ def admit(self: Any) -> None:  # noqa: ANN401 - any object of the models
 
 
 def settle(
-    obj: Any, doubts: Doubts, bad: AbstractSet[str] = frozenset(), catalog: Catalog = DEFAULT
+    obj: Any,  # noqa: ANN401 - any object of the models
+    doubts: Doubts,
+    bad: AbstractSet[str] = frozenset(),
+    catalog: Catalog = DEFAULT,
 ) -> Errors:
     """
     Put the kept form of every field into a new object; what is wrong, with paths.

@@ -9,10 +9,6 @@ from kamtibmas.catalog import DEFAULT, Catalog
 __all__ = ["Appeal"]
 
 
-def _as_text(value: str | None) -> str | None:
-    return _fields.optional_text(value, "text", _fields.MAX_TEXT)
-
-
 @attrs.frozen(kw_only=True, field_transformer=_fields.door)
 class Appeal:
     """

@@ -99,20 +99,20 @@ def _topic(row: Row, catalog: Catalog) -> Topic:
     for column in ("label", "topic", "verb", "polarity", "kind", "group"):
         if column not in row:
             raise InvalidValueError(Rule.MISSING_KEY, path=f"{path}.{column}")
-    known: dict[str, Any] = dict(
-        code=row["code"],
-        label=row["label"],
-        topic=row["topic"],
-        verb=row["verb"],
-        object=row.get("object", ""),
-        negative=row["polarity"] == "dont",
-        kind=row["kind"],
-        group=row["group"],
-        headline=row.get("headline"),
-        valid_to=row.get("valid_to"),
-        laws=_referred(row, "laws", law_references(catalog)),
-        contacts=_referred(row, "contacts", contacts(catalog)),
-    )
+    known: dict[str, Any] = {
+        "code": row["code"],
+        "label": row["label"],
+        "topic": row["topic"],
+        "verb": row["verb"],
+        "object": row.get("object", ""),
+        "negative": row["polarity"] == "dont",
+        "kind": row["kind"],
+        "group": row["group"],
+        "headline": row.get("headline"),
+        "valid_to": row.get("valid_to"),
+        "laws": _referred(row, "laws", law_references(catalog)),
+        "contacts": _referred(row, "contacts", contacts(catalog)),
+    }
     try:
         return Topic(**known)
     except (InvalidValueError, InvalidRecordError) as error:

@@ -68,5 +68,9 @@ class _Constant:
 
 
 def constant(code: str) -> Any:  # noqa: ANN401 - the class that declares it gives the type
-    """A name for a shipped value: `SAMBANG: ClassVar[VisitKind] = constant("sambang")`."""
+    """
+    A name for the shipped value of a code.
+
+    A class says `SAMBANG: ClassVar["VisitKind"] = constant("sambang")`.
+    """
     return _Constant(code)

@@ -18,7 +18,6 @@ Errors = list[InvalidValueError]
 BAD: Final = object()
 # Looking for a near spelling takes a while; a file in which this many are wrong is another file.
 MAX_HINTS = 50
-MAX_CHOICES = 40
 _SHOWN = 40
 
 _NUMBERS = frozenset({int, float})
@@ -169,7 +168,7 @@ class Careful:
         An object of `cls`, or `BAD` after its errors are noted.
 
         Errors come in the order of the document: repeated keys, each key as it stands, then what
-        is missing, then what only the values show.
+        only the values show, then what is missing.
         """
         if not isinstance(data, dict):
             return self._wrong_type(path, "an object", data)
@@ -183,6 +182,9 @@ class Careful:
         errors = _fields.settle(found, doubts, wrong, self.catalog)
         self.errors += [error.at(path) for error in errors]
         self.doubts += [doubt.at(path) for doubt in doubts]
+        for name, field in fields.items():
+            if field.required and name not in values:
+                self.fail(Rule.MISSING_KEY, joined(path, name))
         return BAD if len(self.errors) > known else found
 
     def _values(self, fields: Fields, data: dict[str, Any], path: str) -> dict[str, Any]:
@@ -197,9 +199,6 @@ class Careful:
                 self.fail(Rule.UNKNOWN_KEY, place, suggestion=self._hint(key, fields))
             else:
                 values[key] = self.read(field.shape, item, place)
-        for name, field in fields.items():
-            if field.required and name not in values:
-                self.fail(Rule.MISSING_KEY, joined(path, name))
         return values
 
 

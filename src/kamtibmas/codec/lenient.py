@@ -44,7 +44,7 @@ class _Lenient(Careful):
 
 def read_visit(mapping: Mapping[str, Any], *, catalog: Catalog = DEFAULT) -> Reading:
     """
-    A visit from a mapping whose values are objects, texts or mappings, as forms and scripts have it.
+    A visit from a mapping whose values are objects, texts or mappings, as scripts have it.
 
     A field takes what the constructor of its class takes, or a mapping of that class's fields.
     Nothing is raised for what the record holds: errors and doubts come with their paths.

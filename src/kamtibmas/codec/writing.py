@@ -57,7 +57,7 @@ def _object(value: Any) -> dict[str, Any]:  # noqa: ANN401 - any model
 
 
 @functools.cache  # bounded by the number of model classes
-def _writer(cls: Any) -> Callable[[Any], dict[str, Any]]:
+def _writer(cls: Any) -> Callable[[Any], dict[str, Any]]:  # noqa: ANN401 - any class of the models
     """
     What writes the objects of a class, a line of code a field; a loop takes twice as long.
 

@@ -85,10 +85,14 @@ class InvalidValueError(KamtibmasError, ValueError):
 
     def indonesian(self) -> str:
         """The same sentence in Indonesian, path first."""
-        words = {key: _in_indonesian(word) for key, word in self.details.items()}
-        words["noun"] = words.get("noun") or INDONESIAN.get(self.path.rpartition(".")[2])
+        words = {
+            # A suggestion is a key or a value that stands in documents, in no language.
+            key: word if key == "suggestion" else _in_indonesian(word)
+            for key, word in self.details.items()
+        }
+        words["noun"] = INDONESIAN.get(self._noun, self._noun)
         return self._whole(
-            self._filled(self.rule.indonesian, ", maksudnya {}?", "; pilihannya {}", words)
+            self._filled(self.rule.indonesian, ", maksudnya {}?", "pilihannya {}", words)
         )
 
     def at(self, prefix: str) -> "InvalidValueError":
@@ -106,18 +110,27 @@ class InvalidValueError(KamtibmasError, ValueError):
         >>> InvalidValueError(Rule.BLANK, path="officers[0].name").message()
         'name must not be blank'
         """
-        return self._filled(self.rule.english, ", did you mean {}?", "; it may be {}", self.details)
+        words = {**self.details, "noun": self._noun}
+        return self._filled(self.rule.english, ", did you mean {}?", "it may be {}", words)
+
+    @property
+    def _noun(self) -> str:
+        """What the sentence calls the value: what was said, else the last step of its path."""
+        step = self.path.rpartition(".")[2]
+        return str(self.details.get("noun") or step or "the value")
 
     def _filled(self, template: str, hint: str, choice: str, words: dict[str, object]) -> str:
         suggestion, allowed = words.get("suggestion"), self.details.get("allowed")
-        listed = ", ".join(map(str, allowed)) if isinstance(allowed, tuple) else ""
+        choices = choice.format(", ".join(map(str, allowed))) if isinstance(allowed, tuple) else ""
+        if choices:
+            # A hint ends with its own mark; what may be is a sentence of its own then.
+            choices = f" {choices[0].upper()}{choices[1:]}" if suggestion else f"; {choices}"
         return template.format_map(
             {
                 **words,
-                "noun": words.get("noun") or self.path.rpartition(".")[2] or "the value",
                 "value": _quoted(self.details.get("value")),
                 "hint": hint.format(_quoted(suggestion)) if suggestion else "",
-                "allowed": choice.format(listed) if listed else "",
+                "allowed": choices,
             }
         )
 

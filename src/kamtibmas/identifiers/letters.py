@@ -11,6 +11,7 @@ import re
 import attrs
 
 from kamtibmas import _fields
+from kamtibmas._fields import Errors
 from kamtibmas._wording import read_roman, roman
 from kamtibmas.errors import Bilingual, InvalidValueError, Rule
 
@@ -123,12 +124,14 @@ class LetterNumber:
     year: int = attrs.field(converter=_as_year)
     unit: str | None = attrs.field(default=None, converter=_as_unit)
 
-    def __attrs_post_init__(self) -> None:
+    @_fields.rule("classification", "type")
+    def _headed(self) -> Errors:
         if self.classification is None and self.type is None:
-            raise InvalidValueError(Rule.NEEDS, noun="letter", other=_Shape.HEAD)
+            return (InvalidValueError(Rule.NEEDS, noun="letter", other=_Shape.HEAD),)
         if self.classification is None and self.type in Classification.__members__:
             # "B/3/II/2024" would read as a letter of that class.
-            raise InvalidValueError(Rule.PATTERN, noun="type", expected=_Shape.NO_CLASS)
+            return (InvalidValueError(Rule.PATTERN, path="type", expected=_Shape.NO_CLASS),)
+        return ()
 
     def __str__(self) -> str:
         return format_letter_number(self)

@@ -72,6 +72,7 @@ class UnitKind(enum.StrEnum):
 
 @functools.cache  # one entry
 def kind_rows() -> Mapping[UnitKind, Row]:
+    """The row of each kind of unit."""
     rows = DEFAULT.table("unit_kinds").rows
     return {kind: rows[kind.name.lower()] for kind in UnitKind}
 

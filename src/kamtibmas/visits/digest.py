@@ -27,6 +27,7 @@ def digest_of(visit: "Visit") -> str:
         [one.name.bare for one in visit.officers],
         [one.role.code for one in visit.officers],
         [one.name.bare for one in visit.partners],
+        [one.name.bare for one in (visit.commander, visit.spokesperson) if one],
         [one.role for one in visit.met],
         (audience.kind, audience.label, str(audience.count)) if audience else (),
         visit.context.purposes,

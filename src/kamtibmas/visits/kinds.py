@@ -122,6 +122,7 @@ _NEXT = {
     Status.CANCELLED: set(),
 }
 
+_NOUN = "visit kind"
 _parse_status = _fields.enum_parser(Status, "status")
 
 
@@ -163,11 +164,11 @@ def parse_visit_kind(text: VisitKind | str, *, catalog: Catalog = DEFAULT) -> Vi
     """
     if isinstance(text, VisitKind):
         return text
-    kept = _fields.text(text, "visit kind", _fields.MAX_NAME)
+    kept = _fields.text(text, _NOUN, _fields.MAX_NAME)
     kind = _kind_words(catalog).get(_kind_key(kept))
     if kind is None:
         labels = [one.label for one in VisitKind.known(catalog).values()]
-        raise _fields.unknown("visit kind", kept, labels)
+        raise _fields.unknown(_NOUN, kept, labels)
     return kind
 
 
