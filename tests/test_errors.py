@@ -111,8 +111,8 @@ REFUSED: list[Callable[[], object]] = [
     lambda: LetterNumber(type="ST", sequence="1", month=2, year=2024, archive="?"),
     lambda: LetterNumber(classification="X", sequence="1", month=2, year=2024),
     lambda: When(start=dt.date(2024, 2, 8), start_time=dt.time(9, 0, 1)),
-    lambda: parse_when(20240208),
-    lambda: parse_period(2024),
+    lambda: parse_when(20240208),  # type: ignore[arg-type]
+    lambda: parse_period(2024),  # type: ignore[arg-type]
 ]
 
 

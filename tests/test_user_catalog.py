@@ -2,6 +2,7 @@
 
 import pathlib
 
+import attrs
 import pytest
 
 from kamtibmas import (
@@ -116,7 +117,7 @@ def test_rows_of_a_file_reach_every_room(tmp_path: pathlib.Path) -> None:
 def test_words_that_say_more_than_they_may_are_refused(tmp_path: pathlib.Path) -> None:
     """The verbs of a user's kind pass the same door as the sentences of a house."""
     ours = visit(catalog(tmp_path, doing="kembali meronda"))
-    with pytest.raises(FrameError, match="a word without a licence: '[Kk]embali'"):
+    with pytest.raises(FrameError, match=r"a word without a licence: '[Kk]embali'"):
         press_release(ours)
 
 
@@ -153,10 +154,16 @@ def test_catalogues_do_not_mix(tmp_path: pathlib.Path) -> None:
 def test_a_house_frame_for_our_kind(tmp_path: pathlib.Path) -> None:
     """A house tells its own kind in its own sentence; a kind that nobody knows is refused."""
     ours = visit(catalog(tmp_path))
-    frame = {"block": "lead", "id": "kami", "node": "lead", "text": "{actor} {=active}, {date}."}
-    known = Style(frames=[HouseFrame(**frame, kinds=["ronda malam"])])
+    frame = HouseFrame(
+        block="lead",
+        id="kami",
+        node="lead",
+        text="{actor} {=active}, {date}.",
+        kinds=["ronda malam"],
+    )
+    known = Style(frames=[frame])
     assert press_release(ours, style=known).text
-    unknown = Style(frames=[HouseFrame(**frame, kinds=["ngopi"])])
+    unknown = Style(frames=[attrs.evolve(frame, kinds=["ngopi"])])
     with pytest.raises(FrameError, match="lead/kami: unknown kind of visit 'ngopi'"):
         press_release(ours, style=unknown)
 
@@ -172,8 +179,10 @@ def test_a_house_frame_for_our_kind(tmp_path: pathlib.Path) -> None:
             "unknown key",
         ),
         (
-            '[[visit_kinds]]\ncode = "x"\nlabel = "x"\nnoun = "x"\n'
-            '[[visit_kinds.verbs]]\nform = "active"',
+            (
+                '[[visit_kinds]]\ncode = "x"\nlabel = "x"\nnoun = "x"\n'
+                '[[visit_kinds.verbs]]\nform = "active"'
+            ),
             "visit_kinds.x.verbs[0].text",
             "missing key",
         ),
@@ -190,4 +199,5 @@ def test_a_bad_row_of_a_kind_is_told_by_its_place(
         parse_visit_kind("sambang", catalog=Catalog().with_file(file))
     error = caught.value
     first = error.errors[0] if isinstance(error, InvalidRecordError) else error
+    assert isinstance(first, InvalidValueError)
     assert first.path == path

@@ -3,6 +3,7 @@
 # ruff: noqa: E501 - a row of a table stays on one line
 
 import datetime as dt
+from typing import Any
 
 import pytest
 
@@ -17,6 +18,7 @@ from kamtibmas.dates import (
     format_when,
     parse_when,
 )
+from kamtibmas.dates.formatting import DateStyle
 from kamtibmas.dates.zones import Zone
 from kamtibmas.errors import InvalidValueError
 
@@ -56,7 +58,7 @@ PRINTED = [
 
 
 @pytest.mark.parametrize(("when", "style", "expected"), PRINTED)
-def test_format_when(when: When, style: str, expected: str) -> None:
+def test_format_when(when: When, style: DateStyle, expected: str) -> None:
     """Each style prints days, part of the day and hours in its order."""
     assert format_when(when, style) == expected
 
@@ -78,7 +80,7 @@ def test_time_range() -> None:
 
 
 @pytest.mark.parametrize("style", ["fancy", "", None])
-def test_unknown_style(style: str) -> None:
+def test_unknown_style(style: Any) -> None:
     """A slip in the style is told."""
     with pytest.raises(InvalidValueError, match="style"):
         format_date(DAY, style)

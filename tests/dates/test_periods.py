@@ -145,7 +145,7 @@ def test_period_styles() -> None:
     """The days of a period, and an unknown style."""
     assert format_period(parse_period("2024-Q1"), "dates") == "1 Januari–31 Maret 2024"
     with pytest.raises(InvalidValueError, match="style"):
-        format_period(parse_period("2024"), "fancy")
+        format_period(parse_period("2024"), "fancy")  # type: ignore[arg-type]
 
 
 def test_last_day_of_the_calendar() -> None:

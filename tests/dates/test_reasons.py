@@ -106,11 +106,11 @@ def test_each_reason_has_a_text() -> None:
 
 
 RULES = [
-    lambda: parse_when(20240208),
+    lambda: parse_when(20240208),  # type: ignore[arg-type]
     lambda: parse_when("8 Februari 2024 " * 30),
     lambda: parse_when("2024-02-08T09:00:00-05:00"),
     lambda: parse_when("tahun 2024-2022"),
-    lambda: parse_period(2024),
+    lambda: parse_period(2024),  # type: ignore[arg-type]
     lambda: parse_period("2024-02-10..2024-02-01"),
 ]
 

@@ -1,5 +1,7 @@
 """Questions about a place: a kabupaten or kota that the list of them contradicts."""
 
+from typing import Any
+
 from kamtibmas import _fields
 from kamtibmas.areas.area import Area
 from kamtibmas.areas.provinces import Province
@@ -32,7 +34,7 @@ def check_place(place: Place, *, catalog: Catalog = DEFAULT) -> tuple[Finding, .
     if province is None or province in provinces:
         return ()
     there = " dan ".join(one.value for one in provinces)
-    slots = {"area": area, "there": there, "province": province.value}
+    slots: dict[str, Any] = {"area": area, "there": there, "province": province.value}
     return (finding("K255", path="kabupaten", **slots),)
 
 
