@@ -195,7 +195,7 @@ ROWS = [
         "zone",
         put("when", "zone", value="WAT"),
         "when.zone",
-        "'WAT', did you mean 'WIT'? It may be WIB, WITA, WIT",
+        "unknown zone 'WAT'; it may be WIB, WITA, WIT",
     ),
     row(
         "naive-approval",

@@ -51,16 +51,19 @@ BOTH = {
     "rt", "rw", "nrp", "dusun", "desa", "kecamatan", "kabupaten", "kota", "polsek", "polres",
     "polda", "bukit", "kapur", "dumai", "kapolsek", "iptu", "irsanuddin", "harahap", "tni", "b",
     "speng", "s", "h", "ii", "kka", "setum", "huk", "wib", "wita", "wit", "sha", "taken",
-    "number",
+    "t",
 }  # fmt: skip
 
 
 def common_words(error: InvalidValueError) -> set[str]:
-    """The words of both sentences of an error, without its path and the quoted value."""
+    """The words of both sentences of an error, without its path, values and fields."""
     sentences = (str(error), error.indonesian())
     bare = (re.sub(r"'[^']*['…]", "", text.removeprefix(f"{error.path}: ")) for text in sentences)
-    english, indonesian = (set(re.findall(r"[a-z]+", text.casefold())) for text in bare)
-    return (english & indonesian) - BOTH
+    english, indonesian = (set(re.findall(r"[a-z_]+", text.casefold())) for text in bare)
+    allowed = error.details.get("allowed", ())
+    assert isinstance(allowed, tuple)
+    names = {step.partition("[")[0] for step in error.path.split(".")}
+    return (english & indonesian) - BOTH - names - {word.casefold() for word in allowed}
 
 
 def slots(template: str) -> set[str]:

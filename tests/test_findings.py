@@ -21,6 +21,7 @@ from kamtibmas import (
     Outcome,
     PersonMet,
     Photo,
+    Quote,
     Style,
     Visit,
     When,
@@ -32,7 +33,7 @@ from kamtibmas.catalog import DEFAULT
 from kamtibmas.findings import Severity, finding, unrecorded
 from kamtibmas.identifiers import Nik, Nrp, check_nik, check_nrp
 from kamtibmas.officers import parse_mention
-from kamtibmas.places import read_place
+from kamtibmas.places import Place, check_place, read_place
 
 SRC = pathlib.Path(__file__).parents[1] / "src" / "kamtibmas"
 ROWS = DEFAULT.table("findings").rows
@@ -57,6 +58,11 @@ def release(*, length: str | None = None, services: Iterable[str] = (), **change
 def story(first: dict[str, Any], second: dict[str, Any]) -> Made:
     """The questions on a release of two visits."""
     return lambda: press_release(visit(**first), visit(**second)).missing
+
+
+def kabupaten(name: str, province: str | None = None) -> Made:
+    """The questions on a place of which that is known."""
+    return lambda: check_place(Place(kabupaten=name, provinsi=province))
 
 
 def report(**changes: Any) -> Made:
@@ -84,7 +90,7 @@ def follow_up(**fields: Any) -> dict[str, Any]:
     return {"outcome": Outcome(follow_ups=[FollowUp(**{"action": "mengecek lampu", **fields})])}
 
 
-WORDY = " ".join(["ya"] * 90)
+WORDY = " ".join(["ya"] * 200)
 NINE = "warga menilai lampu jalan yang padam rawan bagi pejalan kaki"
 CHIEF = Officer(rank="Iptu", name="Surya", role="Kapolsek")
 WIB = dt.timezone(dt.timedelta(hours=7))
@@ -152,16 +158,25 @@ MADE: dict[str, tuple[Made, str]] = {
         release(met=[PersonMet(role="pelajar", minor=True)]),
         "K130 met: Ada anak atau korban: lokasi di bawah kecamatan dan rinciannya tidak dicetak.",
     ),
+    "K254": (
+        kabupaten("Kabupaten Dumai"),
+        "K254 kabupaten: “Kabupaten Dumai” tidak ada dalam daftar. Maksudnya “Kota Dumai”?",
+    ),
+    "K255": (
+        kabupaten("Kota Dumai", "Jawa Barat"),
+        "K255 kabupaten: “Kota Dumai” ada di Riau, bukan di Jawa Barat. Benarkah?",
+    ),
+    "K256": (
+        kabupaten("Kota Mekarjaya"),
+        "K256 kabupaten: “Kota Mekarjaya” tidak dikenal dalam daftar kabupaten dan kota. Benarkah?",
+    ),
     "K140": (
         release(length="long"),
         "K140: Naskah panjang diminta, tetapi catatan hanya memuat N hal. Adakah bahan lain?",
     ),
     "K141": (
-        release(
-            length="short",
-            outcome=Outcome(follow_ups=[FollowUp(action=WORDY)]),
-            context=Context(purposes=[WORDY, WORDY]),
-        ),
+        # Of a short text the contact and a quotation stay, however long they are.
+        release(length="short", quotes=[Quote(speaker="Rahmat", text=f"Mari {WORDY}.")]),
         "K141: Naskah memuat N kata, lebih dari 150; yang tersisa ialah intinya.",
     ),
     "K142": (
@@ -321,6 +336,7 @@ READ: dict[str, tuple[Callable[[str], tuple[Finding, ...]], str, str]] = {
         "di wilayah Desa A",
         "K253 0–10: “di wilayah” bukan bagian alamat; dilepas.",
     ),
+    "K257": (place, "Desa A, Bekasi 17111", "K257 15–20: Kode pos “17111” tidak dicatat."),
 }
 MADE |= {code: (functools.partial(read, text), line) for code, (read, text, line) in READ.items()}
 
@@ -350,6 +366,8 @@ def test_the_words_of_a_row(code: str) -> None:
     row = ROWS[code]
     words = row["message"]
     assert words[0].isupper() or words[0] in "“{"
+    # What is asked depends on whether a name is near.
+    words = words.replace("{asked}", "Benarkah?")
     assert words[-1] in ".?"
     severity = Severity(row["severity"])
     assert severity is not Severity.QUESTION or "?" in words

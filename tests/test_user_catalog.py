@@ -116,7 +116,7 @@ def test_rows_of_a_file_reach_every_room(tmp_path: pathlib.Path) -> None:
 def test_words_that_say_more_than_they_may_are_refused(tmp_path: pathlib.Path) -> None:
     """The verbs of a user's kind pass the same door as the sentences of a house."""
     ours = visit(catalog(tmp_path, doing="kembali meronda"))
-    with pytest.raises(FrameError, match="a word without a licence: '[Kk]embali'"):
+    with pytest.raises(FrameError, match=r"a word without a licence: '[Kk]embali'"):
         press_release(ours)
 
 
@@ -172,8 +172,10 @@ def test_a_house_frame_for_our_kind(tmp_path: pathlib.Path) -> None:
             "unknown key",
         ),
         (
-            '[[visit_kinds]]\ncode = "x"\nlabel = "x"\nnoun = "x"\n'
-            '[[visit_kinds.verbs]]\nform = "active"',
+            (
+                '[[visit_kinds]]\ncode = "x"\nlabel = "x"\nnoun = "x"\n'
+                '[[visit_kinds.verbs]]\nform = "active"'
+            ),
             "visit_kinds.x.verbs[0].text",
             "missing key",
         ),

@@ -5,8 +5,8 @@ import time
 from collections.abc import Callable
 
 import pytest
-from kamtibmas._values import suggest
 
+from kamtibmas._fields import suggest
 from kamtibmas._wording import proper_case
 from kamtibmas.areas import parse_area
 from kamtibmas.areas.provinces import find_province, parse_province

@@ -8,10 +8,9 @@ comma between post and name); Perkap 1/2023 (letters: full rank in capitals, NRP
 import enum
 from collections.abc import Sequence
 
-from kamtibmas import _fields, _wording
+from kamtibmas import _fields, _wording, officers
 from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.officers.mention import Mention
-from kamtibmas.officers.mentions import parse_mention
 from kamtibmas.officers.officer import Beat, Officer
 from kamtibmas.officers.roles import Scope
 from kamtibmas.people.names import PersonName
@@ -220,4 +219,4 @@ def parse_chain(text: str) -> tuple[Mention, ...]:
         InvalidValueError: a part that is no mention of one person.
     """
     kept = _fields.text(text, "chain", _fields.MAX_TEXT)
-    return tuple(parse_mention(part.strip(" ,")) for part in kept.split(" melalui "))
+    return tuple(officers.parse_mention(part.strip(" ,")) for part in kept.split(" melalui "))
