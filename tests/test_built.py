@@ -141,7 +141,8 @@ def test_a_folder_knows_its_tables(home: pathlib.Path) -> None:
 def test_a_build_of_the_library_makes_every_table(copy: pathlib.Path) -> None:
     """A wheel takes in what its build wrote; so does the checkout of an editable install."""
     data: dict[str, list[str]] = {"artifacts": ["other"]}
-    hook = TablesHook(str(copy), {}, None, None, str(copy / "dist"), "wheel")
+    # The hook asks for no metadata of the project.
+    hook = TablesHook(str(copy), {}, None, None, str(copy / "dist"), "wheel")  # type: ignore[arg-type]
     hook.initialize("editable", data)
     built = sorted(path.relative_to(copy).as_posix() for path in copy.rglob("*.built.json"))
     assert data["artifacts"] == ["other", *built]

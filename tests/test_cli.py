@@ -14,6 +14,7 @@ import sys
 import pytest
 
 from kamtibmas import Visit, cli, press_release
+from kamtibmas.cli import commands
 from kamtibmas.codec import from_json
 from kamtibmas.writers import write_text
 from kamtibmas.writers._flow import SAMPLE_STAMP
@@ -334,7 +335,7 @@ def test_help_names_every_command(capsys: Capture) -> None:
     with pytest.raises(SystemExit):
         cli.main(["--help"])
     listed = capsys.readouterr().out
-    assert all(re.search(rf"^    {name} +\S", listed, re.MULTILINE) for name in cli._COMMANDS)
+    assert all(re.search(rf"^    {name} +\S", listed, re.MULTILINE) for name in commands.COMMANDS)
 
 
 def test_the_version_is_that_of_the_package(capsys: Capture) -> None:

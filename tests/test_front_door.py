@@ -47,7 +47,7 @@ def test_a_door_is_its_list(door: ModuleType) -> None:
 
 def test_the_front_door_is_small() -> None:
     """About forty names: what a user reaches for first."""
-    assert len(kamtibmas.__all__) <= 45
+    assert len(dir(kamtibmas)) <= 45
 
 
 @pytest.mark.parametrize(("door", "name", "home"), NAMES)
@@ -79,7 +79,7 @@ def test_a_star_import_gives_the_promised_names() -> None:
     """`from kamtibmas import *` gives `__all__`."""
     space: dict[str, object] = {}
     exec("from kamtibmas import *", space)  # noqa: S102 - the statement under test
-    assert space.keys() >= set(kamtibmas.__all__)
+    assert space.keys() >= set(dir(kamtibmas))
 
 
 def test_opening_the_door_loads_nothing() -> None:

@@ -2,6 +2,7 @@
 
 import pathlib
 
+import attrs
 import pytest
 
 from kamtibmas import (
@@ -153,10 +154,16 @@ def test_catalogues_do_not_mix(tmp_path: pathlib.Path) -> None:
 def test_a_house_frame_for_our_kind(tmp_path: pathlib.Path) -> None:
     """A house tells its own kind in its own sentence; a kind that nobody knows is refused."""
     ours = visit(catalog(tmp_path))
-    frame = {"block": "lead", "id": "kami", "node": "lead", "text": "{actor} {=active}, {date}."}
-    known = Style(frames=[HouseFrame(**frame, kinds=["ronda malam"])])
+    frame = HouseFrame(
+        block="lead",
+        id="kami",
+        node="lead",
+        text="{actor} {=active}, {date}.",
+        kinds=["ronda malam"],
+    )
+    known = Style(frames=[frame])
     assert press_release(ours, style=known).text
-    unknown = Style(frames=[HouseFrame(**frame, kinds=["ngopi"])])
+    unknown = Style(frames=[attrs.evolve(frame, kinds=["ngopi"])])
     with pytest.raises(FrameError, match="lead/kami: unknown kind of visit 'ngopi'"):
         press_release(ours, style=unknown)
 
@@ -192,4 +199,5 @@ def test_a_bad_row_of_a_kind_is_told_by_its_place(
         parse_visit_kind("sambang", catalog=Catalog().with_file(file))
     error = caught.value
     first = error.errors[0] if isinstance(error, InvalidRecordError) else error
+    assert isinstance(first, InvalidValueError)
     assert first.path == path

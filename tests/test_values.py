@@ -117,7 +117,7 @@ def test_a_value_is_named_in_plain_words(value: object, kind: str) -> None:
 
 
 @pytest.mark.parametrize("value", ["ab", b"ab", {"a": 1}, {"a"}, frozenset("a"), 3, None])
-def test_what_is_no_list_is_refused(value: object) -> None:
+def test_what_is_no_list_is_refused(value: Any) -> None:
     """A list has an order and entries: texts, mappings and sets are none."""
     with pytest.raises(InvalidValueError) as caught:
         _fields.as_lines(value)
@@ -126,7 +126,8 @@ def test_what_is_no_list_is_refused(value: object) -> None:
 
 def test_a_list_may_be_any_row_of_entries() -> None:
     """Lists, tuples, views and generators are kept as tuples."""
-    for row in (["a", "b"], ("a", "b"), iter("ab")):
+    rows: list[Any] = [["a", "b"], ("a", "b"), iter("ab")]
+    for row in rows:
         assert _fields.as_lines(row) == ("a", "b")
 
 
@@ -134,7 +135,7 @@ def test_an_endless_list_ends() -> None:
     """Reading stops at 1,000 entries, even where a generator would go on for ever."""
     assert len(_fields.as_lines(["a"] * 1000)) == 1000
     with pytest.raises(InvalidValueError) as caught:
-        _fields.as_lines(iter(lambda: "a", ""))
+        _fields.as_lines(iter(lambda: "a", ""))  # type: ignore[arg-type]
     assert str(caught.value) == "the value must hold at most 1000 entries, got more"
     assert caught.value.indonesian() == "nilai ini paling banyak 1000 isian, ini lebih"
 

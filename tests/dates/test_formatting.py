@@ -3,6 +3,7 @@
 # ruff: noqa: E501 - a row of a table stays on one line
 
 import datetime as dt
+from typing import Any
 
 import pytest
 
@@ -17,6 +18,7 @@ from kamtibmas.dates import (
     format_when,
     parse_when,
 )
+from kamtibmas.dates.formatting import DateStyle
 from kamtibmas.dates.zones import Zone
 from kamtibmas.errors import InvalidValueError
 
@@ -56,7 +58,7 @@ PRINTED = [
 
 
 @pytest.mark.parametrize(("when", "style", "expected"), PRINTED)
-def test_format_when(when: When, style: str, expected: str) -> None:
+def test_format_when(when: When, style: DateStyle, expected: str) -> None:
     """Each style prints days, part of the day and hours in its order."""
     assert format_when(when, style) == expected
 
@@ -78,7 +80,7 @@ def test_time_range() -> None:
 
 
 @pytest.mark.parametrize("style", ["fancy", "", None])
-def test_unknown_style(style: str) -> None:
+def test_unknown_style(style: Any) -> None:
     """A slip in the style is told."""
     with pytest.raises(InvalidValueError, match="style"):
         format_date(DAY, style)
@@ -91,7 +93,7 @@ def test_letter_without_place() -> None:
     assert format_date(DAY, "letter") == format_date(DAY, "long") == "8 Februari 2024"
 
 
-@pytest.mark.parametrize("days", range(-40, 41))
+@pytest.mark.parametrize("days", [*range(-40, 41), -999, -365, 100, 101, 366])
 def test_relative_days_are_read_back(days: int) -> None:
     """parse_when(format_relative(day, reference), reference) is the day."""
     day = DAY + dt.timedelta(days=days)
@@ -110,3 +112,23 @@ def test_duration(minutes: int, expected: str) -> None:
 def test_press_is_a_style() -> None:
     """format_press is the press style without the hours."""
     assert format_press(MONTHS) == format_when(MONTHS, "press")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Februari 2024", "Februari–Maret 2024", "triwulan I 2024", "semester II 2024", "tahun 2024",
+     "pekan ke-2 Februari 2024", "pekan ke-6 tahun 2024"],
+)  # fmt: skip
+def test_a_month_is_not_its_days(text: str) -> None:
+    """A month, a week or a longer stretch is printed by its name, never as 29 days."""
+    assert format_press(parse_when(text)) == format_when(parse_when(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [(-1000, "seribu hari lalu"), (1001, "1.001 hari lagi"), (100, "seratus hari lagi"),
+     (120, "120 hari lagi")],
+)  # fmt: skip
+def test_far_days(days: int, expected: str) -> None:
+    """Numbers are written as prose writes them."""
+    assert format_relative(DAY + dt.timedelta(days=days), DAY) == expected

@@ -55,12 +55,81 @@ def test_periods(code: str, days: str, label: str, before: str, after: str, year
     "code",
     ["", "2024-W00", "2024-W54", "2023-W53", "2024-13", "2024-00", "2024-Q5", "2024-S3", "24", "0000",
      "2024-2", "2024-02-01", "2024-02-10..2024-02-01", "2024-02-30..2024-03-01", "..", "2024-w06",
-     "2024-W06 x", 2024],
+     "2024-W06 x", 2024, None,
+     # years that are not read; the last week of the calendar has no Sunday
+     "9999-W52", "9999", "0001", "0001-01-01..0001-01-02", "2200", "1899", "2200-01-01..2200-01-02",
+     # other spellings that ISO 8601 has for a day
+     "20240201..20240210", "2024-W05-1..2024-W06-7", "2024-W05..20240210",
+     # two kinds, three ends, no end
+     "2024-W05..2024-02-10", "2024-02..2024-Q2", "2024-01..2024-02..2024-03", "2024-02..", "..2024-02",
+     "2024-W07..2024-W05", "2024-W05..2024-W54",
+     # what names no days without a day of publication, or a single day, or an hour
+     "Februari", "bulan lalu", "8 Februari 2024", "5–7 Februari 2024 pukul 09.00", "5–7 Februari 2024 pagi",
+     "pekan ke-2 Februari 2024", "Pekan VI Februari 2024", "Pekan V Januari 2024", "Pekan IIV Februari 2024",
+     "Pekan II Feb 2024", "31 Februari 2024", "Februari 2024 lalu hingga kemarin", "x" * 400],
 )  # fmt: skip
 def test_no_period(code: str) -> None:
-    """Any other text is refused."""
-    with pytest.raises(InvalidDateError):
+    """Any other text is refused, with the error that is documented."""
+    with pytest.raises(InvalidDateError) as caught:
         parse_period(code)
+    assert caught.value.position == 0
+
+
+NAMED = [
+    ("2024-W05..2024-W06", "2024-01-29..2024-02-11", "bebas"),
+    ("2024-02..2024-03", "2024-02-01..2024-03-31", "bebas"),
+    ("2023-Q4..2024-Q1", "2023-10-01..2024-03-31", "bebas"),
+    ("2023-S2..2024-S1", "2023-07-01..2024-06-30", "bebas"),
+    ("2022..2024", "2022-01-01..2024-12-31", "bebas"),
+    ("2024-02-08..2024-02-08", "2024-02-08..2024-02-08", "bebas"),
+    ("Februari 2024", "2024-02-01..2024-02-29", "bulan"),
+    (" februari 2024 ", "2024-02-01..2024-02-29", "bulan"),
+    ("bulan Pebruari tahun 2024", "2024-02-01..2024-02-29", "bulan"),
+    ("Januari–Maret 2024", "2024-01-01..2024-03-31", "bebas"),
+    ("triwulan I 2024", "2024-01-01..2024-03-31", "triwulan"),
+    ("TW II/2024", "2024-04-01..2024-06-30", "triwulan"),
+    ("Semester II 2024", "2024-07-01..2024-12-31", "semester"),
+    ("Tahun 2024", "2024-01-01..2024-12-31", "tahun"),
+    ("1–10 Februari 2024", "2024-02-01..2024-02-10", "bebas"),
+    ("5 s.d. 11 Februari 2024", "2024-02-05..2024-02-11", "bebas"),
+    ("pekan ke-6 tahun 2024", "2024-02-05..2024-02-11", "pekan"),
+    ("Pekan II Februari 2024", "2024-02-05..2024-02-11", "pekan"),
+    ("Pekan V Agustus 2024", "2024-08-26..2024-09-01", "pekan"),
+]
+
+
+@pytest.mark.parametrize(("text", "days", "kind"), NAMED)
+def test_named(text: str, days: str, kind: str) -> None:
+    """A period is read by its name, and a range by the periods at its ends."""
+    period = parse_period(text)
+    assert f"{period.start}..{period.end}" == days
+    assert period.kind == kind
+
+
+FIRST = Period(kind="tahun", start=dt.date(1, 1, 1), end=dt.date(1, 12, 31))
+ENDS = [
+    FIRST.previous,
+    FIRST.same_last_year,
+    period_of(dt.date(1, 1, 1), "pekan").previous,
+    period_of(dt.date(1, 1, 1), "pekan").same_last_year,
+    Period(kind="bebas", start=dt.date.min, end=dt.date(1, 1, 2)).previous,
+    Period(kind="bebas", start=dt.date.min, end=dt.date(1, 1, 2)).same_last_year,
+    period_of(dt.date.max, "tahun").next,
+    period_of(dt.date.max, "bulan").next,
+    Period(kind="bebas", start=dt.date.max, end=dt.date.max).next,
+]
+
+
+@pytest.mark.parametrize("neighbour", ENDS)
+def test_ends_of_the_calendar(neighbour) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    """The first period has none before it and the last none after it; the error says so."""
+    with pytest.raises(InvalidDateError, match="out of the calendar"):
+        neighbour()
+
+
+def test_code_of_the_first_week() -> None:
+    """A year has four figures in every code."""
+    assert str(period_of(dt.date(1, 1, 1), "pekan")) == "0001-W01"
 
 
 def test_period_is_one_of_its_kind() -> None:
@@ -76,7 +145,7 @@ def test_period_styles() -> None:
     """The days of a period, and an unknown style."""
     assert format_period(parse_period("2024-Q1"), "dates") == "1 Januari–31 Maret 2024"
     with pytest.raises(InvalidValueError, match="style"):
-        format_period(parse_period("2024"), "fancy")
+        format_period(parse_period("2024"), "fancy")  # type: ignore[arg-type]
 
 
 def test_last_day_of_the_calendar() -> None:
@@ -109,11 +178,13 @@ def test_plans(text: str, plan: Recurrence, printed: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["Jumat", "setiap", "setiap pekan", "setiap tanggal", "setiap tanggal 32", "setiap Jumat Curhat",
-     "setiap tanggal x", "setiap dua Jumat", "", "setiap 0 pekan pada Jumat"],
+     "setiap tanggal x", "setiap dua Jumat", "", "setiap 0 pekan pada Jumat", " ", "_", "\u0661", "一",
+     "setiap 53 pekan pada Jumat", "setiap tanggal 0", "setiap tanggal 1,5", "setiap Sel", "tiap " + "Jumat " * 40,
+     "setiap\x00Jumat", 7, None],
 )  # fmt: skip
 def test_no_plan(text: str) -> None:
     """Any other text is refused."""
-    with pytest.raises(InvalidValueError):
+    with pytest.raises(InvalidDateError):
         parse_recurrence(text)
 
 

@@ -9,7 +9,8 @@ import functools
 import importlib.resources
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from kamtibmas import Style, Topic, Visit, VisitKind
 from kamtibmas.appeals import topics
@@ -68,9 +69,9 @@ def _literals(text: str) -> set[str]:
     }
 
 
-def value_at(visit: Visit, style: Style, path: str) -> object:
+def value_at(visit: Visit, style: Style, path: str) -> Any:
     """The value at a path such as `officers[0].rank`."""
-    value: object = style if path.startswith("style.") else visit
+    value: Any = style if path.startswith("style.") else visit
     for name, index in re.findall(r"(\w+)(?:\[(\d+)\])?", path.removeprefix("style.")):
         value = getattr(value, name)
         if index:
@@ -136,7 +137,10 @@ def _count(count: int) -> set[str]:
 
 
 def _days_ahead(visit: Visit) -> set[str]:
-    days = (visit.context.occasion.date - visit.when.end).days
+    occasion = visit.context.occasion
+    assert occasion is not None
+    assert occasion.date is not None
+    days = (occasion.date - visit.when.end).days
     return {f"{number(days)} hari" if days > 1 else "sehari"}
 
 
@@ -164,7 +168,7 @@ def _quoted(text: str, style: Style) -> set[str]:
     return parts | {part.removesuffix(".") for part in parts}
 
 
-FORMS = {
+FORMS: dict[str, Callable[[Visit, Style, Any], set[str]]] = {
     r"when\.start_time": lambda visit, _, __: {hours(visit)},
     r"when\.start": lambda visit, _, __: {press_date(visit)},
     r"context\.occasion\.date": lambda _, __, day: {f"{day.day} {MONTHS[day.month]} {day.year}"},

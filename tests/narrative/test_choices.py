@@ -4,6 +4,7 @@ import collections
 import itertools
 import pathlib
 import re
+from typing import Any
 
 import attrs
 import pytest
@@ -178,7 +179,7 @@ class TestHouseFrames:
             ({"id": "tujuan-1"}, "the id stands twice"),
         ],
     )
-    def test_bad_frame_is_refused(self, dumai: Visit, change: dict[str, str], message: str) -> None:
+    def test_bad_frame_is_refused(self, dumai: Visit, change: dict[str, Any], message: str) -> None:
         """A frame that says more than the record licenses is refused with the reason."""
         style = Style(frames=[attrs.evolve(HOUSE, **change)])
 

@@ -239,8 +239,8 @@ def test_frame_row_needs_its_keys_and_no_others(row: dict[str, str]) -> None:
         ({"text": "{actor} {=duduk}."}, "unknown form of verb {=duduk}"),
         ({"text": "{actor} tiba[ di sana]."}, "an optional part has one slot that needs one fact"),
         ({"text": "{actor} tiba[ di {place} {time}]."}, "an optional part has one slot"),
-        # A kind of a user's own file may be any word; the verbs of this one stand nowhere
-        ({"kinds": ["rapat kerja"]}, "none of its kinds has such"),
+        # No kind has that name, so none has such a verb; a house's frame is told so by the name.
+        ({"kinds": ["rapat kerja"]}, "none of its kinds has such a form of verb"),
         ({"text": "{people} {=head_passive}.", "kinds": ["rapat"]}, "none of its kinds has such"),
         ({"node": "time", "tells": ["partners"]}, "only a lead tells"),
         ({"tells": ["quote"]}, "only a lead tells, and only appeals, occasion, partners"),
@@ -261,8 +261,9 @@ def test_optional_part_and_verb_make_a_frame_for_each_case() -> None:
     row = {"id": "x", "node": "lead", "text": "{actor} {=active}[ di {place}], {date}."}
     frames = compile_frames("lead", row)
 
-    labels = {kind.label for kind in VisitKind.known().values()}
-    assert {label for frame in frames for label in frame.kinds} == labels
+    assert {kind for frame in frames for kind in frame.kinds} == {
+        kind.label for kind in VisitKind.known().values()
+    }
     assert {bool(frame.unless & Fact.PLACE) for frame in frames} == {True, False}
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import attrs
 import hypothesis.strategies as st
@@ -19,7 +19,13 @@ from narrative.test_laws import TINY
 PATH = re.compile(r"visits\[(\d+)\]\.(.+)")
 BELOW = re.compile(r"visits\[\d+\]\.(place\.(desa|dusun|rt|rw|street|site)|officers.*beat)")
 FREE = re.compile(r"visits\[\d\]\.(statements|quotes|outcome|context|met|audience)\b")
-EMPTY = {"appeals": (), "quotes": (), "statements": (), "outcome": Outcome(), "photos": ()}
+EMPTY: dict[str, Any] = {
+    "appeals": (),
+    "quotes": (),
+    "statements": (),
+    "outcome": Outcome(),
+    "photos": (),
+}
 
 
 class Case(NamedTuple):

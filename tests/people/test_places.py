@@ -158,7 +158,10 @@ def test_up_to() -> None:
 def test_fields() -> None:
     """Points lie in Indonesia; RT and RW are figures; an area stands on its level."""
     assert Place(street="Jalan A", point=Point(lat=1.65, lon=101.45)).point is not None
-    for wrong in ({"rt": "IV"}, {"desa": "Kecamatan A"}, {"kabupaten": "Dumai"}, {}):
+    refused: list[dict[str, Any]] = [
+        {"rt": "IV"}, {"desa": "Kecamatan A"}, {"kabupaten": "Dumai"}, {},
+    ]  # fmt: skip
+    for wrong in refused:
         with pytest.raises(InvalidValueError):
             Place(**wrong)
     assert format_place(Place(rt="1", rw="2")) == "RT 1/RW 2"
@@ -234,15 +237,17 @@ _UNSAID = {"Nagari Tabek Panjang, Koto Tinggi, Koto Baru, Salo, Simarosok dan Na
 
 def _matches(place: Place, part: str, value: str) -> bool:
     if part in {"rt", "rw"}:
-        return getattr(place, part) == value
+        return bool(getattr(place, part) == value)
     if part == "kampung":
         return any(area and area.name == value for area in (place.desa, place.dusun))
     if part == "provinsi":
         return place.provinsi is find_province(value)
-    got = getattr(place, _FIELDS[part])
     if part == "jalan":
-        return got.removeprefix("Jalan ") == value.removeprefix("Jalan ").removeprefix("Jl. ")
-    return got.name == value and got.kind.value.casefold().startswith(part)
+        return (place.street or "").removeprefix("Jalan ") == value.removeprefix(
+            "Jalan "
+        ).removeprefix("Jl. ")
+    area: Area = getattr(place, _FIELDS[part])
+    return area.name == value and area.kind.value.casefold().startswith(part)
 
 
 def test_corpus(articles: list[dict[str, Any]]) -> None:

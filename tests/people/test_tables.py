@@ -9,6 +9,7 @@ import pytest
 from kamtibmas.areas import AreaKind
 from kamtibmas.areas.provinces import Province
 from kamtibmas.catalog import DEFAULT, Catalog
+from kamtibmas.catalog.open import OpenValue
 from kamtibmas.officers import Role
 from kamtibmas.officers.ranks import Corps, Rank, RankForm, rank_spellings
 from kamtibmas.officers.roles import role_key, role_words
@@ -24,7 +25,7 @@ ENUMS = {
     "area_kinds": AreaKind,
     "unit_kinds": UnitKind,
 }
-OPEN = {"roles": Role, "visit_kinds": VisitKind}
+OPEN: dict[str, type[OpenValue]] = {"roles": Role, "visit_kinds": VisitKind}
 TABLES = [
     *ENUMS,
     *OPEN,

@@ -22,13 +22,6 @@ _START = re.compile(
     r"|t(?=[.:]?[12nWSh(λ])|[bTpqg](?=[^_.])|k(?=[pSs])|n(?=[hbTpSsM])|~(?=[12KJ~-])|x(?=[hbTpSs])"
     r"|[Az](?=[OVIWSNhK~J])|[OV](?=[Az])|U(?=[YLGFaD])|u(?=[12nU])|c(?=I)|ω(?=:)"
 )
-# Where a sentence or a dateline ends, and where a form begins a new line.
-_ENDS = re.compile(
-    r"""[.!?]["')]*+\s++(?=["'(]?[A-Z0-9-])
-    | \)\s++--?\s++(?=[A-Z])
-    | \n[^\S\n]*+(?:\n\s*+|(?=[^\w(\s]|[\w/ ]{1,30}:))""",
-    re.VERBOSE,
-)
 # A day is printed, but there is none, or it cannot be known.
 _NO_DAY = frozenset(
     {
@@ -72,6 +65,20 @@ _SURE = frozenset(
     }
 )
 _BESIDE = frozenset({"slash", "days_slash", "short_dots"})
+_STRETCHES = frozenset(
+    {
+        "week_of_month",
+        "week_of_year",
+        "only_week",
+        "quarter",
+        "semester",
+        "months",
+        "month",
+        "bare_month",
+        "years",
+        "hijri_month",
+    }
+)
 _RANGES = frozenset({"days", "days_slash", "only_days", "months", "years", "weekdays"})
 _JOINTS = "/-.,:+#@_"
 
@@ -102,8 +109,7 @@ def find_when(
         tokens, shape = unglossed(*joined(tokens, shape, places), places)
     tokens, shape = mended(tokens, shape)
     hits = tuple(_Finder(folded, tokens, shape, places, context_of(reference, prefer)).hits())
-    ends = [found.end() for found in _ENDS.finditer(folded)]
-    return told(hits, Text(tokens=tokens, places=places, ends=ends), reference)
+    return told(hits, Text(folded=folded, tokens=tokens, places=places), reference)
 
 
 def _places(folded: str, tokens: Sequence[str]) -> list[tuple[int, int]]:
@@ -179,7 +185,7 @@ class _Finder:
                 try:
                     hit = self._accepted(plan, pieces[:count])
                 except Refusal as refusal:
-                    lost = lost or refusal.reason in _NO_DAY
+                    lost = lost or (refusal.reason in _NO_DAY and _names_day(plan))
                 else:
                     if hit is not None:
                         return hit
@@ -229,6 +235,8 @@ class _Finder:
             return False
         start, end = self._places[first][0], self._places[last - 1][1]
         ahead = text[start - 1 : start] if start else " "
+        if self._shape[first] == "M" and ahead == "." and text[start - 2 : start - 1].isalpha():
+            return False  # S.Ag. 2024 is a degree
         if ahead.isalnum() or ahead in ("@", "#", "_") or (digit and ahead in tuple(_JOINTS)):
             return False
         after, next_after = text[end : end + 1], text[end + 1 : end + 2]
@@ -257,7 +265,9 @@ class _Finder:
             return bool(told) or self._weekday_alone(side.weekday, first, last)
         clock = side.clock
         return clock is not None and (
-            clock.form == "clock" or not {"zone", "zone2"}.isdisjoint(clock.parts)
+            clock.form == "clock"
+            or not {"zone", "zone2"}.isdisjoint(clock.parts)
+            or {"minute", "noon"} <= clock.parts.keys()
         )
 
     def _weekday_alone(self, piece: Piece, first: int, last: int) -> bool:
@@ -270,6 +280,14 @@ class _Finder:
         return (
             named and not previous[0].isupper() and not following[0].isupper() and following != "("
         )
+
+
+def _names_day(plan: Outline) -> bool:
+    """Whether an expression is about a day, and not about a month, a week or a year."""
+    first = plan.first
+    if first.date is not None:
+        return first.date.form not in _STRETCHES
+    return first.weekday is not None or first.base is None or first.base.form != "unit"
 
 
 def _ranged(plan: Outline) -> bool:

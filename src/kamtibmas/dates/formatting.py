@@ -265,7 +265,11 @@ def format_press(when: When) -> str:
     'Sabtu–Selasa (30/12/2023–2/1/2024)'
     >>> format_press(When(start=dt.date(2021, 11, 15), end=dt.date(2021, 11, 28)))
     '15–28 November 2021'
+    >>> format_press(When(start=dt.date(2024, 2, 1), end=dt.date(2024, 2, 29), precision="month"))
+    'Februari 2024'
     """
+    if when.precision is not Precision.DAY and (named := _named(when)):
+        return named
     written = _press(when.start) if when.start == when.end else _press_range(when.start, when.end)
     return f"{written} {when.part_of_day}" if when.part_of_day else written
 

@@ -25,12 +25,12 @@ _AFTER_DATE = r"(?:(?<=t)|(?<=t[.:]))"
 # A small minggu is the week, unless hari, a part of the day or a date stands beside it.
 _SUNDAY = r"(?=A|[,.]?\(?t?[12](?:M|[/.-][12]))"
 # Behind a count even the capital Minggu is the week, unless a date follows: dua Minggu.
-_COUNTED = rf"(?:(?<![12nxyβρ])|{_SUNDAY})"
+_DAY = rf"(?:(?<![12nxβρ].)|{_SUNDAY})"
 # A short name is one before a whole date only: Kam, 8/2/2024; Sab-Min (10-11/2/2024).
 _SHORT = r"(?=(?:-λ)?[,.]{0,2}\(?t?[12](?:-[12])?(?:,?b?[/-]?M|[/.-][12](?:[/.-][12y]|\))))"
-_WEEKDAY = rf"(?:h?W|hS|{_COUNTED}S|hs|s{_SUNDAY}|λ{_SHORT})@?"
+_WEEKDAY = rf"(?:h?W|hS|S{_DAY}|hs|s{_SUNDAY}|λ{_SHORT})@?"
 _NAMED_WEEKDAY = (
-    rf"(?:h?(?P<name>W)|h(?P<name2>[Ss])|{_COUNTED}(?P<name3>S)"
+    rf"(?:h?(?P<name>W)|h(?P<name2>[Ss])|(?P<name3>S){_DAY}"
     rf"|(?P<name4>s){_SUNDAY}|(?P<name5>λ){_SHORT})@?"
 )
 _NEXT = r",?\(?[12](?:,?b?[/-]?M|/[12])"
@@ -43,7 +43,7 @@ _PAST = r"(?:Y?L|N)"
 _LEAN = rf"(?:(?P<past>{_PAST})|(?P<future>{_FUTURE})|(?P<this>I))"
 _LISTED = rf"(?P<list>(?:,[12]){{1,6}},?&|(?:-[12]){{1,6}}-|{_TO})"
 _AFTERWARDS = rf"(?:(?P<past>Y?L)|(?P<future>G|{_FUTURE}))"
-_SECONDS = r"(?::2|\.2(?=\.?Z|[)µπ]|$))?"
+_SECONDS = r"(?::2|\.2(?=\.?Z|[)µπ]|-_|$))?"
 _ABOUT = r"(?:~(?:-?~)?)?"
 _CLOCK = rf"{_ABOUT}(?:K|(?<![12n])J|ω(?=:))\.?:?{_ABOUT}"
 # 6.05 PM, 6.05 p.m.
@@ -69,7 +69,7 @@ _FORMS = (
     # 8/2/2024, 8-2-24, 8//2/2024, 8/2-2024, 8/2 2024
     ("numeric", r"(?P<day>[12])[/.-]{1,2}(?P<month>[12])[/.-]{0,2}(?P<year>y)(?!/[12])"),
     ("numeric", r"(?P<day>[12])(?P<mark>[/-])(?P<month>[12])(?P=mark)(?P<year>2)(?![/:-][12]|b?M)"),
-    ("short_dots", r"(?P<day>[12])\.(?P<month>[12])\.(?P<year>2)(?!Z|b?M)"),
+    ("short_dots", r"(?<![12yK])(?P<day>[12])\.(?P<month>[12])\.(?P<year>2)(?!Z|b?M)"),
     ("slash", r"(?P<day>[12])/(?P<month>[12])(?!/?[12y]|-(?:y|[12](?!/)))"),
     ("slash", r"(?<=[WS@]\()(?P<day>[12])[.-](?P<month>[12])(?=\))"),
     ("roman", r"(?P<day>[12])(?P<mark>[/.-]?)(?P<month>r)(?P=mark)(?P<year>y)"),
@@ -114,7 +114,7 @@ _FORMS = (
     ("only_day", rf"(?:(?<=[WSst@])|(?<=[WS@][,(]))(?P<day>[12])(?=\)?{_TO}h?[WS]?@?{_NEXT})"),
     ("bare_month", r"(?P<month>M)\.?"),
     ("lean", _LEAN),
-    ("ends", rf"{_TO}e"),
+    ("ends", r"(?:-|>w?|\$[./]%\.?)e"),
     # Kamis - 8 Februari: the dash only parts the weekday from its date
     ("comma", r"(?<=[WS])-(?=[12](?:M|[/.-][12][/.-]))"),
     ("to", _TO),
@@ -140,8 +140,8 @@ def _compiled() -> tuple[re.Pattern[str], tuple[tuple[tuple[str, int], ...], ...
     return pattern, tuple(_groups(pattern, index) for index in range(len(_FORMS)))
 
 
-# The end, unknown words, other numbers: most of a prose starts no piece, and is passed quickly.
-_NOTHING = frozenset({"", "_", "X", "x", "\n"})
+# The end, unknown words: most of a prose starts no piece, and is passed quickly.
+_NOTHING = frozenset({"", "_", "X", "\n"})
 
 
 @attrs.frozen

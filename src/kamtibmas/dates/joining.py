@@ -2,6 +2,7 @@
 
 import bisect
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 
 import attrs
@@ -13,6 +14,14 @@ from kamtibmas.dates.when import Precision, When
 from kamtibmas.errors import InvalidValueError
 
 __all__ = ["Found", "Hit", "Text", "told"]
+
+# Where a sentence, a dateline or a line ends; a line that goes on small was broken by its length.
+_ENDS = re.compile(
+    r"""[.!?]["')]*+\s++(?=["'(]?[A-Z0-9-])
+    | \)\s++--?\s++(?=[A-Z])
+    | \n\s*+(?![a-z])""",
+    re.VERBOSE,
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -63,19 +72,20 @@ class Hit:
 
 @attrs.frozen(kw_only=True)
 class Text:
-    """A text in tokens, the place of each of them, and the places where its sentences end."""
+    """A text, its tokens, and the place of each of them."""
 
+    folded: str
     tokens: Sequence[str]
     places: Sequence[tuple[int, int]]
-    ends: Sequence[int]
 
     def place(self, hit: Hit) -> tuple[int, int]:
         """Start and end of a hit."""
         return self.places[hit.first][0], self.places[hit.last - 1][1]
 
-    def sentence(self, hit: Hit) -> int:
-        """The number of the sentence that a hit stands in."""
-        return bisect.bisect(self.ends, self.places[hit.first][0])
+    def sentences(self, hits: Sequence[Hit]) -> list[int]:
+        """The number of the sentence that each hit stands in."""
+        ends = [found.end() for found in _ENDS.finditer(self.folded)]
+        return [bisect.bisect(ends, self.places[hit.first][0]) for hit in hits]
 
 
 def told(hits: Sequence[Hit], text: Text, reference: dt.date | None) -> tuple[Found, ...]:
@@ -108,14 +118,16 @@ def told(hits: Sequence[Hit], text: Text, reference: dt.date | None) -> tuple[Fo
 
 def _owners(hits: Sequence[Hit], text: Text) -> dict[int, int]:
     """The hit whose day the hour of another hit belongs to; an hour that has none is left out."""
-    count = len(hits)
+    if not any(hit.hour for hit in hits):
+        return {}
+    sentences, count = text.sentences(hits), len(hits)
     before, after = _nearest(hits, range(count)), _nearest(hits, range(count - 1, -1, -1))
     owners: dict[int, int] = {}
     for index, hit in enumerate(hits):
         near = [day for day in (before.get(index), after.get(index)) if day is not None]
         if hit.hour is not None and near:
-            here = text.sentence(hit)
-            owners[index] = next((d for d in near if text.sentence(hits[d]) == here), near[0])
+            here = sentences[index]
+            owners[index] = next((day for day in near if sentences[day] == here), near[0])
     return owners
 
 

@@ -84,7 +84,7 @@ def shape_of(tokens: Sequence[str]) -> str:
 def _classify(token: str) -> str:
     """Numbers that are no day, and what is neither a word nor a number."""
     if not "0" <= token[0] <= "9":
-        return "\n" if token[0] == "\n" else "_"
+        return "\n" if token[0] == "\n" else "x" if token.isnumeric() else "_"
     if not token.isdecimal():
         return "i"
     if len(token) == _COMPACT:
@@ -116,20 +116,17 @@ def joined(
 
     `places`, the start and end of each token, is joined in step.
     """
-    runs = list(_RUN.finditer(shape))
-    for run in reversed(runs):
+    merges = []
+    for run in _RUN.finditer(shape):
         first, last = run.span()
         words = " ".join([GLUED.get(word, word) for word in map(str.lower, tokens[first:last])])
         value = read_words(words)
         letter = "x" if value is None else "n" if value < _HUNDRED else CLASSES.get(str(value), "x")
-        shape = shape[:first] + letter + shape[last:]
-        tokens[first:last] = [words]
-        if places is not None:
-            places[first:last] = [(places[first][0], places[last - 1][1])]
-    return tokens, shape
+        merges.append((first, last, words, letter))
+    return _merged(tokens, shape, places, merges)
 
 
-_GLOSSES = re.compile(r"[12y]\([ny]\)|(?:n|(?<=T)y)\([12y]\)")
+_GLOSSES = re.compile(r"(?<![12][.:,])[12y]\([ny]\)|(?:n|(?<=T)y)\([12y]\)")
 
 
 def unglossed(
@@ -141,18 +138,39 @@ def unglossed(
     Where the two differ nobody but the author knows the number: it is none. `places`, the start
     and end of each token, is joined in step.
     """
-    for gloss in reversed(list(_GLOSSES.finditer(shape))):
+    merges = []
+    for gloss in _GLOSSES.finditer(shape):
         first, last = gloss.span()
         pair = (tokens[first], tokens[first + 2])
         figures = [token for token in pair if token.isdecimal()]
-        if len(figures) != 1 or (first and shape[first - 1] in ".:,"):
-            continue  # two figures, or a word in brackets behind a clock time
-        same = number(pair[0]) == number(pair[1])
-        shape = shape[:first] + (CLASSES[figures[0]] if same else "x") + shape[last:]
-        tokens[first:last] = figures
+        if len(figures) == 1:
+            same = number(pair[0]) == number(pair[1])
+            merges.append((first, last, figures[0], CLASSES[figures[0]] if same else "x"))
+    return _merged(tokens, shape, places, merges)
+
+
+def _merged(
+    tokens: list[str],
+    shape: str,
+    places: list[tuple[int, int]] | None,
+    merges: Sequence[tuple[int, int, str, str]],
+) -> tuple[list[str], str]:
+    """The tokens with each stretch of `merges` (start, end) as one token of that letter."""
+    if not merges:
+        return tokens, shape
+    words: list[str] = []
+    letters: list[str] = []
+    spans: list[tuple[int, int]] = []
+    end = 0
+    for first, last, word, letter in merges:
+        words += [*tokens[end:first], word]
+        letters += [shape[end:first], letter]
         if places is not None:
-            places[first:last] = [(places[first][0], places[last - 1][1])]
-    return tokens, shape
+            spans += [*places[end:first], (places[first][0], places[last - 1][1])]
+        end = last
+    if places is not None:
+        places[:] = [*spans, *places[end:]]
+    return [*words, *tokens[end:]], "".join([*letters, shape[end:]])
 
 
 def mended(tokens: list[str], shape: str) -> tuple[list[str], str]:
@@ -161,12 +179,15 @@ def mended(tokens: list[str], shape: str) -> tuple[list[str], str]:
 
     One letter too many, too few, wrong, or two in the wrong order; never anything else.
     """
+    letters: dict[int, str] = {}
     for found in _DOUBTFUL.finditer(shape):
         place = found.start()
         name = _near(tokens[place].lower())
         if name is not None:
             tokens[place] = name
-            shape = shape[:place] + ("M" if name in MONTHS else "W") + shape[place + 1 :]
+            letters[place] = "M" if name in MONTHS else "W"
+    if letters:
+        shape = "".join([letters.get(place, letter) for place, letter in enumerate(shape)])
     return tokens, shape
 
 

@@ -6,7 +6,7 @@ function): texts that differ only in names and numbers share one.
 """
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import attrs
 
@@ -60,6 +60,7 @@ class Side:
     """One end of an expression: the pieces that fill its slots."""
 
     date: Piece | None = None
+    again: Piece | None = None
     base: Piece | None = None
     weekday: Piece | None = None
     clock: Piece | None = None
@@ -120,12 +121,19 @@ def outline(shape: str) -> Outline | int:
     return _assembled(pieces)
 
 
-def _assembled(pieces: Iterable[Piece]) -> Outline | int:
+def _in_words(date: Piece | None) -> bool:
+    """Whether the same day may follow in figures: *tanggal delapan … (08-02-2024)*."""
+    return date is not None and date.form == "long"
+
+
+def _assembled(pieces: Sequence[Piece]) -> Outline | int:
     sides: list[dict[str, Piece]] = [{}]
     joint, length, marked = -1, None, False
-    for piece in pieces:
+    for place, piece in enumerate(pieces):
         side = sides[-1]
         slot = _SLOTS.get(piece.form)
+        if slot == "date" and pieces[place - 1].form == "open" and _in_words(side.get("date")):
+            slot = "again"
         if slot is not None:
             if slot in side:
                 return piece.start
@@ -171,7 +179,7 @@ def _joined(
 
 def _plain(side: Side) -> Plain | None:
     date, weekday, clock = side.date, side.weekday, side.clock
-    if date is None or date.form not in {"numeric", "long"} or side.base or side.ends:
+    if date is None or date.form not in {"numeric", "long"} or side.base or side.ends or side.again:
         return None
     if side.clock_end or (weekday and weekday.form != "weekday") or (clock and side.part):
         return None

@@ -11,13 +11,13 @@ from dateutil.relativedelta import relativedelta
 
 from kamtibmas import _fields
 from kamtibmas._fields import Errors
-from kamtibmas._wording import roman
+from kamtibmas._wording import read_roman, roman
 from kamtibmas.dates.formatting import format_when
 from kamtibmas.dates.names import MONTHS
-from kamtibmas.dates.parsing import refused
+from kamtibmas.dates.parsing import parse_when, refused
 from kamtibmas.dates.reasons import Reason
 from kamtibmas.dates.stretches import of_month, week_of
-from kamtibmas.dates.when import When
+from kamtibmas.dates.when import Precision, When
 from kamtibmas.errors import InvalidDateError, InvalidValueError, Rule
 
 __all__ = ["Period", "PeriodKind", "PeriodStyle", "format_period", "parse_period", "period_of"]
@@ -113,11 +113,21 @@ class Period:
         return self.start <= day <= self.end
 
     def previous(self) -> "Period":
-        """The period of the same kind before this one; a free one keeps its length."""
+        """
+        The period of the same kind before this one; a free one keeps its length.
+
+        Raises:
+            InvalidDateError: the calendar has none.
+        """
         return self._moved(-1)
 
     def next(self) -> "Period":
-        """The period of the same kind after this one."""
+        """
+        The period of the same kind after this one.
+
+        Raises:
+            InvalidDateError: the calendar has none.
+        """
         return self._moved(1)
 
     def same_last_year(self) -> "Period":
@@ -126,7 +136,16 @@ class Period:
 
         >>> str(parse_period("2024-02").same_last_year())
         '2023-02'
+
+        Raises:
+            InvalidDateError: the calendar has none.
         """
+        try:
+            return self._last_year()
+        except (ValueError, OverflowError):
+            raise _no_period(str(self), Reason.OFF_CALENDAR) from None
+
+    def _last_year(self) -> "Period":
         if self.kind is PeriodKind.WEEK:
             year, week, _ = self.start.isocalendar()
             last = dt.date(year - 1, 12, 28).isocalendar().week
@@ -137,10 +156,13 @@ class Period:
         return period_of(self.start + back, self.kind)
 
     def _moved(self, steps: int) -> "Period":
-        if self.kind is PeriodKind.FREE:
-            shift = steps * len(self) * _DAY
-            return attrs.evolve(self, start=self.start + shift, end=self.end + shift)
-        return period_of(self.end + _DAY if steps > 0 else self.start - _DAY, self.kind)
+        try:
+            if self.kind is PeriodKind.FREE:
+                shift = steps * len(self) * _DAY
+                return attrs.evolve(self, start=self.start + shift, end=self.end + shift)
+            return period_of(self.end + _DAY if steps > 0 else self.start - _DAY, self.kind)
+        except (ValueError, OverflowError):
+            raise _no_period(str(self), Reason.OFF_CALENDAR) from None
 
 
 def _bounds(day: dt.date, kind: PeriodKind) -> tuple[dt.date, dt.date]:
@@ -167,58 +189,114 @@ def period_of(day: dt.date, kind: PeriodKind | str) -> Period:
 
 
 _CODE = re.compile(
-    r"(?P<year>[0-9]{4})(?:-(?:W(?P<pekan>[0-9]{2})|Q(?P<triwulan>[1-4])|S(?P<semester>[12])"
-    r"|(?P<bulan>[0-9]{2})))?"
+    r"(?P<year>(?:19|20|21)[0-9]{2})(?:-(?:W(?P<pekan>[0-9]{2})|Q(?P<triwulan>[1-4])"
+    r"|S(?P<semester>[12])|(?P<bulan>[0-9]{2})))?"
 )
-
-
+_CODED_DAY = re.compile(r"(?:19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}")
+_LABELLED_WEEK = re.compile(
+    r"Pekan (?P<rank>[IV]{1,3}) (?P<month>[A-Z][a-z]+) (?P<year>(?:19|20|21)[0-9]{2})"
+)
 _NUMBERED = tuple(kind for kind in PeriodKind if kind.value in _CODE.groupindex)
+_KINDS = {
+    Precision.MONTH: PeriodKind.MONTH,
+    Precision.QUARTER: PeriodKind.QUARTER,
+    Precision.SEMESTER: PeriodKind.SEMESTER,
+    Precision.YEAR: PeriodKind.YEAR,
+    Precision.WEEK: PeriodKind.WEEK,
+}
 
 
 def parse_period(text: str) -> Period:
     """
-    A period (*periode*) from its code.
+    A period (*periode*) from its code, or from its name as `format_period` and people write it.
 
-    Codes: `2024-W06`, `2024-02`, `2024-Q1`, `2024-S1`, `2024`, `2024-02-01..2024-02-10`.
+    Codes: `2024-W06`, `2024-02`, `2024-Q1`, `2024-S1`, `2024`, `2024-02-01..2024-02-10`; both ends
+    of a range may be any one of the others. Names: *Februari 2024*, *triwulan I 2024*,
+    *1–10 Februari 2024*. *Pekan II Februari 2024* is the ISO week of the second Thursday.
 
     >>> parse_period("2024-S2").start
     datetime.date(2024, 7, 1)
+    >>> str(parse_period("2024-W05..2024-W06")), str(parse_period("Februari 2024"))
+    ('2024-01-29..2024-02-11', '2024-02')
 
     Source: ISO 8601 for weeks, months and days; Q and S as recaps write them.
 
     Raises:
-        InvalidDateError: the text is no such code.
+        InvalidDateError: the text is no such period, or its year is not of 1900 to 2199.
     """
     if not isinstance(text, str):
         raise InvalidDateError(
             Rule.WRONG_TYPE, noun="period", expected="text", got=_fields.kind_of(text), position=0
         )
-    code = text.strip()
-    first, dots, last = code.partition("..")
-    found = _CODE.fullmatch(code)
+    first, dots, last = text.strip().partition("..")
     try:
-        if dots:
-            start, end = dt.date.fromisoformat(first), dt.date.fromisoformat(last)
-            return Period(kind=PeriodKind.FREE, start=start, end=end)
-        if found is not None:
-            return _period(found)
+        period = _ranged(first, last) if dots else _coded(first) or _named(first)
     except InvalidValueError as error:
         raise refused(error, "period") from None
-    except ValueError:
-        pass
-    raise InvalidDateError(
-        Rule.UNREADABLE, noun="period", value=text[:100],
-        reason=Reason.NO_PERIOD, position=0,
-    )  # fmt: skip
+    except (ValueError, OverflowError):
+        period = None
+    if period is None:
+        raise _no_period(text[:100], Reason.NO_PERIOD)
+    return period
 
 
-def _period(found: re.Match[str]) -> Period:
+def _no_period(value: str, reason: Reason) -> InvalidDateError:
+    return InvalidDateError(Rule.UNREADABLE, noun="period", value=value, reason=reason, position=0)
+
+
+def _ranged(first: str, last: str) -> Period | None:
+    """*A..B*, both days or both periods of one kind."""
+    ends = (_end(first), _end(last))
+    if ends[0] is None or ends[1] is None or ends[0].kind is not ends[1].kind:
+        return None
+    return Period(kind=PeriodKind.FREE, start=ends[0].start, end=ends[1].end)
+
+
+def _end(code: str) -> Period | None:
+    if _CODED_DAY.fullmatch(code):
+        return period_of(dt.date.fromisoformat(code), PeriodKind.FREE)
+    return _coded(code)
+
+
+def _coded(code: str) -> Period | None:
+    found = _CODE.fullmatch(code)
+    if found is None:
+        return None
     year = int(found["year"])
     kind = next((kind for kind in _NUMBERED if found[kind.value]), PeriodKind.YEAR)
     rank = 1 if kind is PeriodKind.YEAR else int(found[kind.value])
     if kind is PeriodKind.WEEK:
         return period_of(dt.date.fromisocalendar(year, rank, 1), kind)
     return period_of(dt.date(year, (rank - 1) * _MONTHS[kind] + 1, 1), kind)
+
+
+def _named(name: str) -> Period | None:
+    """A period under its name; a single day, or one with hours, is none."""
+    found = _LABELLED_WEEK.fullmatch(name)
+    if found is not None:
+        return _labelled_week(found)
+    try:
+        when = parse_when(name)
+    except InvalidDateError:
+        return None
+    if when.start_time is not None or when.part_of_day is not None or when.start == when.end:
+        return None
+    kind = _KINDS.get(when.precision, PeriodKind.FREE)
+    if kind is PeriodKind.FREE or _bounds(when.start, kind) == (when.start, when.end):
+        return Period(kind=kind, start=when.start, end=when.end)
+    if kind is PeriodKind.WEEK:
+        return None  # days 8 to 14, where a recap counts from Monday to Sunday
+    return Period(kind=PeriodKind.FREE, start=when.start, end=when.end)
+
+
+def _labelled_week(found: re.Match[str]) -> Period | None:
+    """*Pekan II Februari 2024*: the week of the second Thursday, as `format_period` counts."""
+    rank = read_roman(found["rank"])
+    if rank is None or found["month"] not in MONTHS:
+        return None
+    first = dt.date(int(found["year"]), MONTHS.index(found["month"]) + 1, 1)
+    thursday = first + ((3 - first.weekday()) % 7 + 7 * (rank - 1)) * _DAY
+    return period_of(thursday, PeriodKind.WEEK) if thursday.month == first.month else None
 
 
 def format_period(period: Period, style: PeriodStyle = "label") -> str:
@@ -255,7 +333,7 @@ def _free_label(start: dt.date, end: dt.date) -> str:
 def _week_code(start: dt.date, end: dt.date) -> str:
     del end
     year, week, _ = start.isocalendar()
-    return f"{year}-W{week:02}"
+    return f"{year:04}-W{week:02}"
 
 
 _Writer = Callable[[dt.date, dt.date], str]

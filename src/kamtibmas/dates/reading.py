@@ -127,7 +127,10 @@ def _days(side: Side, tokens: Sequence[str], context: Context) -> Stretch:
     if side.date is not None:
         if side.base is not None or side.lean is not None:
             context = _leant(side, tokens, context)
-        return date_of(side.date, tokens, context)
+        days = date_of(side.date, tokens, context)
+        if side.again is not None and date_of(side.again, tokens, context) != days:
+            raise Refusal(Reason.DATES_DIFFER, side.again.start)
+        return days
     if side.weekday is not None:
         return _weekdays(side, side.weekday, tokens, context)
     if side.base is not None:

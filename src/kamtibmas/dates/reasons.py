@@ -19,8 +19,8 @@ class Reason(Bilingual):
     NO_PART = ("this is no part of a date expression", "bagian ini bukan ungkapan waktu")
     NO_PLAN = ("a plan such as setiap Jumat is read", "tulis jadwal seperti setiap Jumat")
     NO_PERIOD = (
-        "it must be a code such as 2024-W06, 2024-02, 2024-Q1 or A..B",
-        "tulis kode seperti 2024-W06, 2024-02, 2024-Q1, atau DARI..SAMPAI",
+        "it must be a code or a name such as 2024-W06, 2024-Q1, Februari 2024 or A..B",
+        "tulis kode atau nama seperti 2024-W06, 2024-Q1, Februari 2024, atau DARI..SAMPAI",
     )
 
     # Days
@@ -52,6 +52,10 @@ class Reason(Bilingual):
     # Ranges and lengths
     RANGE_REVERSED = ("the range ends before it starts", "rentang itu berakhir sebelum dimulai")
     RANGE_MIXED = ("both ends of a range must be of one kind", "kedua ujung rentang harus sejenis")
+    DATES_DIFFER = (
+        "the date in brackets is another one",
+        "tanggal di dalam kurung berbeda",
+    )
     MISFIT = ("it does not fit the other end", "tidak cocok dengan ujung yang lain")
     TWO_DATES = ("these are two dates, not a range", "ini dua tanggal, bukan rentang")
     MOMENT_IN_RANGE = ("a moment is no end of a range", "waktu lengkap bukan ujung rentang")

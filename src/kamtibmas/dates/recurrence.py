@@ -10,6 +10,7 @@ from kamtibmas import _fields
 from kamtibmas._fields import Errors, Many
 from kamtibmas._wording import join, prose_number
 from kamtibmas.dates.lexing import number, shape_of, tokens_of
+from kamtibmas.dates.parsing import refused
 from kamtibmas.dates.reasons import Reason
 from kamtibmas.dates.vocabulary import WEEKDAYS
 from kamtibmas.dates.when import Weekday
@@ -112,22 +113,29 @@ def parse_recurrence(text: str) -> Recurrence:
     Raises:
         InvalidDateError: the text is no such plan.
     """
-    words = tokens_of(_fields.text(text, "recurrence", _fields.MAX_NAME).lower())
-    if words[0] in _EVERY:
-        rest = words[1:]
-        if rest == ["hari"]:
-            return Recurrence(weekdays=_WEEKDAYS)
-        if rest[:1] == ["tanggal"] and len(rest) == _PAIR and rest[1].isdecimal():
-            return Recurrence(monthday=int(rest[1]))
-        weeks, rest = _weeks(rest)
-        days = [word for word in rest if word in WEEKDAYS]
-        others = {word for word in rest if word not in WEEKDAYS}
-        if days and others <= {",", "dan", "&", "hari", "serta"} and weeks:
-            return Recurrence(weekdays=tuple(_WEEKDAYS[WEEKDAYS[w]] for w in days), weeks=weeks)
-    raise InvalidDateError(
-        Rule.UNREADABLE, noun="recurrence", value=text,
-        reason=Reason.NO_PLAN, position=0,
-    )  # fmt: skip
+    try:
+        words = tokens_of(_fields.text(text, "recurrence", _fields.MAX_NAME).lower())
+        plan = _plan(words[1:]) if words and words[0] in _EVERY else None
+    except InvalidValueError as error:
+        raise refused(error, "recurrence") from None
+    if plan is None:
+        raise InvalidDateError(
+            Rule.UNREADABLE, noun="recurrence", value=text, reason=Reason.NO_PLAN, position=0
+        )
+    return plan
+
+
+def _plan(rest: list[str]) -> Recurrence | None:
+    if rest == ["hari"]:
+        return Recurrence(weekdays=_WEEKDAYS)
+    if rest[:1] == ["tanggal"] and len(rest) == _PAIR and rest[1].isdecimal():
+        return Recurrence(monthday=int(rest[1]))
+    weeks, rest = _weeks(rest)
+    days = [word for word in rest if word in WEEKDAYS]
+    others = {word for word in rest if word not in WEEKDAYS}
+    if days and others <= {",", "dan", "&", "hari", "serta"}:
+        return Recurrence(weekdays=tuple(_WEEKDAYS[WEEKDAYS[w]] for w in days), weeks=weeks)
+    return None
 
 
 def _weeks(words: list[str]) -> tuple[int, list[str]]:

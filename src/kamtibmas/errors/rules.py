@@ -207,7 +207,7 @@ INDONESIAN = {
         "nama tanpa angka, kurung, dan koma; gelar ditulis tersendiri"
     ),
     "two officers": "dua petugas",
-    "every unit up to the Polda": "semua satuan sampai Polda",
+    "the units above it": "satuan di atasnya",
     "a rank of TNI": "pangkat TNI",
     "a moment": "waktu yang menyebut zonanya",
     "more": "lebih",

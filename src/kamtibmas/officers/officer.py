@@ -16,7 +16,7 @@ from kamtibmas.identifiers import Nrp, parse_nrp
 from kamtibmas.officers.ranks import Corps, Rank, Service, parse_rank
 from kamtibmas.officers.roles import Acting, Role, parse_role
 from kamtibmas.people.names import PersonName
-from kamtibmas.people.reading import parse_person_name
+from kamtibmas.people.reading import parse_cased_name
 from kamtibmas.units.unit import Unit, parse_unit
 
 __all__ = ["Beat", "Officer", "covers", "parse_beat"]
@@ -126,7 +126,7 @@ class Officer:
     """
 
     rank: Rank | None = attrs.field(default=None, converter=_as_rank)
-    name: PersonName = attrs.field(converter=parse_person_name)
+    name: PersonName = attrs.field(converter=parse_cased_name)
     role: Role = attrs.field(converter=parse_role)
     beat: Beat | None = attrs.field(default=None, converter=_as_optional_beat)
     unit: Unit | None = attrs.field(default=None, converter=_as_unit)

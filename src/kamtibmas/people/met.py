@@ -6,13 +6,13 @@ from kamtibmas import _fields
 from kamtibmas._fields import Errors
 from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.people.names import PersonName
-from kamtibmas.people.reading import parse_person_name
+from kamtibmas.people.reading import parse_cased_name
 
 __all__ = ["PersonMet", "parse_person_met"]
 
 
 def _as_optional_name(value: PersonName | str | None) -> PersonName | None:
-    return None if value is None else parse_person_name(value)
+    return None if value is None else parse_cased_name(value)
 
 
 @attrs.frozen(kw_only=True, field_transformer=_fields.door)

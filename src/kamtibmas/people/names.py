@@ -4,7 +4,7 @@ import re
 
 import attrs
 
-from kamtibmas import _fields, _wording
+from kamtibmas import _fields
 from kamtibmas._fields import Many
 from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.people.degrees import (
@@ -18,7 +18,7 @@ _OUTSIDE = re.compile(r"[,()\[\]{}<>|=;:\d]|^\W+$")
 
 
 def _as_bare(value: str) -> str:
-    bare = _wording.proper_case(_fields.as_name(value))
+    bare = _fields.as_name(value)
     if "  " in bare:
         bare = " ".join(bare.split())
     if not bare.replace(" ", "").isalpha() and _OUTSIDE.search(bare):

@@ -117,8 +117,7 @@ def read_name(
         bare = bare[:-1]
         notes.append(("K245", last - 1, last, words[last - 1][:-1]))
     if (printed := _wording.proper_case(bare)) != bare:
-        bare = printed
-        notes.append(("K241", first, last, bare))
+        notes.append(("K241", first, last, printed))
     degrees, stop = _read_behind(words, last, end, known, notes) if last < end else ((), end)
     try:
         return PersonName(titles=titles, bare=bare, degrees=degrees), stop
@@ -187,6 +186,18 @@ def _read_several(
             notes.append(("K221", one.start, one.end, label))
         _keep(one.degrees, one.start, one.end, degrees, notes)
     return found is not None
+
+
+def parse_cased_name(text: PersonName | str) -> PersonName:
+    """
+    A name as records keep it: one that was typed in capitals in its form of print.
+
+    >>> parse_cased_name("BUDI SANTOSO, S.H.").full
+    'Budi Santoso, S.H.'
+    """
+    name = parse_person_name(text)
+    bare = _wording.proper_case(name.bare)
+    return name if bare == name.bare else attrs.evolve(name, bare=bare)
 
 
 def parse_person_name(text: PersonName | str, *, catalog: Catalog = DEFAULT) -> PersonName:

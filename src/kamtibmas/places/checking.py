@@ -1,5 +1,7 @@
 """Questions about a place: a kabupaten or kota that the list of them contradicts."""
 
+from typing import Any
+
 from kamtibmas import _fields
 from kamtibmas.areas.area import Area
 from kamtibmas.areas.provinces import Province
@@ -32,7 +34,7 @@ def check_place(place: Place, *, catalog: Catalog = DEFAULT) -> tuple[Finding, .
     if province is None or province in provinces:
         return ()
     there = " dan ".join(one.value for one in provinces)
-    slots = {"area": area, "there": there, "province": province.value}
+    slots: dict[str, Any] = {"area": area, "there": there, "province": province.value}
     return (finding("K255", path="kabupaten", **slots),)
 
 
@@ -55,5 +57,4 @@ def _in(code: str, province: Province) -> bool:
 
 
 def _meant(code: str, area: Area, near: str | None) -> Finding:
-    asked = f"Maksudnya “{near}”?" if near else "Benarkah?"
-    return finding(code, path="kabupaten", suggestion=near, area=area, asked=asked)
+    return finding(code, path="kabupaten", suggestion=near, area=area, near=near)

@@ -157,7 +157,8 @@ def _facts(view: View) -> Iterator[_Pair]:
 def _day(view: View) -> Pieces:
     when = view.visit.when
     sources = ("when.start", "when.end") if when.end != when.start else ("when.start",)
-    return ((format_when(When(start=when.start, end=when.end)), sources),)
+    days = When(start=when.start, end=when.end, precision=when.precision)
+    return ((format_when(days), sources),)
 
 
 def _hours(view: View) -> Pieces:

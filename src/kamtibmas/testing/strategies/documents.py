@@ -4,7 +4,7 @@ import functools
 
 from hypothesis import strategies as st
 
-from kamtibmas.appeals.contacts import contacts
+from kamtibmas.appeals.contacts import Contact, contacts
 from kamtibmas.dates.period import period_of
 from kamtibmas.documents import Block, BlockKind, Document, Layout, Row, Sentence, Span, Told
 from kamtibmas.memory import Memory
@@ -178,7 +178,7 @@ _SIGN_OFFS = CAPITALISED.map("Humas {}".format)
 
 
 @functools.cache
-def _services() -> st.SearchStrategy[object]:
+def _services() -> st.SearchStrategy[Contact]:
     return st.sampled_from([contact for contact in contacts().values() if contact.number])
 
 
