@@ -6,8 +6,8 @@ Those of a house are checked before they are used, those of the library by its t
 A frame is text with `{slot}` and `{one|other}` (synonyms of one valency). It is usable when the
 facts of its slots and its `claims` hold, none of its `unless` does, and the kind of visit is one
 of its `kinds`, where it names some. `{=active}` takes in what is done at each kind of visit
-(the verbs of a kind's row), and `[…]` is left out where the fact of its slot is missing: both make several
-frames of one row, of which a visit meets one.
+(the verbs of a kind's row), and `[…]` is left out where the fact of its slot is missing: both make
+several frames of one row, of which a visit meets one.
 """
 
 import functools

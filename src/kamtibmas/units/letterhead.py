@@ -6,7 +6,7 @@ than 41 keystrokes; a Polda names the force above it, a Polres, a Polsek and a P
 levels above them.
 """
 
-from kamtibmas.errors import InvalidValueError, Rule
+from kamtibmas.errors import Bilingual, InvalidValueError, Rule
 from kamtibmas.units.kinds import UnitKind, kind_rows
 from kamtibmas.units.unit import Unit
 
@@ -15,6 +15,12 @@ __all__ = ["letter_lines", "letterhead"]
 _FORCE = "KEPOLISIAN NEGARA REPUBLIK INDONESIA"
 _KEYSTROKES = 41
 _LINES = 3
+
+
+class _Missing(Bilingual):
+    """What a letterhead cannot be without."""
+
+    ABOVE = ("the units above it", "satuan di atasnya")
 
 
 def letterhead(unit: Unit) -> tuple[str, ...]:
@@ -46,7 +52,7 @@ def letter_lines(unit: Unit) -> tuple[tuple[str, int | None], ...]:
     whole = levels and (levels[0] == UnitKind.POLDA.level or len(levels) == _LINES)
     named = all("letterhead" in kind_rows()[link.kind] for link, _ in shown)
     if not (whole and named and levels == list(range(levels[0], levels[0] + len(levels)))):
-        raise InvalidValueError(Rule.NEEDS, noun="letterhead", other="the units above it")
+        raise InvalidValueError(Rule.NEEDS, noun="letterhead", other=_Missing.ABOVE)
     if len(shown) < _LINES:
         return ((_FORCE, None), *((_line(link), depth) for link, depth in shown))
     (widest, top), *rest = shown
