@@ -9,7 +9,7 @@ from printed import frame_literals, printed_forms
 
 from kamtibmas import Document, Outcome, Style, Visit, press_release
 from kamtibmas.checks.spelling import find_nonstandard
-from kamtibmas.narrative.facts import view_of
+from kamtibmas.narrative.subject import subject_of
 from kamtibmas.testing import styles, visits
 
 TINY = re.compile(r"None|  | ,| \.|,,|\.\.|;;|\{|\}| ”|“ ")
@@ -124,7 +124,7 @@ class TestPrivacy:
     def test_protected_places_are_withheld(self, visit: Visit) -> None:
         """When a minor was met, no level below kecamatan is printed, and no text that names one."""
         document = press_release(visit)
-        withheld = view_of(visit, Style()).withheld
+        withheld = subject_of(visit, Style()).withheld.names
         free = re.compile(r"(statements|quotes|appeals|outcome|context|photos|met|audience)\b")
         below = re.compile(r"(place|stops.*)\.(desa|dusun|rt|rw|street|site)|.*\.beat|photos")
 

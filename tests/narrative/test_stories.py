@@ -33,7 +33,7 @@ from kamtibmas import (
 )
 from kamtibmas.checks.spelling import find_nonstandard
 from kamtibmas.errors import NotPublishableError
-from kamtibmas.narrative.facts import view_of
+from kamtibmas.narrative.subject import subject_of
 from kamtibmas.style import Length
 from kamtibmas.testing import styles, visits
 
@@ -174,7 +174,7 @@ class TestLaws:
         assume(other.key != hidden.key)
         document = press_release(hidden, other)
         below = re.compile(r"visits\[\d+\]\.(place\.(desa|dusun|rt|rw|street|site)|officers.*beat)")
-        withheld = view_of(hidden, Style()).withheld
+        withheld = subject_of(hidden, Style()).withheld.names
         free = re.compile(r"visits\[\d\]\.(statements|quotes|outcome|context|met|audience)\b")
 
         if withheld:

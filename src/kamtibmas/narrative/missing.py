@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kamtibmas import _wording
 from kamtibmas.dates import PartOfDay
 from kamtibmas.findings import Finding, Severity
-from kamtibmas.narrative.facts import View
+from kamtibmas.narrative.subject import Subject
 from kamtibmas.officers import covers
 
 __all__ = ["ASKED", "missing_facts"]
@@ -25,7 +25,7 @@ ASKED = {
 }
 
 
-def _questions(view: View) -> Iterator[tuple[str, Severity, str, str]]:
+def _questions(view: Subject) -> Iterator[tuple[str, Severity, str, str]]:
     visit = view.visit
     yield from _circumstances(view)
     if not visit.statements and not any(visit.person(q.speaker)[:3] == "met" for q in visit.quotes):
@@ -43,7 +43,7 @@ def _questions(view: View) -> Iterator[tuple[str, Severity, str, str]]:
         yield "K199", _W, "Draf: belum ada yang menyetujui.", "approval"
 
 
-def _circumstances(view: View) -> Iterator[tuple[str, Severity, str, str]]:
+def _circumstances(view: Subject) -> Iterator[tuple[str, Severity, str, str]]:
     visit = view.visit
     if visit.when.start_time is None:
         yield "K101", _Q, "Pukul berapa kegiatan dimulai?", "when.start_time"
@@ -60,7 +60,7 @@ def _circumstances(view: View) -> Iterator[tuple[str, Severity, str, str]]:
         yield "K109", _Q, "Di kabupaten atau kota mana?", "place.kabupaten"
 
 
-def _doubts(view: View) -> Iterator[tuple[str, Severity, str, str]]:
+def _doubts(view: Subject) -> Iterator[tuple[str, Severity, str, str]]:
     visit = view.visit
     if visit.when.weekday_conflict:
         message = f"Hari yang tercatat, {visit.when.weekday}, tidak cocok dengan tanggalnya."
@@ -83,7 +83,7 @@ def _doubts(view: View) -> Iterator[tuple[str, Severity, str, str]]:
 _CAPITAL = re.compile(r"(?!Bhabin|Babinsa|Pol|Ka[pn]|Wak|Lurah|Camat|Ketua)[A-Z][a-z]+\b")
 
 
-def _capitals(view: View) -> Iterator[tuple[str, Severity, str, str]]:
+def _capitals(view: Subject) -> Iterator[tuple[str, Severity, str, str]]:
     """Clauses that open with a capital, although they stand inside a sentence."""
     visit = view.visit
     clauses = [(f"context.purposes[{i}]", text) for i, text in enumerate(visit.context.purposes)]
@@ -107,7 +107,7 @@ _HOURS = {
 }
 
 
-def _times(view: View) -> Iterator[tuple[str, Severity, str, str]]:
+def _times(view: Subject) -> Iterator[tuple[str, Severity, str, str]]:
     """Times of the record that contradict each other."""
     visit, when = view.visit, view.visit.when
     if when.part_of_day is not None and when.start_time is not None:
@@ -127,7 +127,7 @@ def _times(view: View) -> Iterator[tuple[str, Severity, str, str]]:
             yield "K124", _W, message, f"outcome.follow_ups[{index}].due"
 
 
-def _outdated(view: View) -> Iterator[tuple[str, Severity, str, str]]:
+def _outdated(view: Subject) -> Iterator[tuple[str, Severity, str, str]]:
     """What does not belong to the day of the visit."""
     when = view.visit.when
     for index, service in enumerate(view.style.services):
@@ -141,7 +141,7 @@ def _outdated(view: View) -> Iterator[tuple[str, Severity, str, str]]:
             yield "K126", _Q, message, f"appeals[{index}].topic"
 
 
-def missing_facts(view: View) -> tuple[Finding, ...]:
+def missing_facts(view: Subject) -> tuple[Finding, ...]:
     """The questions and doubts on a record, in the order in which a text would need them."""
     return tuple(
         Finding(code=code, severity=severity, message=message, path=path)

@@ -8,8 +8,8 @@ a kind.
 from collections.abc import Callable, Iterator
 
 from kamtibmas.findings import Finding, Severity
-from kamtibmas.narrative.facts import View
 from kamtibmas.narrative.missing import missing_facts
+from kamtibmas.narrative.subject import Subject
 from kamtibmas.visits import Visit
 
 __all__ = ["gaps"]
@@ -60,7 +60,7 @@ _RULES: tuple[tuple[str, str, str, _Test], ...] = (
 _SHARED = {"K102", "K105", "K120", "K121", "K130"}
 
 
-def gaps(view: View) -> Iterator[Finding]:
+def gaps(view: Subject) -> Iterator[Finding]:
     """What the rule misses in a visit, then the doubts that a release would name too."""
     for code, message, path, known in _RULES:
         if not known(view.visit):
