@@ -329,8 +329,10 @@ READ: dict[str, tuple[Callable[[str], tuple[Finding, ...]], str, str]] = {
     "K256": (
         place,
         "Kota Mekarjaya",
-        "K256 5–14: “Kota Mekarjaya” tidak dikenal dalam daftar kabupaten dan kota. "
-        "Benarkah namanya?",
+        (
+            "K256 5–14: “Kota Mekarjaya” tidak dikenal dalam daftar kabupaten dan kota. "
+            "Benarkah namanya?"
+        ),
     ),
     "K257": (
         place,
