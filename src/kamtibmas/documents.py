@@ -6,11 +6,11 @@ to tell it again (`Trace`): most readers want the text alone.
 """
 
 import enum
-import functools
 from typing import NamedTuple, Protocol
 
 import attrs
 
+from kamtibmas import _fields
 from kamtibmas._lazy import opened
 from kamtibmas.findings import Finding, unrecorded
 from kamtibmas.memory import Memory
@@ -228,7 +228,7 @@ class Told:
 
 
 @attrs.frozen(kw_only=True)
-class Document:
+class Document(_fields.Keeping):
     """
     A text that was built from a record (*naskah*).
 
@@ -245,17 +245,17 @@ class Document:
     def __str__(self) -> str:
         return self.text
 
-    @functools.cached_property
+    @_fields.kept
     def blocks(self) -> tuple[Block, ...]:
         """The blocks in order."""
         return self.trace.blocks()
 
-    @functools.cached_property
+    @_fields.kept
     def missing(self) -> tuple[Finding, ...]:
         """The editor's questions, in Indonesian."""
         return self.trace.missing()
 
-    @functools.cached_property
+    @_fields.kept
     def letterhead(self) -> tuple[Span, ...]:
         """The lines above the text on paper; none where no unit's are known."""
         return self.trace.letterhead()

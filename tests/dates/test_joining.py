@@ -7,8 +7,8 @@ import datetime as dt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from shown import shown
 
+from dates.shown import shown
 from kamtibmas.dates import Found, find_when, format_when, parse_when
 
 REFERENCE = dt.date(2026, 1, 20)

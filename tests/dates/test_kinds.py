@@ -5,8 +5,8 @@
 import datetime as dt
 
 import pytest
-from shown import shown
 
+from dates.shown import shown
 from kamtibmas.dates import find_when, parse_when
 from kamtibmas.errors import InvalidDateError
 

@@ -7,8 +7,8 @@ import pytest
 from kamtibmas import Document, Officer, PersonMet, Style, Visit, field_report, press_release
 from kamtibmas.codec import from_json, to_json
 from kamtibmas.errors import InvalidValueError
-from kamtibmas.narrative.facts import view_of
 from kamtibmas.narrative.slots import pieces_of
+from kamtibmas.narrative.subject import subject_of
 from kamtibmas.visits import Quote, VisitKind
 
 RAHMAT = Officer(rank="Aipda", name="Rahmat", role="Bhabinkamtibmas", beat="Nagari Salo")
@@ -32,7 +32,7 @@ def visit(**changes: Any) -> Visit:
 
 def printed(subject: Visit) -> str:
     """The further places in print."""
-    view = view_of(subject, Style())
+    view = subject_of(subject, Style())
     return "".join(text for text, _ in pieces_of(view, "stops"))
 
 
@@ -106,7 +106,7 @@ class TestStops:
     def test_each_piece_names_its_stop(self) -> None:
         """The path of a piece counts the stops of the record, also those that are not told."""
         subject = visit(stops=["Nagari Salo", "Nagari Koto"])
-        view = view_of(subject, Style())
+        view = subject_of(subject, Style())
 
         assert pieces_of(view, "stops") == (("Nagari Koto", ("stops[1].desa",)),)
 

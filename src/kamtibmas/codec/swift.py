@@ -20,7 +20,7 @@ Load = Callable[[Any, list[int]], Any]
 """A reader of parsed JSON; it notes the number of keys of every object that it reads."""
 
 
-_Fill = Callable[[Any, dict[str, Any], list[int]], None]
+_Make = Callable[[dict[str, Any], list[int]], Any]
 
 
 class Wrong(Exception):  # noqa: N818 - never leaves the room: the careful reader makes errors of it
@@ -78,11 +78,11 @@ def _open(shape: Shape, catalog: Catalog) -> Load:
     return load
 
 
-def _scalar(shape: Shape) -> Load:
-    cls, field = shape.cls, shape.cls.scalar
+def _scalar(shape: Shape, catalog: Catalog) -> Load:
+    make = _maker(shape.cls, frozenset({shape.cls.scalar}), catalog)
 
     def load(data: Any, _: list[int]) -> Any:  # noqa: ANN401 - JSON
-        return cls(**{field: data})
+        return make({shape.cls.scalar: data}, [])
 
     return load
 
@@ -107,61 +107,57 @@ def _load(shape: Shape, catalog: Catalog) -> Load | None:
     if shape.form is Form.OPEN:
         return _open(shape, catalog)
     if shape.form is Form.SCALAR:
-        return _scalar(shape)
+        return _scalar(shape, catalog)
     if shape.form is Form.LIST:
         return _list(shape, catalog)
     return loader(shape.cls, catalog)
 
 
-MAX_PLANS = 256
+MAX_MAKERS = 256
 
 
 @functools.lru_cache(maxsize=512)
 def loader(cls: Any, catalog: Catalog) -> Load:  # noqa: ANN401 - any class of the models
     """The reader of the objects of a class; compiled when it is first asked for."""
     # By the keys of an object: most objects of a class have the keys of another one.
-    fillers: dict[tuple[str, ...], _Fill] = {}
-    rules = [rule for _, rule in door_of(cls).rules]
-    new = object.__new__
+    makers: dict[tuple[str, ...], _Make] = {}
 
     def load(data: Any, keys: list[int]) -> Any:  # noqa: ANN401 - JSON
         if type(data) is not dict:
             raise Wrong
         names = tuple(data)
-        fill = fillers.get(names)
-        if fill is None:
-            fill = _filler(cls, frozenset(names), catalog)
-            if len(fillers) < MAX_PLANS:
-                fillers[names] = fill
-        keys.append(len(names))
-        obj = new(cls)
-        fill(obj, data, keys)
-        for rule in rules:
-            if rule(obj):
-                raise Wrong
-        return obj
+        make = makers.get(names)
+        if make is None:
+            make = _maker(cls, frozenset(names), catalog)
+            if len(makers) < MAX_MAKERS:
+                makers[names] = make
+        return make(data, keys)
 
     return load
 
 
-def _filler(cls: type[Any], names: frozenset[str], catalog: Catalog) -> _Fill:
+def _maker(cls: type[Any], names: frozenset[str], catalog: Catalog) -> _Make:
     """
-    What fills the fields of a new object from data with these keys, a line of code a field.
+    What makes an object from data with these keys, a line of code a field.
 
     A loop over the fields takes half as long again.
     """
     shapes = fields_of(cls)
     if not shapes.keys() >= names:
         raise Wrong
-    used: dict[str, Any] = {}
-    lines, last = ["def fill(obj, data, keys):"], ["    pass"]
+    used: dict[str, Any] = {"new": object.__new__, "cls": cls, "Wrong": Wrong}
+    lines = ["def make(data, keys):", f"    keys.append({len(names)})", "    obj = new(cls)"]
+    last = []
     for index, field in enumerate(door_of(cls).fields):
         used[f"put{index}"], used[f"read{index}"] = field.put, field.read
         item = f"data[{field.name!r}]"
         if field.name in names:
-            load = used[f"load{index}"] = _load(shapes[field.name].shape, catalog)
+            shape = shapes[field.name].shape
+            load = used[f"load{index}"] = _load(shape, catalog)
             item = item if load is None else f"load{index}({item}, keys)"
-            lines.append(f"    put{index}(obj, read{index}({item}))")
+            # A value of a set is one or is none: there is nothing more to read in it.
+            known = shape.form in {Form.MEMBER, Form.OPEN}
+            lines.append(f"    put{index}(obj, {item if known else f'read{index}({item})'})")
         elif field.same:
             used[f"read{index}"] = field.same
             last.append(f"    put{index}(obj, read{index}(obj))")
@@ -170,7 +166,10 @@ def _filler(cls: type[Any], names: frozenset[str], catalog: Catalog) -> _Fill:
             lines.append(f"    put{index}(obj, read{index})")
         else:
             raise Wrong
+    for index, (_, rule) in enumerate(door_of(cls).rules):
+        used[f"rule{index}"] = rule
+        last.append(f"    if rule{index}(obj): raise Wrong")
     # The code holds the names of fields of a class and nothing of the document.
-    exec("\n".join(lines + last), used)  # noqa: S102
-    fill: _Fill = used["fill"]
-    return fill
+    exec("\n".join([*lines, *last, "    return obj"]), used)  # noqa: S102
+    make: _Make = used["make"]
+    return make

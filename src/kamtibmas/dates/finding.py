@@ -1,6 +1,7 @@
 """Every date expression of a running text, with its place."""
 
 import datetime as dt
+import functools
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -17,7 +18,7 @@ from kamtibmas.errors import InvalidValueError
 __all__ = ["Found", "find_when"]
 
 # Where an expression can start: the classes, and of common words what must follow them.
-_START = re.compile(
+_START = (
     r"[1248iWSsMHRKJNλ]|y(?=[/.-])|\((?=[12WSshtλ])|[PQ](?=[12WSshtbTNOVAMpqgvλ])|h(?=[WSsI/])"
     r"|t(?=[.:]?[12nWSh(λ])|[bTpqg](?=[^_.])|k(?=[pSs])|n(?=[hbTpSsM])|~(?=[12KJ~-])|x(?=[hbTpSs])"
     r"|[Az](?=[OVIWSNhK~J])|[OV](?=[Az])|U(?=[YLGFaD])|u(?=[12nU])|c(?=I)|ω(?=:)"
@@ -112,6 +113,11 @@ def find_when(
     return told(hits, Text(folded=folded, tokens=tokens, places=places), reference)
 
 
+@functools.cache  # one entry; compiled when the first text is read, as the grammar is
+def _start() -> re.Pattern[str]:
+    return re.compile(_START)
+
+
 def _places(folded: str, tokens: Sequence[str]) -> list[tuple[int, int]]:
     """Start and end of each token; between tokens stand only characters that are in none."""
     places: list[tuple[int, int]] = []
@@ -144,7 +150,8 @@ class _Finder:
         """What the places of the text tell, one after the other."""
         place = 0
         window: deque[Piece] = deque()
-        while start := _START.search(self._shape, place):
+        start_at = _start().search
+        while start := start_at(self._shape, place):
             place = start.start()
             self._slide(window, place)
             hit = self._longest(list(window)) if window else None

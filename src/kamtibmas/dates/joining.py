@@ -4,6 +4,7 @@ import bisect
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 import attrs
 
@@ -16,12 +17,7 @@ from kamtibmas.errors import InvalidValueError
 __all__ = ["Found", "Hit", "Text", "told"]
 
 # Where a sentence, a dateline or a line ends; a line that goes on small was broken by its length.
-_ENDS = re.compile(
-    r"""[.!?]["')]*+\s++(?=["'(]?[A-Z0-9-])
-    | \)\s++--?\s++(?=[A-Z])
-    | \n\s*+(?![a-z])""",
-    re.VERBOSE,
-)
+_ENDS = r"""(?x) [.!?]["')]*+\s++(?=["'(]?[A-Z0-9-]) | \)\s++--?\s++(?=[A-Z]) | \n\s*+(?![a-z])"""
 
 
 @attrs.frozen(kw_only=True)
@@ -51,8 +47,7 @@ class Found:
     dated: bool = True
 
 
-@attrs.frozen(kw_only=True)
-class Hit:
+class Hit(NamedTuple):
     """
     What the tokens from `first` to `last` tell: a day (`when`), or an hour without one (`hour`).
 
@@ -70,8 +65,7 @@ class Hit:
         return self.when is None and self.hour is None
 
 
-@attrs.frozen(kw_only=True)
-class Text:
+class Text(NamedTuple):
     """A text, its tokens, and the place of each of them."""
 
     folded: str
@@ -84,7 +78,7 @@ class Text:
 
     def sentences(self, hits: Sequence[Hit]) -> list[int]:
         """The number of the sentence that each hit stands in."""
-        ends = [found.end() for found in _ENDS.finditer(self.folded)]
+        ends = [found.end() for found in re.finditer(_ENDS, self.folded)]
         return [bisect.bisect(ends, self.places[hit.first][0]) for hit in hits]
 
 

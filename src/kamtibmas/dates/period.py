@@ -192,10 +192,8 @@ _CODE = re.compile(
     r"(?P<year>(?:19|20|21)[0-9]{2})(?:-(?:W(?P<pekan>[0-9]{2})|Q(?P<triwulan>[1-4])"
     r"|S(?P<semester>[12])|(?P<bulan>[0-9]{2})))?"
 )
-_CODED_DAY = re.compile(r"(?:19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}")
-_LABELLED_WEEK = re.compile(
-    r"Pekan (?P<rank>[IV]{1,3}) (?P<month>[A-Z][a-z]+) (?P<year>(?:19|20|21)[0-9]{2})"
-)
+_CODED_DAY = r"(?:19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}"
+_LABELLED_WEEK = r"Pekan (?P<rank>[IV]{1,3}) (?P<month>[A-Z][a-z]+) (?P<year>(?:19|20|21)[0-9]{2})"
 _NUMBERED = tuple(kind for kind in PeriodKind if kind.value in _CODE.groupindex)
 _KINDS = {
     Precision.MONTH: PeriodKind.MONTH,
@@ -253,7 +251,7 @@ def _ranged(first: str, last: str) -> Period | None:
 
 
 def _end(code: str) -> Period | None:
-    if _CODED_DAY.fullmatch(code):
+    if re.fullmatch(_CODED_DAY, code):
         return period_of(dt.date.fromisoformat(code), PeriodKind.FREE)
     return _coded(code)
 
@@ -272,7 +270,7 @@ def _coded(code: str) -> Period | None:
 
 def _named(name: str) -> Period | None:
     """A period under its name; a single day, or one with hours, is none."""
-    found = _LABELLED_WEEK.fullmatch(name)
+    found = re.fullmatch(_LABELLED_WEEK, name)
     if found is not None:
         return _labelled_week(found)
     try:

@@ -23,7 +23,7 @@ __all__ = ["read", "read_hours"]
 _DAY = dt.timedelta(days=1)
 _WEEKDAYS = tuple(Weekday)
 _PRINTED = {**WEEKDAYS, **SHORT_WEEKDAYS}
-_ZONED = re.compile("WI(?:TA|T|B)")
+_ZONED = "WI(?:TA|T|B)"
 _YEARS = range(1900, 2200)
 _FULL_YEAR = 4
 # A night of more than eighteen hours is no night.
@@ -81,11 +81,11 @@ def _moment(side: Side, tokens: Sequence[str]) -> When:
     piece = side.date
     assert piece is not None  # noqa: S101 - the caller has looked
     text = tokens[piece.start]
-    named = _ZONED.findall(text)
+    named = re.findall(_ZONED, text) if "W" in text else []
     if side.clock is not None:
         raise Refusal(Reason.HOUR_TWICE, side.clock.start)
     try:
-        moment = dt.datetime.fromisoformat(_ZONED.sub("T", text))
+        moment = dt.datetime.fromisoformat(re.sub(_ZONED, "T", text) if named else text)
     except ValueError:
         raise Refusal(Reason.NO_MOMENT, piece.start) from None
     if moment.year not in _YEARS:

@@ -1,23 +1,80 @@
 """
 Pieces: what a text is made of, each a text with the sources that license it.
 
-How pieces meet is decided here and nowhere else: the marks of a list, and the one mark that ends a
-sentence.
+A slot gives its texts and a *form*, which says what each of them is from; the text of a release
+joins the texts, its spans look the sources up by the form. How pieces meet is decided here and
+nowhere else: the marks of a list, and the one mark that ends a sentence.
 """
 
+import functools
 from collections.abc import Sequence
+from typing import Any
 
 from kamtibmas import _wording
 
-__all__ = ["BACK", "COMMA", "GAP", "STOP", "Piece", "Pieces", "closed", "ended", "listed"]
+__all__ = [
+    "COMMA",
+    "GAP",
+    "SPACE",
+    "STOP",
+    "Form",
+    "Piece",
+    "Pieces",
+    "Sources",
+    "closed",
+    "ended",
+    "join",
+    "listed",
+    "source_at",
+    "sources_of",
+]
 
-Piece = tuple[str, tuple[str, ...]]
+Sources = tuple[str, ...]
+Piece = tuple[str, Sources]
 Pieces = tuple[Piece, ...]
 
-GAP: Piece = (" ", ("frame:layout/space",))
-BACK: Piece = (" itu", ("frame:layout/back",))
+Form = tuple[tuple[Any, Any], ...]
+"""
+What the texts of a slot are from, in parts: a path with the field of each text below it.
+
+A field is one source or several; what begins with `/`, or with the name of a room (`frame:`,
+`catalog:`), stands outside the path. Where the fields take longer to find than a text may take, a
+part is an argument with the function that finds them.
+"""
+
+SPACE = "frame:layout/space"
+LIST = "frame:layout/list"
+GAP: Piece = (" ", (SPACE,))
 COMMA: Piece = (",", ("frame:layout/comma",))
 STOP: Piece = (".", ("frame:layout/stop",))
+_MARK = ("", (LIST,))
+
+
+def sources_of(form: Form) -> list[Sources]:
+    """
+    The sources of each text of a slot.
+
+    >>> sources_of((("officers[0]", ("rank", "frame:layout/space", "name.bare")),))
+    [('officers[0].rank',), ('frame:layout/space',), ('officers[0].name.bare',)]
+    """
+    found: list[Sources] = []
+    for path, fields in form:
+        found += fields(path) if callable(fields) else _below(path, fields)
+    return found
+
+
+@functools.lru_cache(maxsize=20_000)
+def _below(path: str, fields: tuple[str | Sources, ...]) -> tuple[Sources, ...]:
+    several = ((field,) if isinstance(field, str) else field for field in fields)
+    return tuple(tuple([source_at(path, one) for one in field]) for field in several)
+
+
+def source_at(path: str, field: str) -> str:
+    """A field below a path as a source; what stands outside the path as it is."""
+    if field[0] == "/":
+        return field[1:]
+    return f"{path}.{field}" if path and ":" not in field else field
+
 
 _ENDS = ".?!…"
 _QUOTES = "”’\"'"
@@ -53,32 +110,52 @@ def closed(text: str, path: str, mark: Piece = STOP) -> Pieces:
     >>> "".join(text for text, _ in closed("ia bertanya, “Kapan?”", "quotes[0].text"))
     'ia bertanya, “Kapan?”'
     """
-    words: Piece = (text, (path,))
     if text.endswith(_ELLIPSES):
-        return (words,) if mark is STOP else (words, mark)
+        return ((text, (path,)),) if mark is STOP else ((text, (path,)), mark)
     if text[-1] == ".":
         return ((text[:-1], (path,)), mark)
-    return (words,) if ended(text) else (words, mark)
+    return ((text, (path,)),) if ended(text) else ((text, (path,)), mark)
 
 
-def listed(items: Sequence[Pieces], *, nested: bool = False, commas: bool = False) -> Pieces:
+def _marks(count: int, *, nested: bool, commas: bool) -> list[str]:
     """
-    Items as a list in prose.
+    What stands behind each item of a list in prose; nothing behind the last.
 
     `nested` joins with *serta*, because the items hold a *dan*; `commas` with semicolons, because
     they hold commas (EYD V 2.3.3).
     """
-    if commas and len(items) > 1:
-        last = "; dan " if len(items) > 2 else ", serta "  # noqa: PLR2004 - a pair needs no more
-        marks = ["; "] * (len(items) - 2) + [last, ""]
-    elif nested and len(items) > 1:
-        last = ", serta " if len(items) > 2 else " serta "  # noqa: PLR2004 - a pair takes no comma
-        marks = [", "] * (len(items) - 2) + [last, ""]
-    else:
-        marks = _wording.separators(len(items))
+    pair = 2
+    if count < pair or not (nested or commas):
+        return _wording.separators(count)
+    if commas:
+        return ["; "] * (count - pair) + ["; dan " if count > pair else ", serta ", ""]
+    return [", "] * (count - pair) + [", serta " if count > pair else " serta ", ""]
+
+
+def listed(items: Sequence[Pieces], *, nested: bool = False, commas: bool = False) -> Pieces:
+    """Items as a list in prose: with *serta* where they hold a *dan*, semicolons for commas."""
     pieces: list[Piece] = []
-    for item, mark in zip(items, marks, strict=True):
+    for item, mark in zip(items, _marks(len(items), nested=nested, commas=commas), strict=True):
         pieces += item
         if mark:
-            pieces.append((mark, ("frame:layout/list",)))
+            pieces.append((mark, (LIST,)))
     return tuple(pieces)
+
+
+def join(
+    out: list[str],
+    items: Sequence[tuple[Sequence[str], Form]],
+    *,
+    nested: bool = False,
+    commas: bool = False,
+) -> Form:
+    """Items as a list in prose, as `listed`: their texts to `out`, their forms in one."""
+    form: list[tuple[Any, Any]] = []
+    marks = _marks(len(items), nested=nested, commas=commas)
+    for (texts, found), mark in zip(items, marks, strict=True):
+        out += texts
+        form += found
+        if mark:
+            out.append(mark)
+            form.append(_MARK)
+    return tuple(form)

@@ -1,14 +1,17 @@
 """
-The plan of a press release: which messages, in which order, in which paragraphs.
+The plan of a press release: which sentences, in which order, in which paragraphs.
 
-A plan depends on the facts alone, so it is worked out once for every shape of a record.
+A plan depends on the facts alone, so it is worked out once for every shape of a subject. A release
+of one visit has one plan; one of several has a plan for what opens it, for each visit, and for what
+closes it.
 """
 
 import collections
 import functools
 import hashlib
+import itertools
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import attrs
@@ -16,8 +19,7 @@ import attrs
 from kamtibmas.documents import BlockKind
 from kamtibmas.narrative.facts import Fact
 from kamtibmas.narrative.frames import Frame, load_frames
-from kamtibmas.narrative.messages import Message, Order, lead, messages_of
-from kamtibmas.narrative.shapes import Shape, licensed
+from kamtibmas.narrative.release_rows import Message, Order, Row, Section, Shape, messages_of
 from kamtibmas.style import HouseFrame
 from kamtibmas.visits import VisitKind
 
@@ -29,7 +31,6 @@ __all__ = [
     "Outline",
     "Outlines",
     "Plan",
-    "assemble",
     "node_key",
     "outlines_for",
     "plan_for",
@@ -37,37 +38,36 @@ __all__ = [
 
 PARAGRAPH = "\n\n"
 SENTENCE = " "
+_SENTENCES = 3  # of one paragraph about one of several visits, at most
 
 
 @attrs.frozen(kw_only=True, eq=False)
 class Node:
     """
-    One sentence to be written: its block, its options, the entry and the person it speaks of.
+    One sentence to be written: its row, its options, the entry and the person it speaks of.
 
     `again` says that the text has several nodes of that name, which take different frames.
     `options` are the frames with their combinations of synonyms, each frame as often as any
-    other. `key` is a 64-bit number of its place in the plan; choices mix it with the variation, so
-    no choice depends on another.
+    other, and `size` their number. `key` is a 64-bit number of its place in the plan; choices mix
+    it with the variation, so no choice depends on another. `recipes` is what `telling` remembers
+    of the node: an option in a state of the discourse.
     """
 
-    name: str
+    row: Row
     block: BlockKind
     options: tuple[tuple[Frame, int], ...] = attrs.field(repr=False)
+    size: int
     before: str
     entry: str = ""
     person: str = ""
     again: bool = False
     key: int
+    recipes: dict[object, Any] = attrs.field(factory=dict, repr=False)
 
-    @functools.cached_property
-    def size(self) -> int:
-        """How many options there are."""
-        return len(self.options)
-
-    @functools.cached_property
-    def recipes(self) -> dict[object, Any]:
-        """What `realise` remembers of the node: an option in a state of the discourse."""
-        return {}
+    @property
+    def name(self) -> str:
+        """The name of its row."""
+        return self.row.name
 
 
 def _options(frames: tuple[Frame, ...]) -> tuple[tuple[Frame, int], ...]:
@@ -80,7 +80,7 @@ Cut = tuple[str, str]
 
 
 class Outline(NamedTuple):
-    """What the lead tells besides its own message, the order of what follows, what is left out."""
+    """What is told elsewhere, by the lead or with other visits; the order; what is left out."""
 
     tells: frozenset[str] = frozenset()
     order: Order = Order.PYRAMID
@@ -94,43 +94,50 @@ class Dropped(NamedTuple):
     lacks: int
 
 
-@attrs.frozen(kw_only=True)
+class Repeated(NamedTuple):
+    """
+    A node whose name stands several times: its place, and the frame of each of its options.
+
+    `follows` says that it follows another such one in its paragraph.
+    """
+
+    place: int
+    frames: tuple[Frame, ...]
+    follows: bool
+
+
+@attrs.frozen(kw_only=True, eq=False)
 class Plan:
-    """The nodes of a text in order, and the messages that no frame could tell."""
+    """
+    The nodes of a text in order, and the messages that no frame could tell.
 
-    kind: VisitKind | None
+    `key` is what it was made from, and made from again where it is unpickled. `dice` are key and
+    number of options of each node: what a choice is made from. `steps` is what `telling` remembers
+    of the plan: each node in a state of the discourse.
+    """
+
+    key: "_Key"
     nodes: tuple[Node, ...]
-    outline: Outline
-    dropped: tuple[Dropped, ...] = ()
+    dropped: tuple[Dropped, ...]
+    dice: tuple[tuple[int, int], ...]
+    repeated: tuple[Repeated, ...]
+    steps: dict[object, Any] = attrs.field(factory=dict, repr=False)
 
-    @functools.cached_property
-    def dice(self) -> tuple[tuple[int, int], ...]:
-        """Key and number of options of each node: what a choice is made from."""
-        return tuple((node.key, node.size) for node in self.nodes)
+    def __reduce__(self) -> "tuple[Callable[..., Plan], _Key]":
+        return plan_for, self.key
 
-    @functools.cached_property
-    def repeated(self) -> tuple[tuple[int, tuple[Frame, ...], bool], ...]:
-        """
-        The places of nodes whose name stands several times, with the frame of each option.
+    @property
+    def kind(self) -> VisitKind | None:
+        """The kind of visit that its words are about; None where there are several."""
+        return self.key[0].kinds
 
-        The last says whether the node follows another such one in its paragraph.
-        """
-        return tuple(
-            (
-                place,
-                tuple(frame for frame, _ in node.options),
-                node.before == SENTENCE and self.nodes[place - 1].again,
-            )
-            for place, node in enumerate(self.nodes)
-            if node.again
-        )
-
-    @functools.cached_property
-    def steps(self) -> dict[object, Any]:
-        """What `realise` remembers of the plan: each node in a state of the discourse."""
-        return {}
+    @property
+    def outline(self) -> Outline:
+        """What is told elsewhere, the order, and what is left out."""
+        return self.key[2]
 
 
+_Key = tuple[Shape, tuple[HouseFrame, ...], Outline, Section | None]
 _PLAIN = Outline()
 
 
@@ -138,7 +145,7 @@ class Outlines(NamedTuple):
     """
     The outlines that a record has, as lots with keys of their own.
 
-    The lot with the highest draw is taken (`realise.choose_outline`), so a record that loses an
+    The lot with the highest draw is taken (`choice.choose_outline`), so a record that loses an
     outline keeps any other that it had.
     """
 
@@ -148,12 +155,13 @@ class Outlines(NamedTuple):
 
 # A plain lead is drawn as often as three others together.
 _LOTS = {frozenset[str](): 3}
+_SETTING = int(Fact.PROGRAMME | Fact.OCCASION)
 
 
 @functools.lru_cache(maxsize=4096)
 def outlines_for(shape: Shape, house: tuple[HouseFrame, ...] = ()) -> Outlines:
     """The outlines of every record of one shape, with the frames of a house."""
-    mask = shape.mask | lead(shape).bits
+    mask = shape.mask | (shape.groups[0].bits if shape.groups else 0)
     frames = load_frames(shape.kind, house)["lead"]
     tells = {frame.tells for frame in frames if frame.usable(mask, shape.kind)}
     lots = [
@@ -162,7 +170,7 @@ def outlines_for(shape: Shape, house: tuple[HouseFrame, ...] = ()) -> Outlines:
     orders = [Order.PYRAMID]
     if len(shape.quotes) > 1:
         orders.append(Order.VOICES_LAST)
-    if shape.mask & (Fact.PROGRAMME.value | Fact.OCCASION.value):
+    if shape.mask & _SETTING:
         orders.append(Order.SETTING_FIRST)
     return Outlines(
         tells=tuple((node_key(f"tells:{name}:{lot}"), told) for name, told, lot in sorted(lots)),
@@ -171,49 +179,54 @@ def outlines_for(shape: Shape, house: tuple[HouseFrame, ...] = ()) -> Outlines:
 
 
 @functools.lru_cache(maxsize=4096)
-def plan_for(shape: Shape, house: tuple[HouseFrame, ...] = (), outline: Outline = _PLAIN) -> Plan:
-    """The plan of every record of one shape and outline, with the frames of a house."""
-    messages = tuple(
-        message
-        for message in messages_of(shape, outline.order)
-        if message.name not in outline.tells or message.entry not in {"", "0"}
-    )
-    return assemble(messages, shape.kind, licensed(shape), load_frames(shape.kind, house), outline)
-
-
-def assemble(
-    messages: Iterable[Message],
-    kind: VisitKind | None,
-    mask: int,
-    frames: Mapping[str, tuple[Frame, ...]],
+def plan_for(
+    shape: Shape,
+    house: tuple[HouseFrame, ...] = (),
     outline: Outline = _PLAIN,
+    section: Section | None = None,
 ) -> Plan:
-    """The plan of messages that are not cut, with the frames which facts and kind license."""
+    """The plan of every subject of one shape and outline, or of one part of several visits."""
+    frames = load_frames(shape.kind, house)
     nodes: list[Node] = []
     dropped: list[Dropped] = []
     block: BlockKind | None = None
-    told = [one for one in messages if (one.name, one.entry) not in outline.cut]
-    names = collections.Counter(message.name for message in told)
-    repeated = {name for name, count in names.items() if count > 1}
+    told = [one for one in messages_of(shape, outline.order, section) if _stands(one, outline)]
+    names = collections.Counter(message.row.name for message in told)
     for message in told:
-        candidates = frames.get(message.name, ())
-        facts = mask | message.bits
+        row = message.row
+        facts = shape.mask | message.bits
+        candidates = frames.get(row.name, ())
         usable = tuple(
             frame
             for frame in candidates
-            if frame.usable(facts, kind)
-            and (message.name != "lead" or frame.tells == outline.tells)
+            if frame.usable(facts, shape.kinds)
+            and (row.name != "lead" or frame.tells == outline.tells)
         )
         if not usable:
             needs = (frame.needs & ~facts for frame in candidates)
             # A message that lacks nothing is told elsewhere: its frames stand back for that.
             if lacks := min(needs, key=int.bit_count, default=0):
-                dropped.append(Dropped(message.name, lacks))
+                dropped.append(Dropped(row.name, lacks))
             continue
         before = _before(nodes, message, block)
-        nodes.append(_node(message, usable, before, again=message.name in repeated))
-        block = message.block
-    return Plan(kind=kind, nodes=_joined(nodes), outline=outline, dropped=tuple(dropped))
+        nodes.append(_node(message, usable, before, again=names[row.name] > 1))
+        block = row.block
+    placed = _placed(nodes, section)
+    return Plan(
+        key=(shape, house, outline, section),
+        nodes=placed,
+        dropped=tuple(dropped),
+        dice=tuple((node.key, node.size) for node in placed),
+        repeated=tuple(_repeated(placed)),
+    )
+
+
+def _stands(message: Message, outline: Outline) -> bool:
+    """Whether a message is neither told elsewhere nor cut."""
+    name, entry = message.row.name, message.entry
+    return (name not in outline.tells or entry not in {"", "0"}) and (
+        (name, entry) not in outline.cut
+    )
 
 
 @functools.lru_cache(maxsize=16_384)
@@ -223,35 +236,24 @@ def _node(message: Message, frames: tuple[Frame, ...], before: str, *, again: bo
 
     Plans that tell a message with the same frames share the node, and what is remembered of it.
     """
+    options = _options(frames)
     return Node(
-        name=message.name,
-        block=message.block,
-        options=_options(frames),
+        row=message.row,
+        block=message.row.block,
+        options=options,
+        size=len(options),
         before=before,
         entry=message.entry,
         person=message.person,
         again=again,
-        key=node_key(f"{message.name}:{message.entry}"),
+        key=node_key(f"{message.row.name}:{message.entry}"),
     )
 
 
-# Short sentences about the contact: one alone is no paragraph.
-_SHORT = {"met", "partners", "stops", "time"}
-
-
-@functools.lru_cache(maxsize=4096)
-def _beside_lead(node: Node) -> Node:
-    return attrs.evolve(node, block=BlockKind.LEAD, before=SENTENCE)
-
-
-def _joined(nodes: list[Node]) -> tuple[Node, ...]:
-    """The nodes, with a single short sentence of the course in the paragraph of the lead."""
-    course = [index for index, node in enumerate(nodes) if node.block is BlockKind.ACTIVITY]
-    if len(course) == 1 and nodes[course[0]].name in _SHORT:
-        (index,) = course
-        if nodes[index - 1].block is BlockKind.LEAD:
-            nodes[index] = _beside_lead(nodes[index])
-    return tuple(nodes)
+@functools.lru_cache(maxsize=16_384)
+def _changed(node: Node, before: str, block: BlockKind, *, again: bool) -> Node:
+    """A node elsewhere in a text; nodes that are changed alike are one."""
+    return attrs.evolve(node, before=before, block=block, again=again, recipes={})
 
 
 def _before(nodes: list[Node], message: Message, block: BlockKind | None) -> str:
@@ -259,7 +261,57 @@ def _before(nodes: list[Node], message: Message, block: BlockKind | None) -> str
         return ""
     if block is BlockKind.DATELINE:
         return ""  # the dateline stands in the lead's own paragraph
-    return PARAGRAPH if message.opens or message.block is not block else SENTENCE
+    return PARAGRAPH if message.opens or message.row.block is not block else SENTENCE
+
+
+def _placed(nodes: list[Node], section: Section | None) -> tuple[Node, ...]:
+    """The nodes in the paragraphs of their part."""
+    if section is None or section is Section.OPENING:
+        return tuple(_beside_lead(nodes))
+    gaps = [node.before for node in nodes]
+    if section is Section.VISIT:
+        gaps = list(_even(nodes))
+    # A part stands behind others: a paragraph of its own, no frame of theirs again.
+    return tuple(
+        _changed(node, before if place else PARAGRAPH, node.block, again=True)
+        for place, (node, before) in enumerate(zip(nodes, gaps, strict=True))
+    )
+
+
+def _beside_lead(nodes: list[Node]) -> list[Node]:
+    """A single short sentence of the course stands in the paragraph of the lead."""
+    course = [index for index, node in enumerate(nodes) if node.block is BlockKind.ACTIVITY]
+    if len(course) == 1 and nodes[course[0]].row.short:
+        (index,) = course
+        node = nodes[index]
+        if nodes[index - 1].block is BlockKind.LEAD:
+            nodes[index] = _changed(node, SENTENCE, BlockKind.LEAD, again=node.again)
+    return nodes
+
+
+def _even(nodes: list[Node]) -> itertools.chain[str]:
+    """Even paragraphs of few sentences, each quotation in one of its own."""
+    runs = itertools.groupby(nodes, lambda node: node.block is BlockKind.QUOTATION)
+    return itertools.chain.from_iterable(
+        _gaps(len(list(run)), quoted=quoted) for quoted, run in runs
+    )
+
+
+def _gaps(count: int, *, quoted: bool) -> list[str]:
+    size = 1 if quoted else math.ceil(count / math.ceil(count / _SENTENCES))
+    return [SENTENCE if place % size else PARAGRAPH for place in range(count)]
+
+
+def _repeated(nodes: tuple[Node, ...]) -> list[Repeated]:
+    return [
+        Repeated(
+            place,
+            tuple(frame for frame, _ in node.options),
+            node.before == SENTENCE and nodes[place - 1].again,
+        )
+        for place, node in enumerate(nodes)
+        if node.again
+    ]
 
 
 @functools.lru_cache(maxsize=1024)

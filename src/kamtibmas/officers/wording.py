@@ -26,6 +26,7 @@ __all__ = [
     "parse_chain",
     "post_words",
     "rank_words",
+    "role_words",
 ]
 
 
@@ -50,11 +51,18 @@ class MentionStyle(enum.StrEnum):
 _parse_style = _fields.enum_parser(MentionStyle, "mention style")
 
 
-# Words with the field that each is from: "unit" is the officer's own and "/unit" the one of the
-# text, what begins with "frame:" is from no field.
-Words = tuple[tuple[str, ...], tuple[str, ...]]
+# Words with the field, or the fields, that each is from: "unit" is the officer's own and "/unit"
+# that of the text; what begins with "frame:" is from no field.
+Words = tuple[tuple[str, ...], tuple[str | tuple[str, ...], ...]]
 
 _GAP = "frame:layout/space"
+
+
+def role_words(officer: Officer) -> Words:
+    """The role, with how it is held."""
+    if officer.acting is None:
+        return (officer.role.value,), ("role",)
+    return (officer.acting.value, " ", officer.role.value), ("acting", _GAP, "role")
 
 
 def post_words(
@@ -71,11 +79,8 @@ def post_words(
     >>> post_words(officer, Unit(kind="Polsek", name="Padas"))[1]
     ('acting', 'frame:layout/space', 'role', 'frame:layout/space', '/unit.name')
     """
-    role, acting = officer.role, officer.acting
-    texts: tuple[str, ...] = (role.value,)
-    fields: tuple[str, ...] = ("role",)
-    if acting is not None:
-        texts, fields = (acting.value, " ", role.value), ("acting", _GAP, "role")
+    role = officer.role
+    texts, fields = role_words(officer)
     scope = role.scope
     placed = whole or scope is Scope.BEAT or scope is Scope.AREA
     beat = officer.beat if placed and beats else None
@@ -100,7 +105,7 @@ def _areas(beat: Beat, *, named: bool) -> Words:
     if len(areas) == 1:
         return (areas[0].name if named else str(areas[0]),), ("beat.areas[0]",)
     texts: list[str] = []
-    fields: list[str] = []
+    fields: list[str | tuple[str, ...]] = []
     for index, mark in enumerate(_wording.separators(len(areas))):
         texts += (str(areas[index]), mark)
         fields += (f"beat.areas[{index}]", "frame:layout/list")
@@ -119,14 +124,15 @@ def rank_words(officer: Officer, *, eyd: bool = False) -> Words:
 
 
 def name_words(name: PersonName, *, degrees: bool = True) -> Words:
-    """Titles, name and degrees."""
+    """Titles, name and degrees; a short name that is a part of the name is introduced by it."""
     texts: list[str] = []
-    fields: list[str] = []
+    fields: list[str | tuple[str, ...]] = []
     for index, title in enumerate(name.titles):
         texts += (title, " ")
         fields += (f"name.titles[{index}]", _GAP)
     texts.append(name.bare)
-    fields.append("name.bare")
+    whole = name.short is not None and name.short in name.bare
+    fields.append(("name.bare", "name.short") if whole else "name.bare")
     for index, degree in enumerate(name.degrees if degrees else ()):
         texts += (", ", degree)
         fields += ("frame:layout/comma", f"name.degrees[{index}]")

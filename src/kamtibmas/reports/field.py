@@ -9,12 +9,14 @@ from kamtibmas.checks.questions import Genre, questions
 from kamtibmas.dates import When, format_date, format_when
 from kamtibmas.documents import Block, BlockKind, Document, Sentence
 from kamtibmas.errors import NotPublishableError
-from kamtibmas.narrative import mentions
-from kamtibmas.narrative.facts import View, leads, view_of
 from kamtibmas.narrative.forms import fill, load_forms, sentence
-from kamtibmas.narrative.pieces import GAP, Pieces, closed
+from kamtibmas.narrative.pieces import GAP, Pieces, closed, sources_of
+from kamtibmas.narrative.relations import leads
 from kamtibmas.narrative.slots import pieces_of
+from kamtibmas.narrative.slots.people import post, ranked
+from kamtibmas.narrative.subject import Subject, subject_of
 from kamtibmas.officers import Officer
+from kamtibmas.officers.wording import Words
 from kamtibmas.people.met import PersonMet
 from kamtibmas.reports._sheets import assemble, fields, numbered, prose, section, titled
 from kamtibmas.reports.letterheads import letterhead_of
@@ -50,7 +52,7 @@ def field_report(visit: Visit, *, style: Style | None = None, public: bool = Fal
     """
     if not visit.status.took_place:
         raise NotPublishableError(visit.status.value)
-    view = view_of(visit, style or _DEFAULT)
+    view = subject_of(visit, style or _DEFAULT)
     if not public:
         view = attrs.evolve(view, visit=visit)
     return assemble(
@@ -66,11 +68,11 @@ def _form(name: str, **slots: Pieces) -> Sentence:
     return fill(load_forms("field")[name], slots)
 
 
-def _kind(view: View) -> tuple[str, tuple[str, ...]]:
+def _kind(view: Subject) -> tuple[str, tuple[str, ...]]:
     return (view.visit.kind.value, ("kind",))
 
 
-def _blocks(view: View) -> Iterator[Block]:
+def _blocks(view: Subject) -> Iterator[Block]:
     yield prose(BlockKind.HEADLINE, [_form("title", kind=(_kind(view),))])
     yield fields(BlockKind.ADDRESS, _address(view))
     yield from titled(
@@ -87,22 +89,28 @@ def _blocks(view: View) -> Iterator[Block]:
     yield prose(BlockKind.SIGN_OFF, _sign_off(view), lines=True)
 
 
+def _worded(words: Words, path: str) -> Pieces:
+    """The words of an officer as pieces."""
+    texts, fields = words
+    return tuple(zip(texts, sources_of(((path, fields),)), strict=True))
+
+
 # Address and sign-off
 
 
-def _address(view: View) -> Iterator[_Pair]:
+def _address(view: Subject) -> Iterator[_Pair]:
     chief = _chief(view)
     if chief:
         yield _form("to"), sentence(chief)
     officer = view.visit.officers[0]
-    yield _form("from"), sentence(mentions.post(view, officer, "officers[0]"))
+    yield _form("from"), sentence(_worded(post(view, officer), "officers[0]"))
     yield _form("about"), _subject(view)
 
 
-def _chief(view: View) -> Pieces:
+def _chief(view: Subject) -> Pieces:
     """To whom the report goes: the recorded commander, or the head of the unit by his post."""
     visit, commander = view.visit, view.visit.commander
-    if commander is not None and not leads(commander, visit):
+    if commander is not None and not leads(commander, visit.unit):
         return _chief_above(view, commander)
     unit, path = visit.unit, "unit"
     if visit.officers[0].role.value == unit.head:
@@ -113,19 +121,19 @@ def _chief(view: View) -> Pieces:
     return ((unit.head, (f"{path}.kind",)), GAP, (unit.name, (f"{path}.name",)))
 
 
-def _chief_above(view: View, commander: Officer) -> Pieces:
+def _chief_above(view: Subject, commander: Officer) -> Pieces:
     if commander.unit is None:
         # The post says which unit of the chain is meant.
         path = "unit"
         for unit in view.visit.unit.chain:
             if unit.head == commander.role.value:
-                post = (commander.role.value, ("commander.role",))
-                return (post, GAP, (unit.name, (f"{path}.name",)))
+                role = (commander.role.value, ("commander.role",))
+                return (role, GAP, (unit.name, (f"{path}.name",)))
             path += ".parent"
-    return mentions.post(view, commander, "commander")
+    return _worded(post(view, commander), "commander")
 
 
-def _subject(view: View) -> Sentence:
+def _subject(view: Subject) -> Sentence:
     place = view.place
     for level in ("desa", "kecamatan", "kabupaten"):
         area = getattr(place, level, None)
@@ -136,10 +144,10 @@ def _subject(view: View) -> Sentence:
     return sentence(((_wording.capitalise(kind), sources),))
 
 
-def _sign_off(view: View) -> Iterator[Sentence]:
+def _sign_off(view: Subject) -> Iterator[Sentence]:
     officer = view.visit.officers[0]
-    yield sentence(mentions.post(view, officer, "officers[0]"))
-    yield sentence(mentions.ranked(view, officer, "officers[0]"))
+    yield sentence(_worded(post(view, officer), "officers[0]"))
+    yield sentence(_worded(ranked(view, officer), "officers[0]"))
     if view.style.sign_off:
         yield sentence(((view.style.sign_off, ("style.sign_off",)),))
 
@@ -147,43 +155,43 @@ def _sign_off(view: View) -> Iterator[Sentence]:
 # Facts
 
 
-def _facts(view: View) -> Iterator[_Pair]:
+def _facts(view: Subject) -> Iterator[_Pair]:
     for name, pieces in _FACTS:
         found = pieces(view)
         if found:
             yield _form(name), sentence(found)
 
 
-def _day(view: View) -> Pieces:
+def _day(view: Subject) -> Pieces:
     when = view.visit.when
     sources = ("when.start", "when.end") if when.end != when.start else ("when.start",)
     days = When(start=when.start, end=when.end, precision=when.precision)
     return ((format_when(days), sources),)
 
 
-def _hours(view: View) -> Pieces:
+def _hours(view: Subject) -> Pieces:
     when = view.visit.when
     part = ((when.part_of_day.value, ("when.part_of_day",)),) if when.part_of_day else ()
     clock = pieces_of(view, "time") if when.start_time else ()
     return (*clock, _OPEN, *part, _CLOSE) if part and clock else (*part, *clock)
 
 
-def _officers(view: View) -> Pieces:
-    return mentions.person(view, "officers", "full")
+def _officers(view: Subject) -> Pieces:
+    return pieces_of(view, "full:officers")
 
 
-def _audience(view: View) -> Pieces:
+def _audience(view: Subject) -> Pieces:
     return pieces_of(view, "people") if view.visit.audience else ()
 
 
-def _programme(view: View) -> Pieces:
+def _programme(view: Subject) -> Pieces:
     programme = view.visit.context.programme
     if programme is None or not view.prints(programme.name):
         return ()
     return ((programme.name, ("context.programme",)),)
 
 
-def _occasion(view: View) -> Pieces:
+def _occasion(view: Subject) -> Pieces:
     occasion = view.visit.context.occasion
     if occasion is None or not view.prints(occasion.name):
         return ()
@@ -196,7 +204,7 @@ def _occasion(view: View) -> Pieces:
     )
 
 
-_FACTS: tuple[tuple[str, Callable[[View], Pieces]], ...] = (
+_FACTS: tuple[tuple[str, Callable[[Subject], Pieces]], ...] = (
     ("day", _day),
     ("hours", _hours),
     ("place", lambda view: pieces_of(view, "place")),
@@ -214,7 +222,7 @@ _FACTS: tuple[tuple[str, Callable[[View], Pieces]], ...] = (
 # What was said
 
 
-def _appeals(view: View) -> Iterator[Sentence]:
+def _appeals(view: Subject) -> Iterator[Sentence]:
     """Messages as they were given; of the other appeals the themes, each of them once."""
     themes: dict[str, list[int]] = {}
     for index, appeal in enumerate(view.visit.appeals):
@@ -232,7 +240,7 @@ def _appeals(view: View) -> Iterator[Sentence]:
             yield sentence(((clause, (*paths, source)), (".", ("frame:layout/stop",))))
 
 
-def _findings(view: View) -> Iterator[Sentence]:
+def _findings(view: Subject) -> Iterator[Sentence]:
     visit = view.visit
     for index, statement in enumerate(visit.statements):
         speaker = _speaker(view, statement.speaker)
@@ -245,19 +253,19 @@ def _findings(view: View) -> Iterator[Sentence]:
             yield _form("quote", speaker=speaker, quote=closed(quote.text, f"quotes[{index}].text"))
 
 
-def _speaker(view: View, name: str) -> Pieces:
+def _speaker(view: Subject, name: str) -> Pieces:
     """The short mention of who spoke, or nothing where the role may not be printed."""
     path = view.visit.person(name)
     person = dict(view.visit.people)[path]
     if isinstance(person, PersonMet):
-        return mentions.met(person, path) if view.prints(person.role) else ()
-    return mentions.short(view, person, path)
+        return pieces_of(view, f"full:{path}") if view.prints(person.role) else ()
+    return pieces_of(view, f"short:{path}")
 
 
 # What came of it
 
 
-def _outcome(view: View) -> Iterator[Block]:
+def _outcome(view: Subject) -> Iterator[Block]:
     outcome = view.visit.outcome
     yield numbered(BlockKind.OUTCOME, _results(view))
     if outcome.situation is not None and view.prints(outcome.situation):
@@ -265,7 +273,7 @@ def _outcome(view: View) -> Iterator[Block]:
         yield fields(BlockKind.OUTCOME, [(_form("situation"), told)])
 
 
-def _results(view: View) -> Iterator[Sentence]:
+def _results(view: Subject) -> Iterator[Sentence]:
     outcome = view.visit.outcome
     if outcome.result is not None and view.prints(outcome.result):
         (text, sources), *mark = closed(outcome.result, "outcome.result")
@@ -275,7 +283,7 @@ def _results(view: View) -> Iterator[Sentence]:
             yield _follow_up(view, index)
 
 
-def _follow_up(view: View, index: int) -> Sentence:
+def _follow_up(view: Subject, index: int) -> Sentence:
     follow_up, path = view.visit.outcome.follow_ups[index], f"outcome.follow_ups[{index}]"
     slots: dict[str, Pieces] = {"action": closed(follow_up.action, f"{path}.action")}
     name = "follow_up"
@@ -288,7 +296,7 @@ def _follow_up(view: View, index: int) -> Sentence:
     return _form(name, **slots)
 
 
-def _photos(view: View) -> Iterator[Sentence]:
+def _photos(view: Subject) -> Iterator[Sentence]:
     for index, photo in enumerate(view.visit.photos):
         if view.prints(photo.caption) and not view.visit.protected:
             yield sentence(closed(photo.caption, f"photos[{index}].caption"))
@@ -297,7 +305,7 @@ def _photos(view: View) -> Iterator[Sentence]:
 # For the unit alone
 
 
-def _internal(view: View) -> Iterator[Block]:
+def _internal(view: Subject) -> Iterator[Block]:
     internal = view.visit.internal
     if internal is None:
         return
@@ -317,7 +325,7 @@ def _internal(view: View) -> Iterator[Block]:
         )
 
 
-def _resident(view: View, index: int) -> Sentence:
+def _resident(view: Subject, index: int) -> Sentence:
     internal = view.visit.internal
     path = f"internal.residents[{index}]"
     resident = internal.residents[index] if internal else None

@@ -111,6 +111,7 @@ def _functions(kind: UnitKind) -> Mapping[str, str]:
     return {name.casefold(): name for name in kind_rows()[kind].get("functions", ())}
 
 
+@functools.lru_cache(maxsize=4096)
 def _known_name(kind: UnitKind, name: str) -> str:
     """The name of the list where there is one: of a Polda, of a function."""
     if kind is UnitKind.POLDA:

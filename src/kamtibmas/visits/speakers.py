@@ -1,6 +1,6 @@
 """Who is meant by the speaker of a quotation: exactly one person of the visit."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.officers import Officer
@@ -11,18 +11,16 @@ __all__ = ["People", "labels", "resolver"]
 People = tuple[tuple[str, Officer | PersonMet], ...]
 
 
-def labels(person: Officer | PersonMet) -> Iterator[str]:
+def labels(person: Officer | PersonMet) -> list[str]:
     """The ways in which a speaker may be named."""
-    if isinstance(person, Officer):
-        yield person.role.label
-        yield person.ranked_name
-    else:
-        yield person.role
+    found = (
+        [person.role.label, person.ranked_name] if isinstance(person, Officer) else [person.role]
+    )
     if person.name is not None:
-        yield person.name.bare
-        yield person.name.full
+        found += [person.name.bare, person.name.full]
         if person.name.short:
-            yield person.name.short
+            found.append(person.name.short)
+    return found
 
 
 def resolver(people: People) -> Callable[[str], str]:
@@ -32,26 +30,29 @@ def resolver(people: People) -> Callable[[str], str]:
     It raises `InvalidValueError` where that is nobody of the visit, or more than one person.
     """
     paths = {path for path, _ in people}
-    named: dict[str, list[str]] = {}
+    named: dict[str, str] = {}
+    several: dict[str, set[str]] = {}
 
-    def known() -> dict[str, list[str]]:
-        if not named:  # made when a speaker is no path
-            for path, person in people:
-                for label in labels(person):
-                    paths_of = named.setdefault(label.casefold(), [])
-                    if path not in paths_of:
-                        paths_of.append(path)
-        return named
+    def name() -> None:  # once, when a speaker is no path
+        for path, person in people:
+            for label in labels(person):
+                key = label.casefold()
+                other = named.setdefault(key, path)
+                if other != path:
+                    several.setdefault(key, {other}).add(path)
 
     def resolve(speaker: str) -> str:
-        found = [speaker] if speaker in paths else known().get(speaker.casefold(), [])
-        if len(found) != 1:
-            rule = Rule.PERSON_AMBIGUOUS if found else Rule.PERSON_UNKNOWN
-            listed = ((path, one) for path, one in people if not found or path in found)
-            raise InvalidValueError(
-                rule, people=", ".join(_shown(path, one) for path, one in listed)
-            )
-        return found[0]
+        if speaker in paths:
+            return speaker
+        if not named:
+            name()
+        key = speaker.casefold()
+        meant = several.get(key)
+        if meant is None and key in named:
+            return named[key]
+        rule = Rule.PERSON_AMBIGUOUS if meant else Rule.PERSON_UNKNOWN
+        shown = [_shown(path, one) for path, one in people if meant is None or path in meant]
+        raise InvalidValueError(rule, people=", ".join(shown))
 
     return resolve
 

@@ -1,5 +1,6 @@
 """The visit: one contact of officers with residents, as it is recorded."""
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Self
@@ -20,7 +21,6 @@ from kamtibmas.people.met import PersonMet, parse_person_met
 from kamtibmas.places import Place, parse_place
 from kamtibmas.places.reading import read_in_full
 from kamtibmas.units.unit import Unit, parse_unit
-from kamtibmas.visits.digest import digest_of
 from kamtibmas.visits.kinds import Status, VisitKind, parse_status, parse_visit_kind
 from kamtibmas.visits.parts import (
     Approval,
@@ -249,7 +249,7 @@ class Visit(_fields.Keeping):
 
     @_fields.kept
     def _digest(self) -> str:
-        return digest_of(self)
+        return _digest_of(self)
 
     def tells_as(self, other: "Visit") -> bool:
         """Whether both are one visit: the same id, or the same in all that a text could tell."""
@@ -278,3 +278,36 @@ class Visit(_fields.Keeping):
 
 _PROGRESS = frozenset({"status", "approval", "sample"})
 _SHOWN = frozenset(field.name for field in attrs.fields(Visit)) - {"internal"}
+
+_UNIT = "\x1f"  # between values; no text of a record holds a control character
+_GROUP = "\x1e"  # between lists
+
+
+def _digest_of(visit: Visit) -> str:
+    """
+    A digest of day, place, people and words: the same for equal visits in every process.
+
+    It leaves out the internal part, so that nothing of it shows in a text, not even as a choice of
+    words, and status, approval and sample, so that a draft keeps its words when it is approved.
+    """
+    when, place, outcome, audience = visit.when, visit.place, visit.outcome, visit.audience
+    groups = (
+        (visit.kind.code, str(when.start), str(when.end), str(when.start_time), visit.unit.name),
+        (place.site, place.street, place.rt, place.rw),
+        [area.name for area in (place.dusun, place.desa, place.kecamatan, place.kabupaten) if area],
+        [one.name.bare for one in visit.officers],
+        [one.role.code for one in visit.officers],
+        [one.name.bare for one in visit.partners],
+        [one.name.bare for one in (visit.commander, visit.spokesperson) if one],
+        [one.role for one in visit.met],
+        (audience.kind, audience.label, str(audience.count)) if audience else (),
+        visit.context.purposes,
+        [one.topic.code for one in visit.appeals],
+        [one.text for one in visit.appeals],
+        [one.text for one in visit.quotes],
+        [one.text for one in visit.statements],
+        (outcome.result, outcome.situation),
+        [one.action for one in outcome.follow_ups],
+    )
+    text = _GROUP.join([_UNIT.join([word or "" for word in group]) for group in groups])
+    return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
