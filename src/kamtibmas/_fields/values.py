@@ -226,6 +226,8 @@ def date(value: object, noun: str | None = None) -> dt.date:
     if isinstance(value, str) and _DAY.fullmatch(value):
         with contextlib.suppress(ValueError):
             return dt.date.fromisoformat(value)
+    if isinstance(value, str):
+        raise InvalidValueError(Rule.PATTERN, noun=noun, expected="a date such as 2024-02-08")
     if isinstance(value, dt.datetime) or not isinstance(value, dt.date):
         raise InvalidValueError(Rule.WRONG_TYPE, noun=noun, expected="a date", got=kind_of(value))
     return value
@@ -241,6 +243,8 @@ def aware(value: object, noun: str | None = None) -> dt.datetime:
     if isinstance(value, str) and _MOMENT.match(value):
         with contextlib.suppress(ValueError):
             moment = dt.datetime.fromisoformat(value)
+    if isinstance(moment, str):
+        raise InvalidValueError(Rule.PATTERN, noun=noun, expected=_A_MOMENT)
     if not isinstance(moment, dt.datetime):
         got = kind_of(value)
         raise InvalidValueError(Rule.WRONG_TYPE, noun=noun, expected=_A_MOMENT, got=got)

@@ -230,7 +230,8 @@ class Careful:
         if isinstance(data, Repeating):
             places = {key: index for index, key in enumerate(data)}
             for key in data.repeated:
-                self.fail(Rule.DUPLICATE_KEY, joined(path, key_path(key, places.get(key, 0), fields)))
+                step = key_path(key, places.get(key, 0), fields)
+                self.fail(Rule.DUPLICATE_KEY, joined(path, step))
         values: dict[str, Any] = {}
         for index, (given, item) in enumerate(data.items()):
             # What is no JSON may have keys that are no texts.
