@@ -7,8 +7,10 @@ for type checkers and readers of the code; the transformer moves them behind one
 together. So rules hold where attrs' own converters don't run, and a converter knows no names.
 """
 
+import inspect
 import itertools
 import operator
+import types
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -16,7 +18,7 @@ from typing import Any, Final, NamedTuple, Protocol, TypeVar
 
 import attrs
 
-from kamtibmas._fields.values import many
+from kamtibmas._fields.values import located, many
 from kamtibmas.catalog import DEFAULT, Catalog
 from kamtibmas.errors import InvalidRecordError, InvalidValueError
 from kamtibmas.findings import DoubtfulReadingWarning, Finding, Severity
@@ -33,6 +35,7 @@ __all__ = [
     "door",
     "door_of",
     "in_full",
+    "plain",
     "read_many",
     "reader_of",
     "rule",
@@ -191,7 +194,7 @@ def door_of(cls: type[Any]) -> Door:
                 name=field.name,
                 read=read,
                 reading=_READINGS.get(read),
-                put=getattr(cls, field.name).__set__,
+                put=_putter(cls, field.name),
                 same=operator.attrgetter(same) if same else None,
                 default=NOTHING if same else default_of(field),
             )
@@ -201,6 +204,14 @@ def door_of(cls: type[Any]) -> Door:
     rules = tuple((one.needs, one) for one in methods.values() if hasattr(one, "needs"))
     values = _getter(tuple(field.name for field in fields))
     return _DOORS.setdefault(cls, Door(tuple(fields), values, rules))
+
+
+def _putter(cls: type[Any], name: str) -> Callable[[Any, Any], None]:
+    """What sets a field of a new object past its frozen class: its slot, where it has one."""
+    slot = inspect.getattr_static(cls, name, None)
+    if isinstance(slot, types.MemberDescriptorType):
+        return slot.__set__
+    return lambda obj, value: object.__setattr__(obj, name, value)
 
 
 def _as_it_is(value: Any) -> Any:  # noqa: ANN401 - a field of a class of somebody else
@@ -214,6 +225,13 @@ def default_of(field: "attrs.Attribute[Any]") -> Any:  # noqa: ANN401 - the defa
         return NOTHING
     made = isinstance(default, attrs.Factory)  # type: ignore[arg-type]  # a class at run time
     return default.factory() if made else default
+
+
+def plain(cls: type[Any]) -> bool:
+    """Whether the door is all that checks the objects of a class, as it is for every model."""
+    own = (field.converter or field.validator for field in attrs.fields(cls))
+    hooks = (cls.__attrs_post_init__ is admit, not hasattr(cls, "__attrs_pre_init__"))
+    return all(hooks) and not any(own)
 
 
 def admit(self: Any) -> None:  # noqa: ANN401 - any object of the models
@@ -266,7 +284,7 @@ def settle(
         except (InvalidValueError, InvalidRecordError) as error:
             wrong = wrong or set()
             wrong.add(name)
-            errors += error.located(name)
+            errors += located(error, name, value)
         else:
             if kept is not value:
                 put(obj, kept)

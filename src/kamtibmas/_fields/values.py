@@ -32,6 +32,7 @@ __all__ = [
     "flag",
     "instance",
     "kind_of",
+    "located",
     "many",
     "number",
     "optional_text",
@@ -40,47 +41,23 @@ __all__ = [
 ]
 
 T = TypeVar("T")
-
-
 E = TypeVar("E", bound=enum.Enum)
 
-
 MAX_ENTRIES = 1000
-
-
 MAX_NAME = 120
-
-
 MAX_LINE = 300
-
-
 MAX_TEXT = 4000
-
 
 # Invisible characters that word processors leave behind: they carry nothing and are dropped.
 _STRAY = dict.fromkeys(map(ord, "\u200b\ufeff\u00ad"))
-
-
 # It joins pictures to one; anywhere else it only makes equal words unequal, and is dropped.
 _JOINER = "\u200d"
-
-
 # Letters and signs that print nothing.
 _FILLERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
-
-
 _HIDDEN = frozenset({"Cc", "Cf", "Co", "Cn", "Zl", "Zp"})
-
-
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-
-
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ]")
-
-
 _A_MOMENT = "a date and time such as 2024-02-08T09:00:00+07:00"
-
-
 _KINDS = {
     str: "text",
     bool: "true or false",
@@ -187,10 +164,24 @@ def many(value: object, convert: Callable[[Any], T]) -> tuple[T, ...]:
         try:
             kept.append(convert(item))
         except (InvalidValueError, InvalidRecordError) as error:
-            errors += error.located(f"[{index}]")
+            errors += located(error, f"[{index}]", item)
     if errors:
         raise InvalidRecordError(errors)
     return tuple(kept)
+
+
+def located(
+    error: InvalidValueError | InvalidRecordError, place: str, given: object
+) -> list[InvalidValueError]:
+    """
+    The errors of what was given for a field or an entry, with their paths.
+
+    A text has no parts that a path could name: what is wrong with the object that was read from it
+    is said of the text.
+    """
+    if not isinstance(given, str):
+        return error.located(place)
+    return [one.said_of(place) for one in error.located("")]
 
 
 def instance(value: object, cls: type[T], expected: str = "", noun: str | None = None) -> T:
@@ -235,6 +226,8 @@ def date(value: object, noun: str | None = None) -> dt.date:
     if isinstance(value, str) and _DAY.fullmatch(value):
         with contextlib.suppress(ValueError):
             return dt.date.fromisoformat(value)
+    if isinstance(value, str):
+        raise InvalidValueError(Rule.PATTERN, noun=noun, expected="a date such as 2024-02-08")
     if isinstance(value, dt.datetime) or not isinstance(value, dt.date):
         raise InvalidValueError(Rule.WRONG_TYPE, noun=noun, expected="a date", got=kind_of(value))
     return value
@@ -250,6 +243,8 @@ def aware(value: object, noun: str | None = None) -> dt.datetime:
     if isinstance(value, str) and _MOMENT.match(value):
         with contextlib.suppress(ValueError):
             moment = dt.datetime.fromisoformat(value)
+    if isinstance(moment, str):
+        raise InvalidValueError(Rule.PATTERN, noun=noun, expected=_A_MOMENT)
     if not isinstance(moment, dt.datetime):
         got = kind_of(value)
         raise InvalidValueError(Rule.WRONG_TYPE, noun=noun, expected=_A_MOMENT, got=got)

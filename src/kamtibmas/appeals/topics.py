@@ -3,6 +3,7 @@
 import datetime as dt
 import functools
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, ClassVar, TypeVar
 
 import attrs
@@ -138,7 +139,8 @@ def topics(catalog: Catalog = DEFAULT) -> Mapping[str, Topic]:
     >>> topics()["hoaks"].label
     'hoaks'
     """
-    return {code: _topic(row, catalog) for code, row in catalog.table("topics").rows.items()}
+    rows = catalog.table("topics").rows
+    return MappingProxyType({code: _topic(row, catalog) for code, row in rows.items()})
 
 
 @functools.lru_cache(maxsize=16)

@@ -8,8 +8,8 @@ from typing import Any, Final
 from kamtibmas import _fields
 from kamtibmas._fields import Doubts
 from kamtibmas.catalog import Catalog
-from kamtibmas.codec.shapes import EXPECTED, Fields, Form, Shape, fields_of
-from kamtibmas.errors import InvalidValueError, Rule, joined
+from kamtibmas.codec.shapes import EXPECTED, VERSION, VERSION_KEY, Fields, Form, Shape, fields_of
+from kamtibmas.errors import InvalidRecordError, InvalidValueError, Rule, joined
 
 __all__ = ["BAD", "Careful", "Repeating", "key_path"]
 
@@ -32,7 +32,9 @@ _ISO: dict[Any, tuple[re.Pattern[str], Callable[[str], Any]]] = {
         dt.datetime.fromisoformat,
     ),
 }
-_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,39}")
+_NAME = re.compile(r"[a-z_][A-Za-z0-9_]{0,39}")
+# A key in the wrong place may be a number or a person: a form whose columns have slipped.
+_NUMBER = re.compile(r"[0-9](?:[ .-]?[0-9]){4}")
 
 
 class Repeating(dict[str, Any]):
@@ -41,11 +43,23 @@ class Repeating(dict[str, Any]):
     repeated: tuple[str, ...] = ()
 
 
-def key_path(key: str) -> str:
-    """A key as a step of a path; what is no name of a field is quoted and cut."""
-    if _NAME.fullmatch(key):
+def key_path(key: str, place: int, known: Iterable[str] = ()) -> str:
+    """
+    A key as a step of a path; what is no name of a field is quoted and cut.
+
+    A key that may be a person's number or name is told by its place alone, the first one being 0.
+    """
+    if key in known or (_NAME.fullmatch(key) and not _NUMBER.search(key)):
         return key
+    if _private(key) and key.casefold() not in known:
+        return f"[key {place}]"
     return f"[{key[:_SHOWN] + '…' if len(key) > _SHOWN else key!r}]"
+
+
+def _private(key: str) -> bool:
+    """Whether a key may be a number of a person, or a name: a word without a small first letter."""
+    named = any(word[0].isalpha() and not word[0].islower() for word in key.split())
+    return named or _NUMBER.search(key) is not None
 
 
 class Careful:
@@ -163,6 +177,16 @@ class Careful:
         """The value of one field or entry, or `BAD`."""
         return self._forms[shape.form](shape, data, path)
 
+    def version(self, document: dict[str, Any], *, needed: bool) -> dict[str, Any]:
+        """A document without the version of its format, which is checked."""
+        version = document.get(VERSION_KEY, BAD)
+        if version is BAD and needed:
+            self.fail(Rule.MISSING_KEY, VERSION_KEY)
+        elif version is not BAD and (version != VERSION or type(version) is not int):
+            self.fail(Rule.WRONG_VERSION, VERSION_KEY, expected=VERSION, value=version)
+        document.pop(VERSION_KEY, None)
+        return document
+
     def object(self, cls: type[Any], data: Any, path: str) -> Any:  # noqa: ANN401 - JSON
         """
         An object of `cls`, or `BAD` after its errors are noted.
@@ -175,25 +199,44 @@ class Careful:
         fields = fields_of(cls)
         known = len(self.errors)
         values = self._values(fields, data, path)
-        found = _fields.unchecked(cls, {k: v for k, v in values.items() if v is not BAD})
-        wrong = {name for name in fields if values.get(name) is BAD}
-        wrong.update(name for name, f in fields.items() if f.required and name not in values)
+        missing = [name for name, f in fields.items() if f.required and name not in values]
+        good = {name: value for name, value in values.items() if value is not BAD}
+        wrong = {*missing, *values.keys() - good.keys()}
+        if wrong or _fields.plain(cls):
+            found = self._settled(cls, good, wrong, path)
+        else:
+            # A subclass with converters or checks of its own: its constructor runs them once.
+            found = self._made(cls, good, path)
+        for name in missing:
+            self.fail(Rule.MISSING_KEY, joined(path, name))
+        return BAD if len(self.errors) > known else found
+
+    def _settled(self, cls: type[Any], values: dict[str, Any], wrong: set[str], path: str) -> Any:  # noqa: ANN401 - an object of cls
+        found = _fields.unchecked(cls, values)
         doubts: Doubts = []
         errors = _fields.settle(found, doubts, wrong, self.catalog)
         self.errors += [error.at(path) for error in errors]
         self.doubts += [doubt.at(path) for doubt in doubts]
-        for name, field in fields.items():
-            if field.required and name not in values:
-                self.fail(Rule.MISSING_KEY, joined(path, name))
-        return BAD if len(self.errors) > known else found
+        return found
+
+    def _made(self, cls: type[Any], values: dict[str, Any], path: str) -> Any:  # noqa: ANN401 - an object of cls
+        try:
+            return cls(**values)
+        except (InvalidValueError, InvalidRecordError) as error:
+            self.errors += error.located(path)
+            return BAD
 
     def _values(self, fields: Fields, data: dict[str, Any], path: str) -> dict[str, Any]:
         if isinstance(data, Repeating):
+            places = {key: index for index, key in enumerate(data)}
             for key in data.repeated:
-                self.fail(Rule.DUPLICATE_KEY, joined(path, key_path(key)))
+                step = key_path(key, places.get(key, 0), fields)
+                self.fail(Rule.DUPLICATE_KEY, joined(path, step))
         values: dict[str, Any] = {}
-        for key, item in data.items():
-            place = joined(path, key_path(key))
+        for index, (given, item) in enumerate(data.items()):
+            # What is no JSON may have keys that are no texts.
+            key = str(given)
+            place = joined(path, key_path(key, index, fields))
             field = fields.get(key)
             if field is None:
                 self.fail(Rule.UNKNOWN_KEY, place, suggestion=self._hint(key, fields))

@@ -34,7 +34,7 @@ class _Lenient(Careful):
     def read(self, shape: Shape, data: Any, path: str) -> Any:  # noqa: ANN401 - a value of a record
         """A value as it is given, a mapping as an object, a list entry by entry."""
         if isinstance(data, Mapping) and shape.form is Form.OBJECT:
-            return self.object(shape.cls, data, path)
+            return self.object(shape.cls, dict(data), path)
         if isinstance(data, list | tuple) and shape.entry is not None:
             entry: Shape = shape.entry
             items = [self.read(entry, item, f"{path}[{i}]") for i, item in enumerate(data)]
@@ -63,6 +63,6 @@ def read_visit(mapping: Mapping[str, Any], *, catalog: Catalog = DEFAULT) -> Rea
         catalog: where roles, themes and kinds of visit are looked up.
     """
     reader = _Lenient(catalog)
-    found = reader.object(Visit, dict(mapping), "")
+    found = reader.object(Visit, reader.version(dict(mapping), needed=False), "")
     errors = tuple(reader.errors)
     return Reading(value=None if errors else found, errors=errors, findings=tuple(reader.doubts))

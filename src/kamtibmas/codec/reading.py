@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, MutableSequence
 from typing import Any, NoReturn, TypeVar
 
 from kamtibmas.catalog import DEFAULT, Catalog
-from kamtibmas.codec.careful import BAD, Careful, Repeating
-from kamtibmas.codec.shapes import Model
+from kamtibmas.codec.careful import Careful, Repeating
+from kamtibmas.codec.shapes import VERSION, VERSION_KEY, Model
 from kamtibmas.codec.swift import Wrong, loader
-from kamtibmas.codec.writing import VERSION, VERSION_KEY
 from kamtibmas.errors import InvalidRecordError, InvalidValueError, KamtibmasError, Rule
 
 __all__ = ["from_dict", "from_json", "read_lines"]
@@ -146,11 +145,7 @@ def from_dict(cls: type[M], mapping: Mapping[str, Any], *, catalog: Catalog = DE
 def _careful(cls: type[M], document: Any, catalog: Catalog) -> M:  # noqa: ANN401 - JSON
     reader = Careful(catalog)
     if isinstance(document, dict):
-        version = document.pop(VERSION_KEY, BAD)
-        if version is BAD:
-            reader.fail(Rule.MISSING_KEY, VERSION_KEY)
-        elif version != VERSION or type(version) is not int:
-            reader.fail(Rule.WRONG_VERSION, VERSION_KEY, expected=VERSION, value=version)
+        document = reader.version(document, needed=True)
     found = reader.object(cls, document, "")
     if reader.errors:
         raise InvalidRecordError(reader.errors)

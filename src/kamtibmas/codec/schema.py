@@ -6,8 +6,7 @@ from typing import Any
 
 from kamtibmas import _fields
 from kamtibmas.catalog import DEFAULT, Catalog
-from kamtibmas.codec.shapes import Form, Model, Shape, fields_of
-from kamtibmas.codec.writing import VERSION, VERSION_KEY
+from kamtibmas.codec.shapes import VERSION, VERSION_KEY, Form, Model, Shape, fields_of
 
 __all__ = ["json_schema"]
 

@@ -13,7 +13,20 @@ import attrs
 from kamtibmas._fields import default_of, same_field
 from kamtibmas.catalog.open import OpenValue
 
-__all__ = ["EXPECTED", "Field", "Fields", "Form", "Model", "Shape", "fields_of"]
+__all__ = [
+    "EXPECTED",
+    "VERSION",
+    "VERSION_KEY",
+    "Field",
+    "Fields",
+    "Form",
+    "Model",
+    "Shape",
+    "fields_of",
+]
+
+VERSION_KEY = "kamtibmas"
+VERSION = 1
 
 EXPECTED: dict[Any, str] = {
     str: "text",

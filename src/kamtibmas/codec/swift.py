@@ -10,7 +10,7 @@ import functools
 from collections.abc import Callable
 from typing import Any
 
-from kamtibmas._fields import NOTHING, door_of
+from kamtibmas._fields import NOTHING, door_of, plain
 from kamtibmas.catalog import Catalog
 from kamtibmas.codec.shapes import Form, Shape, fields_of
 
@@ -136,6 +136,19 @@ def loader(cls: Any, catalog: Catalog) -> Load:  # noqa: ANN401 - any class of t
     return load
 
 
+def _built(loads: dict[str, Load | None], cls: type[Any]) -> _Make:
+    """What lets the constructor of a subclass with converters or checks of its own run them."""
+
+    def make(data: Any, keys: list[int]) -> Any:  # noqa: ANN401 - JSON
+        keys.append(len(loads))
+        read = {
+            name: load(data[name], keys) if load else data[name] for name, load in loads.items()
+        }
+        return cls(**read)
+
+    return make
+
+
 def _maker(cls: type[Any], names: frozenset[str], catalog: Catalog) -> _Make:
     """
     What makes an object from data with these keys, a line of code a field.
@@ -145,6 +158,8 @@ def _maker(cls: type[Any], names: frozenset[str], catalog: Catalog) -> _Make:
     shapes = fields_of(cls)
     if not shapes.keys() >= names:
         raise Wrong
+    if not plain(cls):
+        return _built({name: _load(shapes[name].shape, catalog) for name in names}, cls)
     used: dict[str, Any] = {"new": object.__new__, "cls": cls, "Wrong": Wrong}
     lines = ["def make(data, keys):", f"    keys.append({len(names)})", "    obj = new(cls)"]
     last = []

@@ -9,12 +9,9 @@ from typing import Any
 
 import attrs
 
-from kamtibmas.codec.shapes import Field, Form, Model, Shape, fields_of
+from kamtibmas.codec.shapes import VERSION, VERSION_KEY, Field, Form, Model, Shape, fields_of
 
-__all__ = ["VERSION", "VERSION_KEY", "to_dict", "to_json"]
-
-VERSION_KEY = "kamtibmas"
-VERSION = 1
+__all__ = ["to_dict", "to_json"]
 
 Write = Callable[[Any], Any]
 _ENCODE = json.JSONEncoder(ensure_ascii=False).encode

@@ -1,7 +1,9 @@
 """When something happened: one day or several, with what is known of the hours."""
 
+import contextlib
 import datetime as dt
 import enum
+import re
 
 import attrs
 
@@ -81,14 +83,27 @@ def _as_end(value: dt.date | None) -> dt.date:
     return _fields.date(value)
 
 
+_CLOCK = re.compile(r"[0-9]{2}:[0-9]{2}")
+
+
 def _as_time(value: dt.time | None) -> dt.time | None:
     if value is None:
         return None
-    kept = _fields.instance(value, dt.time, "a time")
+    kept = _fields.instance(_read_time(value), dt.time, "a time")
     if kept.tzinfo is not None or kept.second or kept.microsecond:
         expected = "hours and minutes without a zone of its own"
         raise InvalidValueError(Rule.PATTERN, expected=expected)
     return kept
+
+
+def _read_time(value: object) -> object:
+    """An hour as a JSON document or a form has it; anything else as it is."""
+    if not isinstance(value, str):
+        return value
+    if _CLOCK.fullmatch(value):
+        with contextlib.suppress(ValueError):
+            return dt.time.fromisoformat(value)
+    raise InvalidValueError(Rule.PATTERN, expected="a time such as 09:00")
 
 
 _parse_zone = _fields.enum_parser(Zone, "zone")

@@ -103,6 +103,11 @@ class InvalidValueError(KamtibmasError, ValueError):
         """The errors inside this one, one level up: itself."""
         return [self.at(prefix)]
 
+    def said_of(self, path: str) -> "InvalidValueError":
+        """The same error of a text at a path; what is wrong in the text stays the noun."""
+        noun = self._noun if self.path else self.details.get("noun")
+        return type(self)(self.rule, path=path, **{**self.details, "noun": noun})
+
     def message(self) -> str:
         """
         The sentence without its path, in English.

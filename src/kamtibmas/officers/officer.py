@@ -66,7 +66,7 @@ def parse_beat(text: Beat | str | Many[Area | str]) -> Beat:
     if isinstance(text, Beat):
         return text
     if not isinstance(text, str):
-        return Beat(areas=text)
+        return Beat(areas=_as_areas(text))
     areas: list[Area | str] = []
     for part in _AND.sub(",", _fields.text(text, "beat")).split(","):
         name = part.strip()

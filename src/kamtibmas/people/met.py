@@ -56,4 +56,6 @@ def parse_person_met(text: PersonMet | str) -> PersonMet:
     >>> parse_person_met("ketua RW 03").role
     'ketua RW 03'
     """
-    return text if isinstance(text, PersonMet) else PersonMet(role=text)
+    if isinstance(text, PersonMet):
+        return text
+    return PersonMet(role=_fields.text(text, "role", _fields.MAX_NAME))

@@ -28,12 +28,14 @@ def _as_bare(value: str) -> str:
 
 
 def _as_titles(value: Many[str]) -> tuple[str, ...]:
-    return _fields.many(value, lambda title: _fields.text(title, limit=20)) if value else ()
+    return _fields.many(value, lambda title: _fields.text(title, limit=20))
 
 
 def _as_degrees(value: Many[str]) -> tuple[str, ...]:
-    if isinstance(value, tuple) and canonical_degrees().issuperset(value):
-        return value
+    if isinstance(value, tuple) and {str}.issuperset(map(type, value)):
+        known = canonical_degrees().issuperset(value)
+        if known:
+            return value
     return _fields.many(value, lambda degree: parse_degree(_fields.text(degree, limit=30)))
 
 

@@ -58,7 +58,9 @@ def parse_programme(text: Programme | str) -> Programme:
     >>> parse_programme("Cooling System").name
     'Cooling System'
     """
-    return text if isinstance(text, Programme) else Programme(name=text)
+    if isinstance(text, Programme):
+        return text
+    return Programme(name=_fields.text(text, "programme", _fields.MAX_NAME))
 
 
 def parse_occasion(text: Occasion | str) -> Occasion:
@@ -68,4 +70,6 @@ def parse_occasion(text: Occasion | str) -> Occasion:
     >>> parse_occasion("Pemilu 2024").date is None
     True
     """
-    return text if isinstance(text, Occasion) else Occasion(name=text)
+    if isinstance(text, Occasion):
+        return text
+    return Occasion(name=_fields.text(text, "occasion", _fields.MAX_NAME))
