@@ -35,6 +35,8 @@ LAYOUT = {
     "frame:layout/place": {", ", " ", "/"},
     "frame:layout/number": {"Sebanyak "},
     "frame:layout/service": {" (", ")"},
+    "frame:layout/inside": {" di "},
+    "frame:layout/under": {"jajaran "},
 }
 
 
