@@ -36,17 +36,35 @@ __all__ = [
 
 _QUOTED = 60
 
+# A number of a person or of a telephone: many digits on end, or groups of three and more. A day
+# and an hour have one group of four at most, and a day without marks begins with its century.
+_PERSONAL = re.compile(
+    r"(?<!\d)(?!(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d(?!\d))\d{8,}"
+    r"|(?<!\d)\+?\d{2,8}(?:[ .-]\d{3,8}){2,}(?!\d)"
+)
+_CLASS = re.compile(r"an? (?=[A-Z]\w+)")
+_CHOICE = re.compile(r", | or ")
+
 
 def _quoted(value: object) -> str:
     """Value between quotes, control characters escaped, long texts cut."""
     if isinstance(value, int) and value.bit_length() > _QUOTED * 4:
         return "…"  # the interpreter refuses to print some of them
-    text = repr(value)
+    text = _PERSONAL.sub("…", repr(value))
     return text if len(text) <= _QUOTED else f"{text[: _QUOTED - 1]}…"
 
 
 def _in_indonesian(word: object) -> object:
-    return word.indonesian if isinstance(word, Bilingual) else INDONESIAN.get(str(word), word)
+    if isinstance(word, Bilingual):
+        return word.indonesian
+    text = str(word)
+    if _CLASS.match(text):  # what a field takes, first its class: *a Place or a text*
+        *others, last = (
+            INDONESIAN.get(one, _CLASS.sub("objek ", one)) for one in _CHOICE.split(text)
+        )
+        joint = ", atau " if len(others) > 1 else " atau "
+        return f"{', '.join(others)}{joint}{last}" if others else last
+    return INDONESIAN.get(text, word)
 
 
 def joined(prefix: str, path: str) -> str:
@@ -140,7 +158,7 @@ class InvalidValueError(KamtibmasError, ValueError):
         )
 
     def _whole(self, sentence: str) -> str:
-        return f"{self.path}: {sentence}" if self.path else sentence
+        return _PERSONAL.sub("…", f"{self.path}: {sentence}" if self.path else sentence)
 
     def __reduce__(self) -> tuple[object, ...]:
         # Exceptions with keyword arguments travel between processes only if they say how.
