@@ -117,7 +117,8 @@ def test_rows_of_a_file_reach_every_room(tmp_path: pathlib.Path) -> None:
 def test_words_that_say_more_than_they_may_are_refused(tmp_path: pathlib.Path) -> None:
     """The verbs of a user's kind pass the same door as the sentences of a house."""
     ours = visit(catalog(tmp_path, doing="kembali meronda"))
-    with pytest.raises(FrameError, match=r"a word without a licence: '[Kk]embali'"):
+    message = "visit_kinds/ronda malam/active: a word without a licence: 'kembali'"
+    with pytest.raises(FrameError, match=message):
         press_release(ours)
 
 
@@ -247,7 +248,7 @@ def test_a_file_that_is_no_text_is_refused(tmp_path: pathlib.Path) -> None:
     """TOML is UTF-8; the byte is told where it is not."""
     file = tmp_path / "kami.toml"
     file.write_bytes("# é".encode() + b"\xff")
-    with pytest.raises(InvalidRecordError, match="kami.toml: not UTF-8 at byte 4"):
+    with pytest.raises(InvalidRecordError, match=r"kami\.toml: not UTF-8 at byte 4"):
         Catalog().with_file(file)
     with pytest.raises(FileNotFoundError):
         Catalog().with_file(tmp_path / "tidak-ada.toml")

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from kamtibmas.cli.inputs import Failures, house_style, records
+from kamtibmas.cli.inputs import Failures, house_catalog, house_style, records
 from kamtibmas.cli.outputs import DATA, GOOD, joined, put, put_files, tell, writer
 from kamtibmas.cli.parsing import USAGE
 from kamtibmas.cli.progress import watched
@@ -35,7 +35,8 @@ def _rilis(arguments: argparse.Namespace) -> int:
     try:
         return _together(arguments, build) if arguments.gabung else _each(arguments, build)
     except FrameError as error:
-        tell(f"{arguments.gaya}: kerangka tidak dapat dipakai: {error}")
+        files = " atau ".join(filter(None, [arguments.gaya, *arguments.katalog]))
+        tell(f"{files}: kerangka tidak dapat dipakai: {error}")
         return DATA
 
 
@@ -49,11 +50,13 @@ def _each(arguments: argparse.Namespace, build: "Callable[[Visit], Document]") -
     """One document a record: the good ones are written, what failed is told at the end."""
     from kamtibmas.errors import InvalidValueError, NotPublishableError
 
+    if (catalog := house_catalog(arguments.katalog)) is None:
+        return DATA
     failures = Failures()
     write = writer(arguments.format)
     names: list[str] = []
     texts: list[tuple[str, ...]] = []
-    for name, visit in watched(records(arguments.berkas, failures)):
+    for name, visit in watched(records(arguments.berkas, failures, catalog)):
         try:
             document = build(visit)
             texts.append(write(document))
@@ -76,8 +79,10 @@ def _together(arguments: argparse.Namespace, build: "Callable[..., Document]") -
     """One document of all records; none at all where one of them failed."""
     from kamtibmas.errors import InvalidValueError, NotPublishableError
 
+    if (catalog := house_catalog(arguments.katalog)) is None:
+        return DATA
     failures = Failures()
-    read = list(watched(records(arguments.berkas, failures)))
+    read = list(watched(records(arguments.berkas, failures, catalog)))
     texts: list[tuple[str, ...]] = []
     if read and not failures:
         try:
@@ -122,8 +127,10 @@ def _rekap(arguments: argparse.Namespace) -> int:
     except InvalidDateError as error:
         tell(f"--periode: {error.indonesian()}")
         return USAGE
+    if (catalog := house_catalog(arguments.katalog)) is None:
+        return DATA
     failures = Failures()
-    visits = (visit for _, visit in watched(records(arguments.berkas, failures)))
+    visits = (visit for _, visit in watched(records(arguments.berkas, failures, catalog)))
     found = recap(visits, period)
     chosen = {dimension.indonesian: dimension for dimension in Dimension}
     by = None if arguments.per is None else [chosen[name] for name in arguments.per]
