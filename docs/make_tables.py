@@ -26,6 +26,10 @@ TITLES = {
     "regencies": "Kabupaten and kota",
     "area_kinds": "Kinds of areas (*sebutan wilayah*)",
     "site_words": "Words for streets and buildings",
+    "topics": "Themes of appeals (*tema imbauan*)",
+    "occasions": "Occasions and national days (*momen*)",
+    "elections": "Elections and their phases (*tahapan pemilu*)",
+    "hijri_months": "Starts of Hijri months (*awal bulan Hijriah*)",
     "laws": "Law references (*rujukan hukum*)",
     "contacts": "Contacts (*kontak layanan*)",
     "findings": "Findings (*temuan*)",
@@ -36,8 +40,15 @@ def cell(value: Any) -> str:  # noqa: ANN401 - TOML has no better type
     """A value as the text of a cell."""
     if value is True:
         return "yes"
-    text = ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+    text = ", ".join(map(entry, value)) if isinstance(value, tuple) else str(value)
     return text.replace("|", "\\|")
+
+
+def entry(value: Any) -> str:  # noqa: ANN401 - TOML has no better type
+    """An entry of a list; one that is a row of its own with the names of its columns."""
+    if not isinstance(value, Mapping):
+        return str(value)
+    return "; ".join(f"{key}: {entry(part)}" for key, part in value.items())
 
 
 def columns(rows: Iterable[Mapping[str, Any]]) -> list[str]:

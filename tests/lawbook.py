@@ -13,7 +13,7 @@ from typing import TypeVar
 from kamtibmas import Document
 
 T = TypeVar("T")
-_DOUBLED = re.compile(r"(?:[?!]”?[.,?!]|\.”?\.)$")
+_DOUBLED = re.compile(r"(?:[?!]”?[.,?!]|\.”?\.)\Z")
 
 
 def keep(laws: Sequence[Callable[[T], None]], case: T) -> None:

@@ -118,7 +118,7 @@ def test_a_release_needs_neither_hypothesis_nor_babel() -> None:
     code = f"from kamtibmas.cli import main\nassert main(['rilis', {str(DUMAI)!r}]) == 0"
     loaded = loaded_after(code)
     assert not {"hypothesis", "babel", "dateutil"} & loaded
-    assert "kamtibmas.narrative.realise" in loaded
+    assert "kamtibmas.narrative.writing" in loaded
 
 
 def test_a_release_loads_what_it_needs() -> None:

@@ -21,21 +21,27 @@ from kamtibmas.testing import plugin
 VERBS = {"cli", "codec", "checks", "errors", "narrative", "testing", "writers"}
 
 
-def public_classes() -> dict[str, type]:
+def public_classes() -> set[type]:
     """Every class with fields that a room of the house shows."""
-    found: dict[str, type] = {}
-    for room in pkgutil.iter_modules(kamtibmas.__path__):
-        if room.name.startswith("_") or room.name in VERBS:
+    found: set[type] = set()
+    for room in pkgutil.walk_packages(kamtibmas.__path__, "kamtibmas."):
+        _, *path = room.name.split(".")
+        is_room = room.ispkg or len(path) == 1
+        if not is_room or path[0].startswith("_") or path[0] in VERBS:
             continue
-        home = importlib.import_module(f"kamtibmas.{room.name}")
+        home = importlib.import_module(room.name)
         for name in home.__all__:
             value = getattr(home, name)
             if inspect.isclass(value) and (attrs.has(value) or hasattr(value, "_fields")):
-                found[f"{room.name}.{name}"] = value
+                found.add(value)
     return found
 
 
-CLASSES = public_classes()
+def class_at(path: str) -> type:
+    """The class of an entry of the table."""
+    room, _, name = f"kamtibmas.{path}".rpartition(".")
+    found: type = getattr(importlib.import_module(room), name)
+    return found
 
 
 def ran(code: str) -> subprocess.CompletedProcess[str]:
@@ -46,15 +52,14 @@ def ran(code: str) -> subprocess.CompletedProcess[str]:
 
 def test_every_public_class_has_a_strategy() -> None:
     """A class that a room shows stands in the table, under a name of `kamtibmas.testing`."""
-    assert CLASSES.keys() <= plugin._STRATEGIES.keys()
+    assert public_classes() <= set(map(class_at, plugin._STRATEGIES))
     assert set(plugin._STRATEGIES.values()) <= set(dir(testing))
 
 
 @pytest.mark.parametrize("path", plugin._STRATEGIES)
 def test_hypothesis_knows_our_classes(path: str) -> None:
     """`from_type` draws by the strategy of the class, and no health check complains."""
-    room, _, name = path.rpartition(".")
-    cls = getattr(importlib.import_module(f"kamtibmas.{room}"), name)
+    cls = class_at(path)
 
     @given(st.from_type(cls))
     def drawn(value: object) -> None:
@@ -122,6 +127,14 @@ def test_hypothesis_loads_no_room() -> None:
         "kamtibmas.testing",
         "kamtibmas.testing.plugin",
     ]
+
+
+def test_a_room_opens_with_nobody_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without Hypothesis a room is imported as ever, and nothing is imported for its sake."""
+    monkeypatch.delitem(sys.modules, "kamtibmas.testing.plugin")
+    importlib.reload(importlib.import_module("kamtibmas.people"))
+
+    assert "kamtibmas.testing.plugin" not in sys.modules
 
 
 def test_without_hypothesis_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

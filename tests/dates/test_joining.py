@@ -152,5 +152,6 @@ class TestJoin:
         text = f"Warga ditemui, {printed}. Acara dimulai {hour} di posko."
         (found,) = find_when(text)
         assert text[found.start : found.end] == printed
+        assert found.hour is not None
         assert text[slice(*found.hour)] == hour
         assert found.when == parse_when(f"{printed} {hour}")

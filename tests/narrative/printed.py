@@ -36,6 +36,8 @@ LAYOUT = {
     "frame:layout/place": {", ", " ", "/"},
     "frame:layout/number": {"Sebanyak "},
     "frame:layout/service": {" (", ")"},
+    "frame:layout/inside": {" di "},
+    "frame:layout/under": {"jajaran "},
 }
 
 

@@ -16,7 +16,7 @@ from kamtibmas.testing import styles, visits
 from lawbook import doubled_marks, keep
 from narrative.printed import frame_literals, printed_forms, value_at
 
-TINY = re.compile(r"None|  | ,| \.|,,|\.\.|;;|\{|\}| ”|“ ")
+TINY = re.compile(r"None|  | ,| \.(?!\.)|,,|(?<!\.)\.\.(?!\.)|;;|\{|\}| ”|“ ")
 BELOW = re.compile(r"(place|stops.*)\.(desa|dusun|rt|rw|street|site)|.*\.beat|photos")
 FREE = re.compile(r"(statements|quotes|appeals|outcome|context|photos|met|audience)\b")
 EMPTY: dict[str, Any] = {
@@ -110,11 +110,11 @@ def text_has_no_fault_of_a_machine(case: Case) -> None:
 
 
 def sentences_open_and_close(case: Case) -> None:
-    """A sentence of the body opens with a capital, a figure or a quotation mark, and closes."""
+    """A sentence of the body opens with a capital or a figure, and it closes."""
     for block in case.document.blocks:
         if block.kind not in {"headline", "dateline", "sign_off", "photo"}:
             for sentence in block.sentences:
-                assert re.match(r"[“(]?[A-Z0-9]", sentence.text), sentence.text
+                assert re.match(r"[“(]?([A-Z0-9]|É)", sentence.text), sentence.text
                 assert re.search(r"[.!?…][”)]?$", sentence.text), sentence.text
 
 

@@ -51,6 +51,9 @@ _STRATEGIES = {
     "places.Point": "points",
     "reports.Recap": "recaps",
     "reports.Variants": "variants",
+    "reports.recaps.Comparison": "comparisons",
+    "reports.recaps.Figure": "figures",
+    "reports.recaps.Unvisited": "unvisited",
     "style.HouseFrame": "house_frames",
     "style.Style": "styles",
     "units.Polda": "polda",
@@ -72,16 +75,16 @@ _STRATEGIES = {
 }
 
 
-def register(room: str | None = None) -> None:
+def register(room: str = "kamtibmas") -> None:
     """
-    Register the classes of one room, or of every room that has been imported.
+    Register the classes of a room that has been imported, or of all that have been.
 
     Hypothesis calls it without a room; then `st.from_type(Visit)` works.
     """
     strategies = importlib.import_module("hypothesis.strategies")
     for path, name in _STRATEGIES.items():
         home, _, cls = f"kamtibmas.{path}".rpartition(".")
-        if home in sys.modules and room in {None, home}:
+        if home in sys.modules and f"{home}.".startswith(f"{room}."):
             strategies.register_type_strategy(getattr(sys.modules[home], cls), _made(name))
 
 

@@ -82,7 +82,7 @@ def occasions(draw: st.DrawFn) -> Occasion:
 @functools.cache
 @st.composite
 def _contexts(draw: st.DrawFn, texts: Texts) -> Context:
-    purposes = dict.fromkeys(few(draw, texts.clauses, 0, 2))
+    purposes = dict.fromkeys(few(draw, texts.followed, 0, 3))
     return Context(
         purposes=tuple(purposes), **some(draw, programme=programmes(), occasion=occasions())
     )
@@ -120,7 +120,7 @@ def _statements(draw: st.DrawFn, speakers: st.SearchStrategy[str], texts: Texts)
 
 @st.composite
 def _follow_ups(draw: st.DrawFn, speakers: st.SearchStrategy[str], texts: Texts) -> FollowUp:
-    return FollowUp(action=draw(texts.clauses), **some(draw, by=speakers, due=DAYS))
+    return FollowUp(action=draw(texts.followed), **some(draw, by=speakers, due=DAYS))
 
 
 @st.composite
@@ -162,7 +162,7 @@ _DIGESTS = st.integers(0, 2**64).map("{:064x}".format)
 @st.composite
 def _photos(draw: st.DrawFn, texts: Texts) -> Photo:
     optional = some(draw, credit=NAMES, taken=MOMENTS, sha256=_DIGESTS)
-    return Photo(caption=draw(texts.clauses), **optional)
+    return Photo(caption=draw(texts.followed), **optional)
 
 
 def photos() -> st.SearchStrategy[Photo]:

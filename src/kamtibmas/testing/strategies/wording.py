@@ -1,6 +1,7 @@
 """Words without a meaning, so that no record says anything, in the shapes that records have."""
 
 import itertools
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from hypothesis import strategies as st
@@ -55,39 +56,53 @@ LABELS = st.sampled_from(_phrases(1, 3))
 
 
 class Texts(NamedTuple):
-    """How free texts are drawn: clauses without a mark of their own, and whole sentences."""
+    """How free texts are drawn: clauses, those that more words follow, sentences."""
 
     clauses: st.SearchStrategy[str]
+    followed: st.SearchStrategy[str]
     sentences: st.SearchStrategy[str]
 
 
-def _dressed(phrases: list[str], before: tuple[str, ...], after: tuple[str, ...]) -> list[str]:
-    """Phrases with something before or behind each, the plain ones among them."""
-    shapes = itertools.cycle(
-        [*(f"{one}{{}}" for one in before), *(f"{{}}{one}" for one in after), *["{}"] * 4]
-    )
-    return [shape.format(phrase) for shape, phrase in zip(shapes, phrases, strict=False)]
+# How records really begin and end: figures, capitals, brackets, words in marks, doubled words.
+_BEFORE = ("12 ", "Lomu ", "LM ", "lo-lo ", "lo lo ", "ke-12 ", "é")
+_AFTER = (
+    *(" (lo mu)", " (Lo!)", " “lo mu”", " Lomu", " LM", " RW 03", " 12", " pukul 20.00"),
+    *(" lo-lo", " lo lo", " dll.", " 50%", ":"),
+)
+_MARKS = ("?", "!", "…", "...")
+_CLOSED = (".", "!", "?", "", "…", "...", " (lo mu).", " (Lo!)", " “lo mu”.", " LM?", " 12.")
+# Ends that a record may hold and that the texts don't all close well yet.
+_HARD_BEFORE = ("(lo) ", "“lo” ", "‘lo’ ", "… ")
+_HARD_AFTER = (*_MARKS, ",", " “Lo?”", " “Lo.”")
 
 
-# Ends that records really have: figures, capitals, brackets, words in marks, doubled words.
-_BEFORE = ("12 ", "Lomu ", "LM ", "lo-lo ", "lo lo ", "ke-12 ")
-_AFTER = (" (lo mu)", " “lo mu”", " Lomu", " LM", " RW 03", " pukul 20.00", " lo-lo", " lo lo")
-_CLOSED = (".", "!", "?", "", "…", " (lo mu).", " “lo mu”.", " LM?", " 12.")
-# Ends that a record may have, and that a text must still close well.
-_HARD_BEFORE = (*_BEFORE, "(lo) ", "“lo” ", "‘lo’ ", "… ", "é ")
-_HARD_AFTER = (*_AFTER, "?", "!", "…", "...", ",", ":", " “Lo?”", " “Lo.”", " (Lo!)", " dll.")
-_HARD_CLOSED = (*_CLOSED, "...", ",", " “Lo?”", " “Lo.”", " (Lo!)")
-
-_PLAIN = _phrases(2, 7)
-_OPENED = [phrase.capitalize() for phrase in _PLAIN]
+def _dressed(before: Sequence[str] = (), after: Sequence[str] = ()) -> list[str]:
+    """The phrases, most of them with something before or behind them."""
+    shapes = [*(one + "{}" for one in before), *("{}" + one for one in after), "{}", "{}", "{}"]
+    dressed = [
+        shape.format(phrase)
+        for shape, phrase in zip(itertools.cycle(shapes), _PHRASES, strict=False)
+    ]
+    # The shortest stand first and bare: what fails shrinks to them.
+    return [*_PHRASES[:_EACH], *dressed]
 
 
-def _texts(before: tuple[str, ...], after: tuple[str, ...], closed: tuple[str, ...]) -> Texts:
-    # The shortest phrases stand first and bare: what fails shrinks to them.
-    clauses = [*_PLAIN[:_EACH], *_dressed(_PLAIN, before, after)]
-    sentences = [f"{phrase}{end}" for phrase, end in zip(_OPENED, itertools.cycle(closed))]
-    return Texts(st.sampled_from(clauses), st.sampled_from(sentences))
+def _closed(ends: Sequence[str]) -> list[str]:
+    pairs = zip(_PHRASES, itertools.cycle(ends), strict=False)
+    return [phrase.capitalize() + end for phrase, end in pairs]
 
 
-PLAIN = _texts(_BEFORE, _AFTER, _CLOSED)
-HARD = _texts(_HARD_BEFORE, _HARD_AFTER, _HARD_CLOSED)
+_PHRASES = _phrases(2, 7)
+PLAIN = Texts(
+    clauses=st.sampled_from(_dressed(_BEFORE, (*_AFTER, *_MARKS))),
+    followed=st.sampled_from(_dressed(_BEFORE, _AFTER)),
+    sentences=st.sampled_from(_closed(_CLOSED)),
+)
+_HARD = st.sampled_from(_dressed((*_BEFORE, *_HARD_BEFORE), (*_AFTER, *_HARD_AFTER)))
+HARD = Texts(
+    clauses=_HARD,
+    followed=_HARD,
+    sentences=st.sampled_from(
+        [*_closed((*_CLOSED, ",", " “Lo?”", " “Lo.”")), *_dressed(_HARD_BEFORE)]
+    ),
+)
