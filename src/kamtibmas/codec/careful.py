@@ -177,15 +177,13 @@ class Careful:
         """The value of one field or entry, or `BAD`."""
         return self._forms[shape.form](shape, data, path)
 
-    def version(self, document: dict[str, Any], *, needed: bool) -> dict[str, Any]:
-        """A document without the version of its format, which is checked."""
+    def check_version(self, document: dict[str, Any], *, needed: bool) -> None:
+        """Note what is wrong with the version of a document's format."""
         version = document.get(VERSION_KEY, BAD)
         if version is BAD and needed:
             self.fail(Rule.MISSING_KEY, VERSION_KEY)
         elif version is not BAD and (version != VERSION or type(version) is not int):
             self.fail(Rule.WRONG_VERSION, VERSION_KEY, expected=VERSION, value=version)
-        document.pop(VERSION_KEY, None)
-        return document
 
     def object(self, cls: type[Any], data: Any, path: str) -> Any:  # noqa: ANN401 - JSON
         """
@@ -230,7 +228,7 @@ class Careful:
         if isinstance(data, Repeating):
             places = {key: index for index, key in enumerate(data)}
             for key in data.repeated:
-                step = key_path(key, places.get(key, 0), fields)
+                step = key_path(key, places[key], fields)
                 self.fail(Rule.DUPLICATE_KEY, joined(path, step))
         values: dict[str, Any] = {}
         for index, (given, item) in enumerate(data.items()):
@@ -238,6 +236,8 @@ class Careful:
             key = str(given)
             place = joined(path, key_path(key, index, fields))
             field = fields.get(key)
+            if key == VERSION_KEY and not path:
+                continue
             if field is None:
                 self.fail(Rule.UNKNOWN_KEY, place, suggestion=self._hint(key, fields))
             else:

@@ -63,6 +63,8 @@ def read_visit(mapping: Mapping[str, Any], *, catalog: Catalog = DEFAULT) -> Rea
         catalog: where roles, themes and kinds of visit are looked up.
     """
     reader = _Lenient(catalog)
-    found = reader.object(Visit, reader.version(dict(mapping), needed=False), "")
+    document = dict(mapping)
+    reader.check_version(document, needed=False)
+    found = reader.object(Visit, document, "")
     errors = tuple(reader.errors)
     return Reading(value=None if errors else found, errors=errors, findings=tuple(reader.doubts))
