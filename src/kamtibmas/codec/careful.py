@@ -201,7 +201,7 @@ class Careful:
         good = {name: value for name, value in values.items() if value is not BAD}
         wrong = {*missing, *values.keys() - good.keys()}
         if wrong or _fields.plain(cls):
-            found = self._settled(cls, good, wrong, path)
+            found = self.settled(cls, good, wrong, path)
         else:
             # A subclass with converters or checks of its own: its constructor runs them once.
             found = self._made(cls, good, path)
@@ -209,7 +209,8 @@ class Careful:
             self.fail(Rule.MISSING_KEY, joined(path, name))
         return BAD if len(self.errors) > known else found
 
-    def _settled(self, cls: type[Any], values: dict[str, Any], wrong: set[str], path: str) -> Any:  # noqa: ANN401 - an object of cls
+    def settled(self, cls: type[Any], values: dict[str, Any], wrong: set[str], path: str) -> Any:  # noqa: ANN401 - an object of cls
+        """A new object of some fields, none of them in `wrong`, with the errors of its door noted."""
         found = _fields.unchecked(cls, values)
         doubts: Doubts = []
         errors = _fields.settle(found, doubts, wrong, self.catalog)

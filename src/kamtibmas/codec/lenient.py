@@ -31,6 +31,10 @@ class Reading:
 class _Lenient(Careful):
     """Reads what a constructor would take too: the door of each class checks it."""
 
+    def __init__(self, catalog: Catalog) -> None:
+        super().__init__(catalog)
+        self.told: set[str] = set()
+
     def read(self, shape: Shape, data: Any, path: str) -> Any:  # noqa: ANN401 - a value of a record
         """A value as it is given, a mapping as an object, a list entry by entry."""
         if isinstance(data, Mapping) and shape.form is Form.OBJECT:
@@ -38,8 +42,16 @@ class _Lenient(Careful):
         if isinstance(data, list | tuple) and shape.entry is not None:
             entry: Shape = shape.entry
             items = [self.read(entry, item, f"{path}[{i}]") for i, item in enumerate(data)]
-            return BAD if any(item is BAD for item in items) else items
+            self.told.update(f"{path}[{i}]" for i, item in enumerate(items) if item is BAD)
+            return items
         return data
+
+    def settled(self, cls: type[Any], values: dict[str, Any], wrong: set[str], path: str) -> Any:  # noqa: ANN401 - an object of cls
+        """An object whose lists may hold `BAD`: the door tells the other entries that are wrong."""
+        known = len(self.errors)
+        found = super().settled(cls, values, wrong, path)
+        self.errors[known:] = [one for one in self.errors[known:] if one.path not in self.told]
+        return found
 
 
 def read_visit(mapping: Mapping[str, Any], *, catalog: Catalog = DEFAULT) -> Reading:
