@@ -7,14 +7,18 @@ same in Indonesian on the command line, without a traceback and without a half-w
 
 import json
 import pathlib
+import re
 import subprocess
 import sys
+from collections.abc import Iterator
+from typing import Any
 
 import attrs
 import pytest
 
 from kamtibmas import InvalidRecordError, InvalidValueError, Visit, cli
-from kamtibmas.codec import from_json
+from kamtibmas.codec import from_json, read_visit
+from kamtibmas.errors import Rule
 from records import DUMAI, Change, Record, changed, drop, put, record, replaced
 
 PRIVATE = ("00000000", "0800000000", "Fulan", "Wardoyo", "Jalan Kenanga Nomor 0", "85010123")
@@ -635,6 +639,15 @@ every_row = pytest.mark.parametrize("bad", ROWS, ids=[bad.id for bad in ROWS])
 HALF = [bad for index, bad in enumerate(ROWS) if index % 2 or not bad.path]
 
 
+def failing(document: bytes) -> tuple[InvalidValueError, ...]:
+    """What is wrong with a document; nothing where it is right."""
+    try:
+        from_json(Visit, document)
+    except InvalidRecordError as error:
+        return error.errors
+    return ()
+
+
 def errors_of(document: bytes) -> tuple[InvalidValueError, ...]:
     """All that is wrong with a document."""
     with pytest.raises(InvalidRecordError) as caught:
@@ -713,6 +726,105 @@ def test_the_command_itself_refuses(name: str, tmp_path: pathlib.Path) -> None:
     assert ran.stdout == b""
     assert ran.stderr.decode("ascii").startswith(f"catatan.json: {bad.path}")
     assert b"Traceback" not in ran.stderr
+
+
+# Numbers and names of people in the wrong column: as values and as keys
+NIK, NRP, PHONE = "3273010101800001", "85010123", "081234567890"
+SECRETS = [
+    NIK, "327301 010180 0001", NRP, f"NRP {NRP}", f"Aipda Rahmat {NRP}", PHONE, "0812-3456-7890",
+    "+62 812 3456 7890", "Fulan bin Fulan", "FULAN", "Fulan", f"Fulan {PHONE}",
+]  # fmt: skip
+
+
+def hidden(secret: str, message: str) -> bool:
+    """Whether neither the number of a secret nor its name stands in a message."""
+    digits = "".join(char for char in secret if char.isdigit())
+    shown = "".join(char for char in message if char.isdigit())
+    number_told = len(digits) >= 8 and digits[-8:] in shown
+    return not number_told and (digits or secret) not in message
+
+
+def leaves(data: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """The path of every plain value of a record."""
+    if isinstance(data, dict | list):
+        for step, value in data.items() if isinstance(data, dict) else enumerate(data):
+            yield from leaves(value, (*path, step))
+    else:
+        yield path
+
+
+def objects(data: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """The path of every object of a record."""
+    if isinstance(data, dict):
+        yield path
+    if isinstance(data, dict | list):
+        for step, value in data.items() if isinstance(data, dict) else enumerate(data):
+            yield from objects(value, (*path, step))
+
+
+@pytest.mark.parametrize("secret", [one for one in SECRETS if any(map(str.isdigit, one))])
+def test_no_message_tells_a_number_of_a_person(secret: str) -> None:
+    """Whatever field a NIK, NRP or telephone number has slipped into, no message repeats it."""
+    refused = 0
+    for path in leaves(record()):
+        document = changed(put(*path, value=secret))
+        for errors in (failing(document), read_visit(json.loads(document)).errors):
+            for error in errors:
+                refused += 1
+                assert hidden(secret, str(error)), (path, str(error))
+                assert hidden(secret, error.indonesian()), (path, error.indonesian())
+    assert refused > 40
+
+
+@pytest.mark.parametrize("secret", SECRETS)
+def test_no_message_tells_a_key_that_is_a_person(secret: str) -> None:
+    """A form whose columns have slipped has numbers and names as keys: they are told by place."""
+    for path in objects(record()):
+        document = changed(put(*path, secret, value="x"))
+        for errors in (failing(document), read_visit(json.loads(document)).errors):
+            (error,) = errors
+            assert error.rule is Rule.UNKNOWN_KEY
+            assert re.search(r"\[key [0-9]+\]\Z", error.path), error.path
+            assert hidden(secret, str(error))
+            assert hidden(secret, error.indonesian())
+
+
+@pytest.mark.parametrize(
+    ("key", "step"),
+    [
+        ("kendaraan", "kendaraan"),
+        ("startTime", "startTime"),
+        ("_id", "_id"),
+        ("rt2", "rt2"),
+        # Capitals of a known key are no name
+        ("Kind", "['Kind']"),
+        ("OFFICERS", "['OFFICERS']"),
+        ("jam mulai", "['jam mulai']"),
+        ("jam-mulai", "['jam-mulai']"),
+        ("", "['']"),
+        ("a" * 50, f"['{'a' * 40}…']"),
+        ("\u202e", "['\\u202e']"),
+        # What begins with a capital may be somebody
+        ("Nama", "[key 23]"),
+        ("nama Fulan", "[key 23]"),
+        ("Élise", "[key 23]"),
+        # Letters without capitals are no small ones
+        ("فلان", "[key 23]"),
+        ("kolom 12345", "[key 23]"),
+        ("k_1234_5678", "k_1234_5678"),
+    ],
+)
+def test_an_unknown_key_is_a_step_of_the_path(key: str, step: str) -> None:
+    """A key that reads like one is told as it is; any other one by its place in the object."""
+    (error,) = failing(changed(put(key, value="x")))
+    assert error.path == step
+
+
+def test_a_mapping_may_have_keys_that_are_no_texts() -> None:
+    """What YAML or a script gives is told, not raised."""
+    data: dict[Any, Any] = {**record(), 1: "x", None: "x", 81234567890: "x"}
+    paths = [error.path for error in read_visit(data).errors]
+    assert paths == ["['1']", "[key 24]", "[key 25]"]
 
 
 def test_all_errors_come_at_once_in_document_order() -> None:

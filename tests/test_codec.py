@@ -2,10 +2,12 @@
 
 import datetime as dt
 import io
+import itertools
 import json
 import pathlib
 import subprocess
 import sys
+from types import MappingProxyType
 from typing import Any
 
 import attrs
@@ -36,7 +38,7 @@ from kamtibmas import (
     When,
 )
 from kamtibmas.areas import Area
-from kamtibmas.codec import from_json, json_schema, read_lines, to_json
+from kamtibmas.codec import from_dict, from_json, json_schema, read_lines, to_dict, to_json
 from kamtibmas.codec.schema import json_schema as schema_function
 from kamtibmas.identifiers import Nrp
 from kamtibmas.officers import Beat, Rank
@@ -199,6 +201,37 @@ def test_values_are_read_in_their_canonical_form() -> None:
     visit = from_json(Visit, document)
     assert visit.audience is not None
     assert visit.audience.label == "café"
+
+
+def test_plain_data_is_read_like_its_document() -> None:
+    """`from_dict` takes what a framework has parsed, and leaves it as it was."""
+    data = record()
+    assert from_dict(Visit, data) == from_json(Visit, FULL.read_bytes())
+    assert data == record()
+    assert from_dict(Visit, MappingProxyType(data)) == from_dict(Visit, data)
+    assert from_dict(Visit, to_dict(from_dict(Visit, data))) == from_dict(Visit, data)
+    with pytest.raises(InvalidRecordError, match="kamtibmas: missing key"):
+        from_dict(Visit, {key: data[key] for key in data if key != "kamtibmas"})
+    # As strict as JSON: no texts for people, no nulls
+    with pytest.raises(InvalidRecordError, match="when: when must be an object, got text"):
+        from_dict(Visit, {**data, "when": "2025-08-12"})
+    with pytest.raises(InvalidRecordError, match="id: null is not a value"):
+        from_dict(Visit, {**data, "id": None})
+
+
+def test_keys_may_stand_in_any_order() -> None:
+    """More orders of keys than are remembered are read alike."""
+    items = list(record(DUMAI)["place"].items())
+    place = {**dict(items), "site": "Pos Ronda", "rw": "002", "provinsi": "Riau"}
+    known = from_dict(Place, {"kamtibmas": 1, **place})
+    for order in itertools.islice(itertools.permutations(place.items()), 300):
+        assert from_json(Place, json.dumps({"kamtibmas": 1, **dict(order)})) == known
+
+
+def test_a_false_flag_may_be_written() -> None:
+    """What is said although it goes without saying is read."""
+    said = changed(put("photos", 0, "synthetic", value=False), put("sample", value=True))
+    assert from_json(Visit, said) == from_json(Visit, changed())
 
 
 def test_whole_degrees_and_negative_zero_are_one_number() -> None:

@@ -409,6 +409,24 @@ def test_constructors_say_what_json_says(row: Row) -> None:
     assert same(found, wanted, row)
 
 
+def test_a_list_may_mix_forms() -> None:
+    """Objects, texts and mappings in one list: all that is wrong is told, and nothing twice."""
+    officers = [{"rank": "Aibda", "name": "R", "role": "Raja"}, "Aipda Budi", RAHMAT, 3, {}]
+    reading = read_visit({**BASE, "officers": officers, "appeals": [{"topic": "hoakz"}, "hoax"]})
+    assert [(error.path, error.rule) for error in reading.errors] == [
+        ("officers[0].rank", Rule.UNKNOWN),
+        ("officers[0].role", Rule.UNKNOWN),
+        ("officers[4].name", Rule.MISSING_KEY),
+        ("officers[4].role", Rule.MISSING_KEY),
+        ("appeals[0].topic", Rule.UNKNOWN),
+        ("officers[1]", Rule.POST_MISSING),
+        ("officers[3]", Rule.WRONG_TYPE),
+    ]
+    right = [{"rank": "Aipda", "name": "Rahmat Hidayat", "role": "Bhabinkamtibmas"}, RAHMAT]
+    mixed = read_visit({**BASE, "officers": right, "appeals": ["hoaks", {"topic": "sara"}]}).value
+    assert mixed == visit(officers=[RAHMAT, RAHMAT], appeals=["hoaks", "sara"])
+
+
 @pytest.mark.parametrize("path", [FULL, DUMAI], ids=["full", "dumai"])
 def test_a_right_record_is_the_same_three_times(path: Any) -> None:
     """Document, mapping and constructors make equal objects."""

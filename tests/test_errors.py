@@ -193,6 +193,90 @@ def test_a_path_grows_upwards(path: str, prefix: str, expected: str) -> None:
     assert (type(moved), moved.rule, moved.details) == (type(error), error.rule, error.details)
 
 
+def test_all_paths_of_a_record_grow_together() -> None:
+    """A record error one level up, and its errors alone: the source stays, nothing is changed."""
+    error = InvalidRecordError([VALUE, DATE], source="line 7")
+    moved = error.at("visits[3]")
+    assert [one.path for one in moved.errors] == ["visits[3].rank", "visits[3]"]
+    assert (moved.source, [one.path for one in error.errors]) == ("line 7", ["rank", ""])
+    assert [repr(one) for one in error.located("visits[3]")] == [repr(one) for one in moved.errors]
+    (alone,) = VALUE.located("officers[0]")
+    assert repr(alone) == repr(VALUE.at("officers[0]"))
+    assert type(DATE.located("when")[0]) is InvalidDateError
+
+
+def test_the_sentence_without_its_path() -> None:
+    """`message()` is for who shows the path elsewhere, beside the field of a form."""
+    error = InvalidValueError(Rule.BLANK, path="officers[0].name")
+    assert error.message() == "name must not be blank"
+    assert str(error) == "officers[0].name: name must not be blank"
+    assert error.indonesian() == "officers[0].name: nama tidak boleh kosong"
+    assert InvalidValueError(Rule.BLANK).message() == "the value must not be blank"
+    assert InvalidValueError(Rule.BLANK).indonesian() == "nilai ini tidak boleh kosong"
+
+
+def test_an_error_may_be_said_of_a_text() -> None:
+    """What is wrong inside a text stays the noun; a noun that was said stays too."""
+    inner = InvalidValueError(Rule.BLANK, path="parent.name")
+    assert str(inner.said_of("unit")) == "unit: name must not be blank"
+    named = InvalidValueError(Rule.BLANK, noun="street", path="street")
+    assert str(named.said_of("place")) == "place: street must not be blank"
+    assert str(InvalidValueError(Rule.BLANK).said_of("id")) == "id: id must not be blank"
+
+
+def test_what_may_be_stands_behind_what_was_meant() -> None:
+    """A closed set is listed in either language, as a sentence of its own behind a hint."""
+    zone = InvalidValueError(
+        Rule.UNKNOWN, path="zone", noun="zone", value="WAT", allowed=("WIB", "WITA", "WIT")
+    )
+    assert str(zone) == "zone: unknown zone 'WAT'; it may be WIB, WITA, WIT"
+    assert zone.indonesian() == "zone: zona waktu 'WAT' tidak dikenal; pilihannya WIB, WITA, WIT"
+    near = InvalidValueError(
+        Rule.UNKNOWN, noun="zone", value="WIBB", suggestion="WIB", allowed=("WIB", "WITA")
+    )
+    assert str(near) == "unknown zone 'WIBB', did you mean 'WIB'? It may be WIB, WITA"
+    assert near.indonesian().endswith(", maksudnya 'WIB'? Pilihannya WIB, WITA")
+
+
+def test_a_suggestion_is_not_translated() -> None:
+    """It is a word of documents, which have one language."""
+    error = InvalidValueError(Rule.UNKNOWN_KEY, path="nama", suggestion="name")
+    assert error.indonesian() == "nama: kunci tidak dikenal, maksudnya 'name'?"
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        # Numbers of people: NRP, NIK, telephones, in groups and in running words
+        ("85010123", "'…'"),
+        ("NRP 85010123 Aipda", "'NRP … Aipda'"),
+        ("3273010101800001", "'…'"),
+        ("327301 010180 0001", "'…'"),
+        ("0812-3456-7890", "'…'"),
+        ("+62 812 3456 7890", "'…'"),
+        ("telp. 081234567890", "'telp. …'"),
+        ({"nrp": "85010123"}, "{'nrp': '…'}"),
+        # Days and shorter numbers are none
+        ("20240208", "'20240208'"),
+        ("2024-02-08", "'2024-02-08'"),
+        ("08-02-2024", "'08-02-2024'"),
+        ("8/2/2024", "'8/2/2024'"),
+        ("RT 005 RW 012", "'RT 005 RW 012'"),
+        ("Jalan 0812", "'Jalan 0812'"),
+        ("08.30 s.d. 09.45", "'08.30 s.d. 09.45'"),
+        (1_000_001, "1000001"),
+        # Nine digits that begin like a day
+        ("202402081", "'…'"),
+        ("20241308", "'…'"),
+    ],
+)
+def test_a_value_in_a_message_hides_numbers_of_people(value: object, shown: str) -> None:
+    """A number that may be a person's is not repeated; days and counts are."""
+    error = InvalidValueError(Rule.UNKNOWN, noun="x", value=value)
+    assert str(error) == f"unknown x {shown}"
+    assert error.indonesian() == f"x {shown} tidak dikenal"
+
+
 @pytest.mark.parametrize(
     ("value", "shown"),
     [

@@ -200,6 +200,15 @@ def test_dates_and_moments_are_kept_apart() -> None:
             read(value, "x")
 
 
+class Day(dt.date):
+    """A day of another library: it is one."""
+
+
+def test_a_day_may_be_of_a_class_of_its_own() -> None:
+    """What is a day by its class is one."""
+    assert _fields.date(Day(2025, 8, 12)) == dt.date(2025, 8, 12)
+
+
 class Colour(enum.StrEnum):
     """A closed set for the tests."""
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import attrs
 import pytest
+from hypothesis import given
 
 from kamtibmas import (
     Appeal,
@@ -32,8 +33,9 @@ from kamtibmas import (
     VisitKind,
     When,
     press_release,
+    testing,
 )
-from kamtibmas.codec import from_json
+from kamtibmas.codec import from_json, to_json
 from kamtibmas.dates import Zone
 from kamtibmas.errors import NotPublishableError, Rule
 from kamtibmas.visits import (
@@ -221,6 +223,7 @@ def test_copies_of_every_kind_are_equal(full: Visit) -> None:
             back = pickle.loads(pickle.dumps(subject, protocol))  # noqa: S301 - our own bytes
             assert back == subject
             assert back.key == key
+            assert (back.speakers, back.protected) == (subject.speakers, subject.protected)
         assert copy.deepcopy(subject) == copy.copy(subject) == subject
         assert hash(copy.deepcopy(subject)) == hash(subject)
 
@@ -394,6 +397,32 @@ def test_approval_does_not_change_the_key() -> None:
     approved = visit(status="terbit", approval=approval, sample=True)
 
     assert approved.key == visit().key
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"status": "terbit"},
+        {"status": "terverifikasi"},
+        {"sample": True},
+        {"internal": Internal()},
+        {"internal": Internal(observations=["warga resah"], residents=[Resident(name="Fulan")])},
+        {"approval": Approval(by=SURYA, at=MOMENT)},
+    ],
+)
+def test_how_far_a_visit_has_come_does_not_change_the_key(change: dict[str, Any]) -> None:
+    """Nor does anything that the unit keeps to itself: no choice of words may show it."""
+    assert visit(**change).key == visit().key
+    assert visit(**change) != visit()
+
+
+@given(testing.visits())
+def test_equal_visits_have_one_key(drawn: Visit) -> None:
+    """A copy through a document has the key of its original, and its public form too."""
+    one = attrs.evolve(drawn, id=None)
+    assert from_json(Visit, to_json(one)).key == one.key
+    assert attrs.evolve(one, status="terbit", approval=None, sample=not one.sample).key == one.key
+    assert one.public().key == one.key
 
 
 def test_what_is_not_compared_does_not_change_the_key() -> None:

@@ -27,8 +27,8 @@ from kamtibmas import (
 )
 from kamtibmas.catalog.tables import read_table, tables_in
 from kamtibmas.dates import parse_when
+from kamtibmas.documents import Memory
 from kamtibmas.errors import FrameError, InvalidDateError, NotPublishableError
-from kamtibmas.memory import Memory
 from kamtibmas.narrative.facts import Fact
 from kamtibmas.narrative.frames import compile_frame, compile_frames, load_frames
 from kamtibmas.narrative.slots import pieces_of

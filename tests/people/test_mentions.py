@@ -275,6 +275,22 @@ def test_number() -> None:
     assert parse_mention("Aipda Budi NRP").nrp is None
 
 
+@pytest.mark.parametrize(
+    ("text", "rank", "name"),
+    [
+        ("Penata Budi", "Penata", "Budi"),
+        ("Lurah PNS Penata Budi", "Penata", "Budi"),
+        # Penata and Pembina are ordinary words too: behind a name they are no rank
+        ("Lurah Budi Penata", None, "Budi Penata"),
+        ("Camat Budi Pembina", None, "Budi Pembina"),
+    ],
+)
+def test_a_civil_rank_stands_first(text: str, rank: str | None, name: str) -> None:
+    """The ranks of the civil service are read at the beginning, or behind their own word."""
+    mention = parse_mention(text)
+    assert (mention.rank and mention.rank.value, mention.name.bare) == (rank, name)
+
+
 def test_officer() -> None:
     """A mention with a role makes an officer; one without is refused."""
     officer = parse_officer("Kapolsek Padas Iptu Edi Sutikno, S.H")

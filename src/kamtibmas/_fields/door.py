@@ -12,7 +12,7 @@ import itertools
 import operator
 import types
 import warnings
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any, Final, NamedTuple, Protocol, TypeVar
 
@@ -96,9 +96,11 @@ def read_many(value: object, reading: Reading, doubts: Doubts, catalog: Catalog)
 
     def read(item: object) -> object:
         place, known = f"[{next(index)}]", len(doubts)
-        kept = reading(item, doubts, catalog)
-        doubts[known:] = [doubt.at(place) for doubt in doubts[known:]]
-        return kept
+        try:
+            return reading(item, doubts, catalog)
+        finally:
+            # A text that is refused in the end may have been doubted before.
+            doubts[known:] = [doubt.at(place) for doubt in doubts[known:]]
 
     return many(value, read)
 
@@ -272,15 +274,14 @@ def settle(
     ):
         if value is default or (wrong and name in wrong):
             continue
+        known = len(doubts)
         try:
             if value is None and same is not None:
                 kept = same(obj)
             elif reading is None:
                 kept = read(value)
             else:
-                known = len(doubts)
                 kept = reading(value, doubts, catalog)
-                doubts[known:] = [one.at(name) for one in doubts[known:]]
         except (InvalidValueError, InvalidRecordError) as error:
             wrong = wrong or set()
             wrong.add(name)
@@ -288,6 +289,14 @@ def settle(
         else:
             if kept is not value:
                 put(obj, kept)
+        if len(doubts) > known:
+            doubts[known:] = [one.at(name) for one in doubts[known:]]
+    return errors + _broken(obj, opened, wrong or ())
+
+
+def _broken(obj: Any, opened: Door, wrong: Collection[str]) -> list[InvalidValueError]:  # noqa: ANN401 - any object of the models
+    """The errors between fields, as far as the fields are right that they need."""
+    errors: list[InvalidValueError] = []
     for needs, told in opened.rules:
         if not wrong or needs.isdisjoint(wrong):
             errors += told(obj)

@@ -177,15 +177,13 @@ class Careful:
         """The value of one field or entry, or `BAD`."""
         return self._forms[shape.form](shape, data, path)
 
-    def version(self, document: dict[str, Any], *, needed: bool) -> dict[str, Any]:
-        """A document without the version of its format, which is checked."""
+    def check_version(self, document: dict[str, Any], *, needed: bool) -> None:
+        """Note what is wrong with the version of a document's format."""
         version = document.get(VERSION_KEY, BAD)
         if version is BAD and needed:
             self.fail(Rule.MISSING_KEY, VERSION_KEY)
         elif version is not BAD and (version != VERSION or type(version) is not int):
             self.fail(Rule.WRONG_VERSION, VERSION_KEY, expected=VERSION, value=version)
-        document.pop(VERSION_KEY, None)
-        return document
 
     def object(self, cls: type[Any], data: Any, path: str) -> Any:  # noqa: ANN401 - JSON
         """
@@ -203,7 +201,7 @@ class Careful:
         good = {name: value for name, value in values.items() if value is not BAD}
         wrong = {*missing, *values.keys() - good.keys()}
         if wrong or _fields.plain(cls):
-            found = self._settled(cls, good, wrong, path)
+            found = self.settled(cls, good, wrong, path)
         else:
             # A subclass with converters or checks of its own: its constructor runs them once.
             found = self._made(cls, good, path)
@@ -211,7 +209,8 @@ class Careful:
             self.fail(Rule.MISSING_KEY, joined(path, name))
         return BAD if len(self.errors) > known else found
 
-    def _settled(self, cls: type[Any], values: dict[str, Any], wrong: set[str], path: str) -> Any:  # noqa: ANN401 - an object of cls
+    def settled(self, cls: type[Any], values: dict[str, Any], wrong: set[str], path: str) -> Any:  # noqa: ANN401 - an object of cls
+        """An object of some fields, none of them in `wrong`; the errors of its door are noted."""
         found = _fields.unchecked(cls, values)
         doubts: Doubts = []
         errors = _fields.settle(found, doubts, wrong, self.catalog)
@@ -230,7 +229,7 @@ class Careful:
         if isinstance(data, Repeating):
             places = {key: index for index, key in enumerate(data)}
             for key in data.repeated:
-                step = key_path(key, places.get(key, 0), fields)
+                step = key_path(key, places[key], fields)
                 self.fail(Rule.DUPLICATE_KEY, joined(path, step))
         values: dict[str, Any] = {}
         for index, (given, item) in enumerate(data.items()):
@@ -238,6 +237,8 @@ class Careful:
             key = str(given)
             place = joined(path, key_path(key, index, fields))
             field = fields.get(key)
+            if key == VERSION_KEY and not path:
+                continue
             if field is None:
                 self.fail(Rule.UNKNOWN_KEY, place, suggestion=self._hint(key, fields))
             else:

@@ -35,6 +35,10 @@ class Reading:
 class _Lenient(Careful):
     """Reads what a constructor would take too: the door of each class checks it."""
 
+    def __init__(self, catalog: Catalog) -> None:
+        super().__init__(catalog)
+        self.told: set[str] = set()
+
     def read(self, shape: Shape, data: Any, path: str) -> Any:  # noqa: ANN401 - a value of a record
         """A value as it is given, a mapping as an object, a list entry by entry."""
         if isinstance(data, Mapping) and shape.form is Form.OBJECT:
@@ -42,10 +46,18 @@ class _Lenient(Careful):
         if isinstance(data, list | tuple) and shape.entry is not None:
             entry: Shape = shape.entry
             items = [self.read(entry, item, f"{path}[{i}]") for i, item in enumerate(data)]
-            return BAD if any(item is BAD for item in items) else items
+            self.told.update(f"{path}[{i}]" for i, item in enumerate(items) if item is BAD)
+            return items
         if shape.cls is int and isinstance(data, str) and _COUNT.fullmatch(data):
             return int(data)
         return data
+
+    def settled(self, cls: type[Any], values: dict[str, Any], wrong: set[str], path: str) -> Any:  # noqa: ANN401 - an object of cls
+        """An object whose lists may hold `BAD`: the door tells the other entries that are wrong."""
+        known = len(self.errors)
+        found = super().settled(cls, values, wrong, path)
+        self.errors[known:] = [one for one in self.errors[known:] if one.path not in self.told]
+        return found
 
 
 def read_visit(mapping: Mapping[str, Any], *, catalog: Catalog = DEFAULT) -> Reading:
@@ -71,7 +83,8 @@ def read_visit(mapping: Mapping[str, Any], *, catalog: Catalog = DEFAULT) -> Rea
     reader = _Lenient(catalog)
     record: Any = mapping  # a program may hand over anything
     if isinstance(record, Mapping):
-        record = reader.version(dict(record), needed=False)
+        record = dict(record)
+        reader.check_version(record, needed=False)
     found = reader.object(Visit, record, "")
     errors = tuple(reader.errors)
     return Reading(value=None if errors else found, errors=errors, findings=tuple(reader.doubts))

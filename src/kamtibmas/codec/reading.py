@@ -145,7 +145,7 @@ def from_dict(cls: type[M], mapping: Mapping[str, Any], *, catalog: Catalog = DE
 def _careful(cls: type[M], document: Any, catalog: Catalog) -> M:  # noqa: ANN401 - JSON
     reader = Careful(catalog)
     if isinstance(document, dict):
-        document = reader.version(document, needed=True)
+        reader.check_version(document, needed=True)
     found = reader.object(cls, document, "")
     if reader.errors:
         raise InvalidRecordError(reader.errors)

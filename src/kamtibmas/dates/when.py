@@ -87,8 +87,10 @@ _CLOCK = re.compile(r"[0-9]{2}:[0-9]{2}")
 
 
 def _as_time(value: dt.time | None) -> dt.time | None:
-    if value is None:
-        return None
+    return None if value is None else _hour(value)
+
+
+def _hour(value: object) -> dt.time:
     kept = _fields.instance(_read_time(value), dt.time, "a time")
     if kept.tzinfo is not None or kept.second or kept.microsecond:
         expected = "hours and minutes without a zone of its own"

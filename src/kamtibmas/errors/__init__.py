@@ -35,6 +35,13 @@ __all__ = [
 ]
 
 _QUOTED = 60
+# What may be the number of a person or of a telephone: eight digits and more that are no day, a
+# mobile number in groups, the groups of a NIK.
+_PERSONAL = re.compile(
+    r"(?!(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])[0-3][0-9](?![0-9]))[0-9]{8,}"
+    r"|(?:\+?62[ .-]?|(?<![0-9])0)8[0-9][0-9 .-]{5,}[0-9]"
+    r"|[0-9]{6}[ .-][0-9]{6}[ .-][0-9]{4}"
+)
 
 # A number of a person or of a telephone: many digits on end, or groups of three and more. A day
 # and an hour have one group of four at most, and a day without marks begins with its century.
@@ -47,7 +54,7 @@ _CHOICE = re.compile(r", | or ")
 
 
 def _quoted(value: object) -> str:
-    """Value between quotes, control characters escaped, long texts cut."""
+    """Value between quotes, control characters escaped, long texts cut, no personal numbers."""
     if isinstance(value, int) and value.bit_length() > _QUOTED * 4:
         return "…"  # the interpreter refuses to print some of them
     text = _PERSONAL.sub("…", repr(value))

@@ -18,6 +18,7 @@ from typing import Any
 import attrs
 
 from kamtibmas import _wording
+from kamtibmas._fields import Keeping, kept
 from kamtibmas.catalog.tables import read_table, tables_in
 from kamtibmas.errors import FrameError
 from kamtibmas.narrative import licences
@@ -59,7 +60,7 @@ class Part:
 
 
 @attrs.frozen(kw_only=True, eq=False)
-class Frame:
+class Frame(Keeping):
     """
     One usable sentence pattern (*kerangka kalimat*), compared by identity.
 
@@ -76,7 +77,7 @@ class Frame:
     tells: frozenset[str] = frozenset()
     variants: int
 
-    @functools.cached_property
+    @kept
     def opening(self) -> str:
         """What the frame opens with: a slot, or the first of its words."""
         first = self.parts[0]

@@ -9,10 +9,9 @@ import attrs
 
 from kamtibmas import _fields
 from kamtibmas.checks.questions import Genre, questions
-from kamtibmas.documents import Block, BlockKind, Document, Sentence, Span
+from kamtibmas.documents import Block, BlockKind, Document, Memory, Sentence, Span
 from kamtibmas.errors import InvalidValueError, NotPublishableError, Rule
 from kamtibmas.findings import Finding, finding
-from kamtibmas.memory import Memory
 from kamtibmas.narrative.choice import age_of_lead, choose_outline, signature
 from kamtibmas.narrative.explain import explained
 from kamtibmas.narrative.plan import SENTENCE, Outline, Plan, outlines_for, plan_for
