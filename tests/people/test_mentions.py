@@ -172,7 +172,7 @@ FINDINGS = [
     ("AKP H.Budi", ["K211", "K212"]),
     ("AKP Ahmad Yani. S.H.", ["K245", "K223"]),
     # the number of an RT parts the post from the name
-    ("Ketua RW 03 Suwarno", []),
+    ("Ketua RW 03 Suwarno", ["K239"]),
     ("Kapolsek Padas Iptu Budi, Kapolsek Ngawi", ["K243"]),
     ("Letda Caj (K) Rini", ["K243"]),
     ("Serka Budi NRP 21990123456", ["K244"]),

@@ -10,18 +10,20 @@ from kamtibmas.people.reading import Note
 __all__ = ["findings"]
 
 _STYLE, _WARNING, _QUESTION = Severity.STYLE, Severity.WARNING, Severity.QUESTION
+_ERROR = Severity.ERROR
 
 # {old} is what stands in the text, {new} what the mention holds.
 MESSAGES = {
     "K201": (_STYLE, "pangkat “{old}” ditulis “{new}”"),
     "K202": (_STYLE, "pangkat “{old}” dibaca “{new}”"),
     "K203": (_WARNING, "“{old}” bentuk sebelum 2001; dibaca “{new}”"),
-    "K204": (_WARNING, "ejaan pangkat “{old}” dibaca “{new}”"),
+    "K204": (_ERROR, "ejaan pangkat “{old}” dibaca “{new}”"),
     "K205": (_WARNING, "pangkat “{old}” sudah memuat dinasnya; dibaca “{new}”"),
     "K206": (_QUESTION, "“{old}” dipakai dua dinas; dibaca “{new}”, benarkah?"),
     "K207": (_STYLE, "korps “{old}” ditulis “{new}”"),
     "K208": (_QUESTION, "“{old}” juga kata biasa; dibaca sebagai pangkat PNS, benarkah?"),
     "K209": (_QUESTION, "pangkat tidak disebut"),
+    "K210": (_WARNING, "“{old}” tertulis serangkai; dibaca “{new}”"),
     "K211": (_STYLE, "gelar “{old}” ditulis “{new}”"),
     "K212": (_QUESTION, "“{old}” dibaca sebagai gelar “{new}”; inisial atau gelar lainkah?"),
     "K213": (_STYLE, "sapaan “{old}” bukan bagian nama; dilepas"),
@@ -36,6 +38,8 @@ MESSAGES = {
     "K235": (_QUESTION, "pangkat “{old}” tidak memegang jabatan {new}; manakah yang benar?"),
     "K236": (_QUESTION, "“{old}”: batas antara wilayah dan nama tidak terlihat; pakai koma"),
     "K237": (_WARNING, "ejaan jabatan “{old}” dibaca “{new}”"),
+    "K238": (_QUESTION, "“{old}” bukan jabatan orang ini sendiri; disimpan seperti tertulis"),
+    "K239": (_WARNING, "“{old}” hanya disimpan dalam teks jabatan"),
     "K241": (_STYLE, "nama ditulis dengan kapital seluruhnya; dibiarkan"),
     "K242": (_STYLE, "“{old}” bukan bagian penyebutan; dilepas"),
     "K243": (_WARNING, "bagian ini tidak terbaca dan tidak disimpan"),

@@ -15,11 +15,13 @@ from kamtibmas.officers.lexicon import (
     SUFFIXES,
     Lexicon,
 )
-from kamtibmas.officers.mention import Mention, refused
+from kamtibmas.officers.mention import RANK_ALONE, TWO_RANKS, Mention, refused
 from kamtibmas.officers.notes import findings, removed
-from kamtibmas.officers.posts import Post, read_post
+from kamtibmas.officers.posts import Post, read_any_post
 from kamtibmas.officers.ranks import Corps, Rank, RankForm, RankSpelling, Service, find_rank
 from kamtibmas.officers.roles import ACTING_WORDS, find_role
+from kamtibmas.officers.slips import is_police, slips_of
+from kamtibmas.people.degrees import letters
 from kamtibmas.people.reading import Note, read_name
 from kamtibmas.units.reading import unit_start
 from kamtibmas.units.unit import parse_unit
@@ -54,13 +56,18 @@ class Reader:
         """The mention whose rank stands at that place."""
         behind = at + len(spelling.words)
         rank = self._rank(spelling, at, behind, front)
+        if self.keys[behind : behind + 1] and is_police(self.keys[behind]):
+            # No name: the rank holds the word already.
+            behind += 1
+            code = "K205" if self.keys[behind - 1] == "polri" else "K204"
+            self.notes.append((code, at, behind, rank.value))
         corps, retired, posthumous, start = self._suffixes(rank, behind)
-        if start < len(self.keys) and self._is_no_name(start, rank):
-            raise refused()
+        if start >= len(self.keys) or self._is_no_name(start, rank):
+            raise refused(RANK_ALONE)
         end = self.name_end(start)
         reading = read_name(self.words, start, end, self.lex.names, self.notes)
         if reading is None:
-            raise refused()
+            raise refused(RANK_ALONE)
         name, stop = reading
         if front is None and stop == len(self.words):
             return Mention(
@@ -163,49 +170,77 @@ class Reader:
         return corps, length
 
     def name_end(self, start: int) -> int:
-        """Where the name and its degrees end: at a post, a number or a bracket."""
-        keys, stops = self.keys, self.lex.stops
+        """Where the name and its degrees end: at a post, a number, a bracket, or prose."""
+        words, keys, stops = self.words, self.keys, self.lex.stops
+        # A chat message may be in small letters as a whole; elsewhere they are no name's.
+        small = words[start : start + 1] and words[start][0].islower()
         for at in range(start + 1, len(keys)):
             key = keys[at]
-            maybe = key in stops or (key[0] == "n" and key.startswith(NUMBERS))
-            if maybe and self._stops(at):
+            if key in stops or (key[0] == "n" and key.startswith(NUMBERS)):
+                if self._stops(at):
+                    return at
+            elif key[:3] in _RANK_STARTS and len(key) > 5 and self._is_misspelt_rank(at):  # noqa: PLR2004 - "Kapri"
+                raise refused(TWO_RANKS)
+            elif words[at].islower() and not small and self._is_prose(at):
                 return at
         return len(keys)
 
     def _is_no_name(self, at: int, rank: Rank) -> bool:
         """Whether what follows the rank is a post, a second rank or a corps, not a name."""
         key = self.keys[at]
+        if key.startswith(NUMBERS):
+            return True
         if key in self.lex.stops:
-            return self._stops(at)
+            # "Minta" and "Jaga" begin names; behind a name, they are verbs of a headline.
+            return key not in self.lex.headlines and self._stops(at)
         alone = at == len(self.keys) - 1 and rank.service is _TNI
         return alone and key in self.lex.corps
 
     def _stops(self, at: int) -> bool:
-        """Whether the word ends the name: it could begin a post, a number or a rank."""
-        key = self.keys[at]
+        """Whether the word ends the name: it could begin a post, a number, a rank, or prose."""
+        key, lex = self.keys[at], self.lex
         if key in CONNECTORS or key == "(" or key.startswith(NUMBERS):
             return True
-        if key in self.lex.ranks:
+        if key in lex.prose or key in lex.headlines or key in lex.areas:
+            return True
+        if key in lex.ranks:
             self._another_rank(at)
-        firsts = self.lex.roles.firsts
-        if key in firsts and find_role(self.words, at, self.lex.roles):
+        if key in lex.roles.firsts and find_role(self.words, at, lex.roles):
             return True
-        if key in ACTING_WORDS and at + 1 < len(self.keys) and self.keys[at + 1] in firsts:
+        following = self.keys[at + 1 : at + 2]
+        if key in ACTING_WORDS and following and following[0] in lex.roles.firsts:
             return True
-        return self.words[at][0].isupper() and unit_start(self.words, at) is not None
+        if not self.words[at][0].isupper():
+            return key in lex.others
+        return key in lex.heads or key in lex.others or unit_start(self.words, at) is not None
+
+    def _is_prose(self, at: int) -> bool:
+        """Whether a word in small letters is neither a degree nor part of a name."""
+        word = self.words[at]
+        if self.keys[at] in self.lex.particles or not word[0].isalpha():
+            return False
+        return "." not in word[:-1] and letters(word) not in self.lex.names.degrees
+
+    def _is_misspelt_rank(self, at: int) -> bool:
+        key, slips = self.keys[at], slips_of(self.lex.catalog)
+        return self.words[at][0].isupper() and slips.word(key) is not None
 
     def _another_rank(self, at: int) -> None:
         """Refuses a second rank; a name may hold a word that is a rank in PNS."""
         spelling = find_rank(self.keys, at, self.lex.ranks)
-        known = spelling is not None and spelling.service is not _PNS
-        if known and spelling is not None and spelling.form is _PRESS:
-            raise refused()
+        if spelling is None or spelling.service is _PNS or not self.words[at][0].isupper():
+            return
+        if len(self.keys[at]) > 4 or spelling.form is _PRESS:  # noqa: PLR2004 - "Kol", "KP"
+            raise refused(TWO_RANKS)
 
     def behind(self, at: int) -> tuple[Post | None, Nrp | None]:
         """The post and the service number behind the name."""
         post: Post | None = None
         nrp: Nrp | None = None
         words, keys = self.words, self.keys
+        for place in range(at, len(keys)):
+            if keys[place] in self.lex.ranks:
+                self._another_rank(place)
         while at < len(words):
             key = keys[at]
             if key in {",", "(", ")"} or key in CONNECTORS:
@@ -217,7 +252,7 @@ class Reader:
                 end = next((i for i in range(at, end) if keys[i].startswith(NUMBERS)), end)
                 while keys[end - 1] == ",":
                     end -= 1
-                read = read_post(words, at, end, self.lex) if post is None else None
+                read = read_any_post(words, at, end, self.lex) if post is None else None
                 if read is None and post is None and unit_start(words, at):
                     read = _unit_post(words, at, end)
                 if read is None:
@@ -250,6 +285,8 @@ class Reader:
 
 
 _SISTERS = {Rank.BRIGJEN: Rank.BRIGJEN_TNI, Rank.JENDERAL: Rank.JENDERAL_TNI}
+# The beginnings of the long ranks, of which a misspelt one is looked for in a name.
+_RANK_STARTS = frozenset({"abr", "bri", "irj", "jen", "kap", "kom", "let", "may"})
 # Ranks of civil servants that are words of the language as well.
 _WORDS = frozenset({"Juru", "Pengatur", "Penata", "Pembina"})
 

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 
 from kamtibmas.officers.civilians import read_civilian
-from kamtibmas.officers.lexicon import Lexicon, near_ranks
+from kamtibmas.officers.lexicon import Lexicon
 from kamtibmas.officers.mention import Mention, refused
-from kamtibmas.officers.posts import Post, begins_area, read_post
-from kamtibmas.officers.ranks import RankSpelling, Service, find_rank
+from kamtibmas.officers.posts import Post, begins_area, read_any_post, unknown_post
+from kamtibmas.officers.ranks import RankForm, RankSpelling, Service, find_rank, word_key
 from kamtibmas.officers.reader import Reader
+from kamtibmas.officers.slips import cut_glued, slips_of
 from kamtibmas.people.degrees import is_courtesy
 from kamtibmas.people.reading import cut
 from kamtibmas.units.reading import unit_start
@@ -28,11 +29,15 @@ def read_mention(text: str, lex: Lexicon) -> Mention:
         # A word of full stops alone; a text of nothing but marks.
         raise refused()
     reader = Reader(text, plain, words, keys, lex, [])
-    found = _find_rank(words, keys, lex)
+    found = _exact(keys, lex)
+    if found is None:
+        found = _unglue(reader)
+    if found is None or found[0].form is not RankForm.PRESS:
+        found = _misspelt(reader, found)
     if found is None:
         return read_civilian(reader)
     spelling, at = found
-    return reader.ranked(spelling, at, _read_front(words, keys, at, lex))
+    return reader.ranked(spelling, at, _read_front(reader, at))
 
 
 def _without_marks(text: str) -> str:
@@ -49,10 +54,8 @@ def _without_marks(text: str) -> str:
     return f"{text[:-1]} " if sentence else text
 
 
-def _find_rank(
-    words: Sequence[str], keys: Sequence[str], lex: Lexicon
-) -> tuple[RankSpelling, int] | None:
-    """The first rank with the place where it stands."""
+def _exact(keys: Sequence[str], lex: Lexicon) -> tuple[RankSpelling, int] | None:
+    """The first rank in a known spelling, with the place where it stands."""
     ranks = lex.ranks
     first = find_rank(keys, 0, ranks)
     if first is not None:
@@ -63,29 +66,69 @@ def _find_rank(
             if spelling.service is Service.PNS and keys[at - 1] not in {"pns", "asn"}:
                 continue
             return spelling, at
-    slips = near_ranks(lex.catalog)
-    for at, key in enumerate(keys[:-1]):
-        near = slips.get(key)
-        if near is not None and words[at][0].isupper():
-            return near, at
     return None
 
 
-def _read_front(words: Sequence[str], keys: Sequence[str], at: int, lex: Lexicon) -> Post | None:
+def _unglue(reader: Reader) -> tuple[RankSpelling, int] | None:
+    """The first rank that is written in one word with the name; parts the two."""
+    ranks = reader.lex.ranks
+    for at, word in enumerate(reader.words):
+        parts = None if word.istitle() and word.isalpha() else cut_glued(word, ranks)
+        if parts is not None:
+            reader.words[at : at + 1] = parts
+            reader.keys[at : at + 1] = map(word_key, parts)
+            spelling = find_rank(reader.keys, at, ranks)
+            if spelling is not None:
+                rest = parts[1:] if len(spelling.words) == 1 else ()
+                reader.notes.append(("K210", at, at + 2, " ".join((spelling.rank.value, *rest))))
+                return spelling, at
+    return None
+
+
+def _misspelt(
+    reader: Reader, exact: tuple[RankSpelling, int] | None
+) -> tuple[RankSpelling, int] | None:
+    """
+    The rank with slips, where there is one: a longer one than the exact, or one where none is.
+
+    *Ajn Komisaris Polisi* is no *Komisaris Polisi*: a slip must not promote anybody.
+    """
+    words, keys = reader.words, reader.keys
+    slips = slips_of(reader.lex.catalog)
+    if exact is not None:
+        spelling, at = exact
+        before = slips.phrase(keys, at - 1, 0) if at else None
+        if before is not None:
+            return before, at - 1
+        longer = slips.phrase(keys, at, len(spelling.words))
+        return (longer, at) if longer is not None else exact
+    capital = [at for at, word in enumerate(words) if word[0].isupper()]
+    for read in (lambda at: slips.phrase(keys, at, 0), lambda at: slips.word(keys[at])):
+        for at in capital:
+            near = read(at)
+            if near is not None:
+                return near, at
+    for at in capital:
+        slips.check_whole(keys[at])
+    return None
+
+
+def _read_front(reader: Reader, at: int) -> Post | None:
     """The post before the rank at that place."""
-    end = at
+    words, keys, lex = reader.words, reader.keys, reader.lex
+    start, end = 0, at
     while end and keys[end - 1] in {",", "pns", "asn", "("}:
         end -= 1
-    start = 0
     while start < end and is_courtesy(words[start], lex.names.titles):
         start += 1
     if start >= end:
         return None
-    post = read_post(words, start, end, lex)
+    post = read_any_post(words, start, end, lex)
     if post is not None:
         return post
     # A post that the list lacks is kept; prose, a street and a unit are no post.
-    strange = not words[start][0].isupper() or any(key in lex.sites for key in keys[start:end])
+    strange = not words[start][0].isupper() or keys[start] in lex.prose
+    strange = strange or any(key in lex.sites for key in keys[start:end])
     if strange or unit_start(words, start) or begins_area(words[:end], start):
         raise refused()
-    return Post(text=" ".join(words[start:end]), notes=(("K232", start, end, ""),))
+    return unknown_post(words, start, end)

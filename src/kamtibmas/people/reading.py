@@ -14,6 +14,7 @@ from kamtibmas.people.degrees import (
     behind_name,
     degree_labels,
     find_title,
+    glued_degrees,
     letters,
     read_degrees,
     title_labels,
@@ -106,6 +107,12 @@ def read_name(
     if first >= last:
         return None
     bare = " ".join(words[first:last])
+    joined = glued_degrees(words[last - 1], known.degrees) if "." in words[last - 1] else None
+    own: tuple[str, ...] = ()
+    if joined is not None:
+        bare = bare.removesuffix(words[last - 1]) + joined[0]
+        own = tuple(joined[1])
+        notes.append(("K210", last - 1, last, ", ".join((joined[0], *own))))
     glued = _glued(words[first], known) if "." in words[first] else None
     if glued is not None:
         titles = (*titles, glued.label)
@@ -119,6 +126,8 @@ def read_name(
     if bare.isupper() and len(letters(bare)) > 2:  # noqa: PLR2004 - initials are capitals
         notes.append(("K241", first, last, ""))
     degrees, stop = _read_behind(words, last, end, known, notes) if last < end else ((), end)
+    if own:
+        degrees = tuple(dict.fromkeys((*own, *degrees)))
     try:
         return PersonName(titles=titles, bare=bare, degrees=degrees), stop
     except InvalidValueError:
