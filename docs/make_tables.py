@@ -25,6 +25,7 @@ TITLES = {
     "regencies": "Kabupaten and kota",
     "area_kinds": "Kinds of areas (*sebutan wilayah*)",
     "site_words": "Words for streets and buildings",
+    "mention_words": "Words around a mention",
     "laws": "Law references (*rujukan hukum*)",
     "contacts": "Contacts (*kontak layanan*)",
 }

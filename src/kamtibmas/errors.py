@@ -196,6 +196,19 @@ _INDONESIAN = {
     "hours and minutes without a zone of its own": "jam dan menit tanpa zona sendiri",
     "64 hexadecimal digits": "64 angka heksadesimal",
     "8 digits": "8 angka",
+    "mention": "penyebutan",
+    "one person, such as Kapolsek Bukit Kapur Iptu Irsanuddin Harahap, S.H.": (
+        "satu orang, seperti Kapolsek Bukit Kapur Iptu Irsanuddin Harahap, S.H."
+    ),
+    "one person, not a rank without a name": "satu orang, bukan pangkat tanpa nama",
+    "one person, not a post without a name": "satu orang, bukan jabatan tanpa nama",
+    "one person with one rank; this rank fits several": (
+        "satu orang dengan satu pangkat; pangkat ini cocok dengan beberapa"
+    ),
+    "one person, not several ranks": "satu orang, bukan beberapa pangkat",
+    "one person; without a rank, a comma must stand between the post and the name": (
+        "satu orang; tanpa pangkat, jabatan dan nama dipisahkan dengan koma"
+    ),
     "one to three digits": "satu sampai tiga angka",
     "an area of the level dusun": "wilayah setingkat dusun",
     "an area of the level desa": "wilayah setingkat desa",

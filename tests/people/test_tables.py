@@ -24,7 +24,17 @@ ENUMS = {
     "area_kinds": AreaKind,
     "unit_kinds": UnitKind,
 }
-TABLES = [*ENUMS, "degrees", "titles", "polda", "regencies", "site_words", "laws", "contacts"]
+TABLES = [
+    *ENUMS,
+    "degrees",
+    "titles",
+    "polda",
+    "regencies",
+    "site_words",
+    "mention_words",
+    "laws",
+    "contacts",
+]
 
 
 @pytest.mark.parametrize("name", TABLES)

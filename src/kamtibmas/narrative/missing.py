@@ -50,8 +50,7 @@ def _circumstances(view: View) -> Iterator[tuple[str, Severity, str, str]]:
     elif visit.zone is None:
         yield "K102", _Q, "Zona waktunya WIB, WITA, atau WIT?", "when.zone"
     if visit.commander is None:
-        head = f"{visit.unit.head} {visit.unit.name}"
-        yield "K103", _Q, f"Siapa {head}? Pangkat dan namanya belum ada.", "commander"
+        yield "K103", _Q, f"Siapa {visit.unit.chief}? Pangkat dan namanya belum ada.", "commander"
     if visit.audience is None:
         yield "K104", _Q, "Siapa yang ditemui?", "audience"
     elif visit.audience.count is None:

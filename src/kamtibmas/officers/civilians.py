@@ -1,7 +1,9 @@
 """Mentions without a rank: a lurah, the head of an RT, a name alone."""
 
 import re
+from collections.abc import Sequence
 
+from kamtibmas.officers.lexicon import Lexicon
 from kamtibmas.officers.mention import POST_ALONE, UNPARTED, Mention, refused
 from kamtibmas.officers.posts import (
     Post,
@@ -13,7 +15,7 @@ from kamtibmas.officers.posts import (
 )
 from kamtibmas.officers.reader import Reader
 from kamtibmas.officers.roles import Scope, find_role
-from kamtibmas.people.degrees import find_title, is_courtesy
+from kamtibmas.people.degrees import find_title, is_courtesy, read_degrees
 from kamtibmas.people.reading import read_name
 from kamtibmas.units.reading import unit_start
 
@@ -58,14 +60,25 @@ def _part_numbers(reader: Reader) -> None:
 def _parted(reader: Reader, start: int, begin: int) -> Mention:
     """The person behind a post whose own words end at `begin`."""
     words, lex = reader.words, reader.lex
-    comma = next((i for i in range(begin, len(words)) if words[i] == ","), len(words))
+    comma = _comma(words, begin, lex)
     split = next((i for i in range(begin, comma) if find_title(words[i], lex.names.titles)), comma)
     if split == len(words):
-        # Neither a comma nor a title parts the post from the name.
-        split = begin
+        # Neither a comma nor a title parts the post from the name; a figure is part of no name.
+        split = max((i for i in range(begin, comma) if words[i].isdecimal()), default=begin - 1) + 1
         if not _ends_itself(reader, read_any_post(words, start, begin, lex), begin):
             reader.notes.append(("K236", begin, len(words), ""))
     return _named(reader, split, read_any_post(words, start, split, lex))
+
+
+def _comma(words: Sequence[str], begin: int, lex: Lexicon) -> int:
+    """Where the first comma stands that is not one before a degree."""
+    for at in range(begin, len(words)):
+        if words[at] == ",":
+            end = next((i for i in range(at + 1, len(words)) if words[i] == ","), len(words))
+            found = read_degrees(words, at + 1, end, lex.names.degrees)
+            if not found or not all(one.known for one in found):
+                return at
+    return len(words)
 
 
 def _ends_itself(reader: Reader, post: Post | None, begin: int) -> bool:
@@ -78,14 +91,11 @@ def _ends_itself(reader: Reader, post: Post | None, begin: int) -> bool:
     role = post.role if post else None
     if role is None:
         raise refused(UNPARTED)
-    if role.service is None:
-        return False
-    if role.scope is Scope.NONE:
-        return True
     place = unit_start(reader.words, begin) or begins_area(reader.words, begin)
-    if role.scope is not Scope.UNIT or place:
+    named = role.service is not None and role.scope not in {Scope.NONE, Scope.UNIT}
+    if place or named:
         raise refused(UNPARTED)
-    return False
+    return role.service is not None and role.scope is Scope.NONE
 
 
 def _named(reader: Reader, at: int, post: Post | None) -> Mention:

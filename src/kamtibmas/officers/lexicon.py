@@ -19,6 +19,10 @@ RETIRED = frozenset({"purn", "purnawirawan"})
 POSTHUMOUS = frozenset({"anumerta", "anm"})
 SUFFIXES = RETIRED | POSTHUMOUS | {"tk"}
 NUMBERS = ("nrp", "nip")
+# Before the rank of a civil servant.
+SERVANTS = frozenset({"pns", "asn"})
+# The groups of words that may end a name.
+_ENDS = ("prose", "headlines", "names_too", "areas", "heads", "others")
 # Posts that are written apart as often as together: Waka Polres, Ka Polsek.
 _APART = frozenset({"waka", "ka"})
 
@@ -28,8 +32,8 @@ class Lexicon:
     """
     What a reader of mentions looks up; built from one catalogue, never changed.
 
-    The sets of words are those of `catalog/mention_words.toml`, `stops` are all words that may end
-    a name.
+    The sets of words are those of `catalog/mention_words.toml`; `stops` are all words that may end
+    a name, `marks` all that may stand between a rank and a name, or show that there is none.
     """
 
     ranks: Spellings
@@ -40,12 +44,27 @@ class Lexicon:
     sites: frozenset[str]
     prose: frozenset[str]
     headlines: frozenset[str]
+    names_too: frozenset[str]
+    objects: frozenset[str]
     areas: frozenset[str]
     particles: frozenset[str]
     heads: frozenset[str]
     others: frozenset[str]
     orders: frozenset[str]
     stops: frozenset[str]
+    marks: frozenset[str]
+
+    def is_prose(self, key: str, following: str) -> bool:
+        """Whether a word behind a name is none of it, before the word that follows."""
+        if key in self.prose or key in self.areas or key in self.headlines or is_verb(key):
+            return True
+        # "Aipda Budi Jaga Keamanan", but "Aipda Jaga Saputra".
+        return key in self.names_too and (following in self.objects or self.is_prose(following, ""))
+
+
+def is_verb(key: str) -> bool:
+    """Whether a word ends like a verb and like no name: *Gerakkan*, *Wujudkan*."""
+    return key.endswith("kan") and len(key) > 6  # noqa: PLR2004 - "Arkan", "Zulkan"
 
 
 def _corps(catalog: Catalog) -> Mapping[str, Corps]:
@@ -75,15 +94,17 @@ def lexicon(catalog: Catalog) -> Lexicon:
     roles = attrs.evolve(roles, firsts=roles.firsts | _APART)
     groups = catalog.table("mention_words").rows
     words = {code: frozenset(row["words"]) for code, row in groups.items()}
-    ends = words["prose"] | words["headlines"] | words["areas"] | words["heads"] | words["others"]
+    ends = frozenset().union(*(words[code] for code in _ENDS))
     names = frozenset({"(", *CONNECTORS, *ACTING_WORDS, *ranks, *roles.firsts, *unit_words()})
+    corps = _corps(catalog)
     return Lexicon(
         ranks=ranks,
         catalog=catalog,
-        corps=_corps(catalog),
+        corps=corps,
         roles=roles,
         names=name_words(catalog),
         sites=_sites(catalog),
         stops=names | ends,
+        marks=names | ends | SUFFIXES | frozenset(corps),
         **words,
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from kamtibmas.areas.area import AdminLevel, Area, AreaKind, area_key, kind_words
+from kamtibmas.areas.area import Area, AreaKind, area_key, find_area, kind_words
 from kamtibmas.errors import InvalidValueError
 from kamtibmas.officers.lexicon import Lexicon
 from kamtibmas.officers.officer import Beat, parse_beat
@@ -18,6 +18,7 @@ from kamtibmas.units.unit import Unit, parse_unit
 __all__ = [
     "Post",
     "begins_area",
+    "headed_area",
     "is_number",
     "is_numbered",
     "read_acting",
@@ -110,6 +111,8 @@ def read_post(words: Sequence[str], start: int, end: int, lex: Lexicon) -> Post 
         # "Polsek Metro" is a kind and "Metro" a town: the shorter role fits where no name follows.
         role = lex.roles.spellings[role_key(role.value.removesuffix(_METRO))].role
         behind -= 1
+    if length > 1 and behind < end and _is_area_of(words, at, behind, role, lex):
+        behind -= 1
     printed = " ".join(words[at:behind])
     if printed != role.value:
         notes.append(("K237" if spelling.misspelt else "K231", at, behind, role.value))
@@ -131,7 +134,9 @@ def read_post(words: Sequence[str], start: int, end: int, lex: Lexicon) -> Post 
 
 def _is_service_post(words: Sequence[str], at: int, lex: Lexicon) -> bool:
     """Whether a post of police or army begins there; *Dukuh* is a village as often as a post."""
-    found = find_role(words, at, lex.roles) if words[at][0].isupper() else None
+    if not words[at][0].isupper() or word_key(words[at]) not in lex.roles.firsts:
+        return False
+    found = find_role(words, at, lex.roles)
     return found is not None and found[0].role.service is not None
 
 
@@ -149,6 +154,13 @@ def read_acting(
 def _is_named_metro(words: Sequence[str], behind: int, end: int) -> bool:
     """Whether nothing but a higher unit follows: the town of Metro in Lampung."""
     return behind == end or unit_start(words[:end], behind) is not None
+
+
+def _is_area_of(words: Sequence[str], at: int, behind: int, role: Role, lex: Lexicon) -> bool:
+    """Whether the last word of a role is that of its area: *Kelian | Banjar Kaja*."""
+    shorter = lex.roles.spellings.get(role_key("".join(words[at : behind - 1])))
+    own = shorter is not None and shorter.role == role
+    return own and _kind_at(words, behind - 1) is role.area_kind is not None
 
 
 @attrs.frozen(kw_only=True)
@@ -204,8 +216,10 @@ def _wider(words: Sequence[str], start: int, end: int, role: Role) -> int:
     """Where a wider area begins behind the first: *Desa A, Kecamatan B*; `end` for none."""
     if start == end:
         return end
-    first = _kind_at(words, start) or role.area_kind or AreaKind.DESA
-    for at in range(start + 1, end):
+    own = _kind_at(words, start)
+    first = own or role.area_kind or AreaKind.DESA
+    # Right behind the word for an area stands its name, whatever it is: Desa Kemantren.
+    for at in range(start + 1 + (own is not None), end - 1):
         kind = _kind_at(words, at)
         wide = kind is not None and kind.level < first.level and words[at - 1] not in _AND
         # "Desa Kota Baru" is a name, "Desa A, Kota B" are two areas.
@@ -215,7 +229,7 @@ def _wider(words: Sequence[str], start: int, end: int, role: Role) -> int:
 
 
 def _kind_at(words: Sequence[str], at: int) -> AreaKind | None:
-    return kind_words().get(area_key(words[at]))
+    return kind_words().get(word_key(words[at]))
 
 
 def _read_middle(
@@ -229,13 +243,22 @@ def _read_middle(
     text = _text(words, start, end)
     if role.unit_kind is not None:
         return None, (role.unit_kind, text), True
-    named = role.scope is Scope.AREA and role.area_kind is not None
-    kind = _kind_at(words, start)
-    # "Kepala Desa Kota Baru": a word of another level is part of the name.
-    if named and (kind is None or not kind.fits(AdminLevel(role.area_kind.level))):
-        return Beat(areas=[Area(kind=role.area_kind, name=text)]), None, True
-    beat = _beat(text)
+    headed = headed_area(text, role)
+    beat = _beat(text) if headed is None else Beat(areas=[headed])
     return beat, None, beat is not None
+
+
+def headed_area(text: str, role: Role) -> Area | None:
+    """
+    The area that the holder of a civil post heads, where its name alone stands behind the post.
+
+    *Kepala Desa Kota Baru*: a word for an area of another level is part of the name.
+    """
+    kind = role.area_kind
+    if role.scope is not Scope.AREA or kind is None:
+        return None
+    area = find_area(text)
+    return None if area and area.kind.fits(kind.level) else Area(kind=kind, name=text)
 
 
 def _under(own: tuple[UnitKind, str] | None, above: Unit | None) -> tuple[Unit | None, bool]:

@@ -12,8 +12,8 @@ from kamtibmas.officers.lexicon import (
     NUMBERS,
     POSTHUMOUS,
     RETIRED,
-    SUFFIXES,
     Lexicon,
+    is_verb,
 )
 from kamtibmas.officers.mention import RANK_ALONE, TWO_RANKS, Mention, refused
 from kamtibmas.officers.notes import findings, removed
@@ -56,14 +56,12 @@ class Reader:
         """The mention whose rank stands at that place."""
         behind = at + len(spelling.words)
         rank = self._rank(spelling, at, behind, front)
-        if self.keys[behind : behind + 1] and is_police(self.keys[behind]):
-            # No name: the rank holds the word already.
-            behind += 1
-            code = "K205" if self.keys[behind - 1] == "polri" else "K204"
-            self.notes.append((code, at, behind, rank.value))
-        corps, retired, posthumous, start = self._suffixes(rank, behind)
-        if start >= len(self.keys) or self._is_no_name(start, rank):
+        if behind == len(self.keys):
             raise refused(RANK_ALONE)
+        corps, retired, posthumous, start = None, False, False, behind
+        key = self.keys[behind]
+        if key in self.lex.marks or key[0] in _ODD:
+            corps, retired, posthumous, start = self._name_start(rank, at, behind)
         end = self.name_end(start)
         reading = read_name(self.words, start, end, self.lex.names, self.notes)
         if reading is None:
@@ -124,10 +122,21 @@ class Reader:
             self.notes.append(("K201", at, behind, rank.value))
         return rank
 
+    def _name_start(self, rank: Rank, at: int, behind: int) -> tuple[Corps | None, bool, bool, int]:
+        """What stands between rank and name, and where the name begins."""
+        keys = self.keys
+        if is_police(keys[behind]):
+            # No name: the rank holds the word already.
+            behind += 1
+            code = "K205" if keys[behind - 1] == "polri" else "K204"
+            self.notes.append((code, at, behind, rank.value))
+        corps, retired, posthumous, start = self._suffixes(rank, behind)
+        if start == len(keys) or self._is_no_name(start, rank):
+            raise refused(RANK_ALONE)
+        return corps, retired, posthumous, start
+
     def _suffixes(self, rank: Rank, at: int) -> tuple[Corps | None, bool, bool, int]:
         """What stands between rank and name: corps, *(Purn.)*, *Anumerta*."""
-        if not self._may_be_suffix(at, rank):
-            return None, False, False, at
         corps: Corps | None = None
         retired = posthumous = False
         keys, last = self.keys, len(self.keys) - 1
@@ -151,12 +160,6 @@ class Reader:
             at += length
         return corps, retired, posthumous, at
 
-    def _may_be_suffix(self, at: int, rank: Rank) -> bool:
-        key = self.keys[at] if at < len(self.keys) else ""
-        if key == "(" or key in SUFFIXES:
-            return True
-        return key in self.lex.corps and rank.service is _TNI
-
     def _corps(self, at: int, key: str, length: int) -> tuple[Corps, int]:
         """The corps at that place; the navy has a letter of its own in brackets."""
         corps = self.lex.corps[key]
@@ -173,15 +176,16 @@ class Reader:
         """Where the name and its degrees end: at a post, a number, a bracket, or prose."""
         words, keys, stops = self.words, self.keys, self.lex.stops
         # A chat message may be in small letters as a whole; elsewhere they are no name's.
-        small = words[start : start + 1] and words[start][0].islower()
+        small = start < len(keys) and words[start][0].islower()
         for at in range(start + 1, len(keys)):
             key = keys[at]
             if key in stops or (key[0] == "n" and key.startswith(NUMBERS)):
                 if self._stops(at):
                     return at
-            elif key[:3] in _RANK_STARTS and len(key) > 5 and self._is_misspelt_rank(at):  # noqa: PLR2004 - "Kapri"
-                raise refused(TWO_RANKS)
-            elif words[at].islower() and not small and self._is_prose(at):
+            elif (
+                # Most words of a name are quickly done with.
+                words[at].islower() or key[-3:] == "kan" or key[:3] in _RANK_STARTS
+            ) and self._ends_name(at, small=small):
                 return at
         return len(keys)
 
@@ -191,7 +195,7 @@ class Reader:
         if key.startswith(NUMBERS):
             return True
         if key in self.lex.stops:
-            # "Minta" and "Jaga" begin names; behind a name, they are verbs of a headline.
+            # The verb of a headline stands behind a name, never before it.
             return key not in self.lex.headlines and self._stops(at)
         alone = at == len(self.keys) - 1 and rank.service is _TNI
         return alone and key in self.lex.corps
@@ -201,29 +205,35 @@ class Reader:
         key, lex = self.keys[at], self.lex
         if key in CONNECTORS or key == "(" or key.startswith(NUMBERS):
             return True
-        if key in lex.prose or key in lex.headlines or key in lex.areas:
+        following = self.keys[at + 1] if at + 1 < len(self.keys) else ""
+        if lex.is_prose(key, following):
             return True
         if key in lex.ranks:
             self._another_rank(at)
         if key in lex.roles.firsts and find_role(self.words, at, lex.roles):
             return True
-        following = self.keys[at + 1 : at + 2]
-        if key in ACTING_WORDS and following and following[0] in lex.roles.firsts:
+        if key in ACTING_WORDS and following in lex.roles.firsts:
             return True
         if not self.words[at][0].isupper():
             return key in lex.others
         return key in lex.heads or key in lex.others or unit_start(self.words, at) is not None
 
-    def _is_prose(self, at: int) -> bool:
-        """Whether a word in small letters is neither a degree nor part of a name."""
-        word = self.words[at]
-        if self.keys[at] in self.lex.particles or not word[0].isalpha():
+    def _ends_name(self, at: int, *, small: bool) -> bool:
+        """
+        Whether a word is a verb, or in small letters and neither a degree nor part of a name.
+
+        Raises:
+            InvalidValueError: it is a misspelt rank.
+        """
+        word, key = self.words[at], self.keys[at]
+        ranked = key[:3] in _RANK_STARTS and word[0].isupper()
+        if ranked and slips_of(self.lex.catalog).word(key) is not None:
+            raise refused(TWO_RANKS)
+        if is_verb(key):
+            return True
+        if small or not word.islower() or key in self.lex.particles or not word[0].isalpha():
             return False
         return "." not in word[:-1] and letters(word) not in self.lex.names.degrees
-
-    def _is_misspelt_rank(self, at: int) -> bool:
-        key, slips = self.keys[at], slips_of(self.lex.catalog)
-        return self.words[at][0].isupper() and slips.word(key) is not None
 
     def _another_rank(self, at: int) -> None:
         """Refuses a second rank; a name may hold a word that is a rank in PNS."""
@@ -285,6 +295,8 @@ class Reader:
 
 
 _SISTERS = {Rank.BRIGJEN: Rank.BRIGJEN_TNI, Rank.JENDERAL: Rank.JENDERAL_TNI}
+# The first letters of what is no name: a bracket, NRP, NIP, a misspelt *Polisi*.
+_ODD = frozenset("(np")
 # The beginnings of the long ranks, of which a misspelt one is looked for in a name.
 _RANK_STARTS = frozenset({"abr", "bri", "irj", "jen", "kap", "kom", "let", "may"})
 # Ranks of civil servants that are words of the language as well.

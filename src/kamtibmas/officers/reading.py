@@ -1,14 +1,16 @@
 """Mentions from text that has passed the door: where the rank stands, and what stands before it."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
 from kamtibmas.officers.civilians import read_civilian
-from kamtibmas.officers.lexicon import Lexicon
+from kamtibmas.officers.lexicon import SERVANTS, Lexicon
 from kamtibmas.officers.mention import Mention, refused
 from kamtibmas.officers.posts import Post, begins_area, read_any_post, unknown_post
 from kamtibmas.officers.ranks import RankForm, RankSpelling, Service, find_rank, word_key
 from kamtibmas.officers.reader import Reader
+from kamtibmas.officers.roles import ACTING_WORDS, find_role
 from kamtibmas.officers.slips import cut_glued, slips_of
 from kamtibmas.people.degrees import is_courtesy
 from kamtibmas.people.reading import cut
@@ -16,8 +18,11 @@ from kamtibmas.units.reading import unit_start
 
 __all__ = ["read_mention"]
 
+# A member of an enum is looked up through a descriptor: a name of its own is read faster.
+_PRESS = RankForm.PRESS
 _MARKS = re.compile(r"[*_~`“”\"]+|^\s*(?:[-•·–>]+|[0-9]{1,2}[.)])(?=\s)|[;:]+$")
-_MARKED = re.compile(r"[*_~`“”\"•·–>;:]|^[-0-9]")
+_MARKED = re.compile(r"[*_~`“”\"•·–>;:]")
+_BULLET = frozenset("-0123456789")
 
 
 def read_mention(text: str, lex: Lexicon) -> Mention:
@@ -32,19 +37,19 @@ def read_mention(text: str, lex: Lexicon) -> Mention:
     found = _exact(keys, lex)
     if found is None:
         found = _unglue(reader)
-    if found is None or found[0].form is not RankForm.PRESS:
+    if found is None or found[0].form is not _PRESS:
         found = _misspelt(reader, found)
     if found is None:
         return read_civilian(reader)
     spelling, at = found
-    return reader.ranked(spelling, at, _read_front(reader, at))
+    return reader.ranked(spelling, at, _read_front(reader, at) if at else None)
 
 
 def _without_marks(text: str) -> str:
     """Text with blanks for what is no part of a mention, so that every offset stays."""
     if text.replace(" ", "").isalpha():
         return text
-    if _MARKED.search(text):
+    if text[0] in _BULLET or _MARKED.search(text):
         text = _MARKS.sub(lambda found: " " * len(found[0]), text)
     if not text.endswith("."):
         return text
@@ -60,13 +65,20 @@ def _exact(keys: Sequence[str], lex: Lexicon) -> tuple[RankSpelling, int] | None
     first = find_rank(keys, 0, ranks)
     if first is not None:
         return first, 0
+    word: tuple[RankSpelling, int] | None = None
     for at, key in enumerate(keys):
         if key in ranks and (spelling := find_rank(keys, at, ranks)) is not None:
-            # Penata and Pembina are ordinary words: a rank at the beginning alone.
-            if spelling.service is Service.PNS and keys[at - 1] not in {"pns", "asn"}:
-                continue
-            return spelling, at
-    return None
+            if spelling.service is not Service.PNS or keys[at - 1] in SERVANTS:
+                return spelling, at
+            word = word or (spelling, at)
+    # Penata and Pembina are ordinary words: behind anything but a post, they are no rank.
+    return word if word and _is_post(keys, lex) else None
+
+
+def _is_post(keys: Sequence[str], lex: Lexicon) -> bool:
+    """Whether the words begin with a post of the police."""
+    found = find_role(keys, keys[0] in ACTING_WORDS, lex.roles)
+    return found is not None and found[0].role.service is Service.POLRI
 
 
 def _unglue(reader: Reader) -> tuple[RankSpelling, int] | None:
@@ -97,17 +109,19 @@ def _misspelt(
     slips = slips_of(reader.lex.catalog)
     if exact is not None:
         spelling, at = exact
+        if spelling.words[0] not in slips.phrases:
+            return exact
         before = slips.phrase(keys, at - 1, 0) if at else None
         if before is not None:
             return before, at - 1
         longer = slips.phrase(keys, at, len(spelling.words))
         return (longer, at) if longer is not None else exact
     capital = [at for at, word in enumerate(words) if word[0].isupper()]
-    for read in (lambda at: slips.phrase(keys, at, 0), lambda at: slips.word(keys[at])):
-        for at in capital:
-            near = read(at)
-            if near is not None:
-                return near, at
+    phrases = ((slips.phrase(keys, at, 0), at) for at in capital)
+    singles = ((slips.word(keys[at]), at) for at in capital)
+    for near, at in itertools.chain(phrases, singles):
+        if near is not None:
+            return near, at
     for at in capital:
         slips.check_whole(keys[at])
     return None
@@ -117,7 +131,7 @@ def _read_front(reader: Reader, at: int) -> Post | None:
     """The post before the rank at that place."""
     words, keys, lex = reader.words, reader.keys, reader.lex
     start, end = 0, at
-    while end and keys[end - 1] in {",", "pns", "asn", "("}:
+    while end and (keys[end - 1] in {",", "("} or keys[end - 1] in SERVANTS):
         end -= 1
     while start < end and is_courtesy(words[start], lex.names.titles):
         start += 1

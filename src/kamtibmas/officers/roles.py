@@ -319,7 +319,7 @@ def role_key(text: str) -> str:
     >>> role_key("Ka. SPKT")
     'kaspkt'
     """
-    return "".join(char for char in text if char.isalnum()).casefold()
+    return (text if text.isalnum() else "".join(filter(str.isalnum, text))).casefold()
 
 
 @attrs.frozen(kw_only=True)

@@ -105,7 +105,8 @@ class Slips:
             InvalidValueError: it is near several ranks.
         """
         best: list[RankSpelling] = []
-        for first in self.near(keys[at]):
+        key = keys[at]
+        for first in (key,) if key in self.phrases else self.near(key):
             for spelling in self.phrases.get(first, ()):
                 words = spelling.words
                 if len(words) > exact and _fits(keys[at : at + len(words)], words, exact):
@@ -132,7 +133,9 @@ class Slips:
 
 
 def _fits(keys: Sequence[str], words: Sequence[str], exact: int) -> bool:
-    if len(keys) != len(words) or not all(map(is_near, keys, words)):
+    if len(keys) != len(words) or not is_near(keys[1], words[1]):
+        return False
+    if not all(map(is_near, keys, words)):
         return False
     short = [at for at, word in enumerate(words) if _is_short(keys[at], word)]
     return len(short) < 2 and not (exact and short == [len(words) - 1])  # noqa: PLR2004 - one

@@ -9,12 +9,14 @@ import enum
 from collections.abc import Sequence
 
 from kamtibmas import _values
+from kamtibmas.areas.area import Area
 from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.officers.mention import Mention
 from kamtibmas.officers.mentions import parse_mention
 from kamtibmas.officers.officer import Officer
+from kamtibmas.officers.posts import headed_area
 from kamtibmas.officers.ranks import Rank
-from kamtibmas.officers.roles import Scope
+from kamtibmas.officers.roles import Role, Scope
 from kamtibmas.units.unit import Unit, format_unit
 
 __all__ = ["MentionStyle", "format_chain", "format_mention", "format_post", "parse_chain"]
@@ -64,12 +66,17 @@ def format_post(officer: Officer, *, unit: Unit | None = None, chain: bool = Fal
     if officer.beat is not None:
         areas = officer.beat.areas
         heads = scope is Scope.AREA and len(areas) == 1
-        parts.append(areas[0].name if heads else str(officer.beat))
+        parts.append(_headed(areas[0], officer.role) if heads else str(officer.beat))
     if unit is not None and scope is not Scope.NONE:
         headed = scope is Scope.UNIT_NAME and unit.kind is officer.role.unit_kind
         printed = format_unit(unit, chain=chain)
         parts.append(printed.removeprefix(f"{unit.kind} ") if headed else printed)
     return " ".join(filter(None, parts))
+
+
+def _headed(area: Area, role: Role) -> str:
+    """The area behind the title of its head: *Lurah Koja*, but *Lurah Kalurahan Wates*."""
+    return area.name if headed_area(area.name, role) == area else str(area)
 
 
 def format_mention(
@@ -90,8 +97,9 @@ def format_mention(
     >>> format_mention(butar, later=True)
     'Aipda J. Butar-Butar'
 
-    `parse_officer` reads it back. The press forms leave out the NRP, the units above the
-    officer's own, and for a lurah the kind of the area; correspondence keeps everything.
+    `parse_officer` reads it back. The press forms leave out the NRP and the units above the
+    officer's own, and nothing but a title parts the area of a lurah from his name; correspondence
+    keeps everything.
     """
     style = _parse_style(style)
     name = officer.name
@@ -104,8 +112,6 @@ def format_mention(
     if style is MentionStyle.CORRESPONDENCE:
         number = f"NRP {officer.nrp.digits}" if officer.nrp else ""
         post = format_post(officer, unit=unit, chain=True)
-        if officer.role.scope is Scope.AREA and officer.beat:
-            post = f"{officer.role} {officer.beat}"
         person = " ".join(filter(None, (rank, who)))
         return ", ".join(filter(None, (person, number, post)))
     return " ".join(filter(None, (format_post(officer, unit=unit), rank, who)))

@@ -122,7 +122,7 @@ def behind_name(words: Sequence[str], low: int, end: int, labels: Mapping[str, s
             break
         if _written_like_one(last) and _parts(last, labels):
             at -= 1
-        elif (pieces := _pieces(words, low, at, labels)) > 0:
+        elif words[at - 2][-1] == "." and (pieces := _pieces(words, low, at, labels)):
             at -= pieces
         else:
             break

@@ -83,11 +83,32 @@ def _read_titles(
 _FULL_WORD = 5
 
 
-def _glued(word: str, known: NameWords) -> Title | None:
-    """The title that stands before a name without a blank: *H.Ahmad*."""
-    head, _, rest = word.partition(".")
+def _cut_title(
+    bare: str, first: int, known: NameWords, notes: list[Note]
+) -> tuple[str, tuple[str, ...]]:
+    """A name without the title that is glued to its beginning, and the title: *H.Ahmad*."""
+    head, _, rest = bare.partition(".")
     title = find_title(head, known.titles)
-    return title if title and not title.courtesy and rest.isalpha() and len(rest) > 2 else None  # noqa: PLR2004
+    begin = rest.partition(" ")[0]
+    if title is None or title.courtesy or not begin.isalpha() or len(begin) < 3:  # noqa: PLR2004
+        return bare, ()
+    notes.append(("K211", first, first + 1, f"{title.label} {begin}"))
+    if title.ambiguous:
+        notes.append(("K212", first, first + 1, title.label))
+    return rest, (title.label,)
+
+
+def _cut_degrees(
+    bare: str, last: int, known: NameWords, notes: list[Note]
+) -> tuple[str, tuple[str, ...]]:
+    """A name without the degrees that are glued to its end, and those: *Arya.SH.MH*."""
+    before, blank, word = bare.rpartition(" ")
+    found = glued_degrees(word, known.degrees)
+    if found is None:
+        return bare, ()
+    name, degrees = found
+    notes.append(("K210", last - 1, last, ", ".join((name, *degrees))))
+    return before + blank + name, tuple(degrees)
 
 
 def read_name(
@@ -107,19 +128,11 @@ def read_name(
     if first >= last:
         return None
     bare = " ".join(words[first:last])
-    joined = glued_degrees(words[last - 1], known.degrees) if "." in words[last - 1] else None
     own: tuple[str, ...] = ()
-    if joined is not None:
-        bare = bare.removesuffix(words[last - 1]) + joined[0]
-        own = tuple(joined[1])
-        notes.append(("K210", last - 1, last, ", ".join((joined[0], *own))))
-    glued = _glued(words[first], known) if "." in words[first] else None
-    if glued is not None:
-        titles = (*titles, glued.label)
-        bare = bare.partition(".")[2]
-        notes.append(("K211", first, first + 1, f"{glued.label} {bare.partition(' ')[0]}"))
-        if glued.ambiguous:
-            notes.append(("K212", first, first + 1, glued.label))
+    if "." in bare and "." in bare.replace(". ", " ")[:-1]:
+        bare, own = _cut_degrees(bare, last, known, notes)
+        bare, title = _cut_title(bare, first, known, notes)
+        titles += title
     if last < end and bare.endswith(".") and bare[-_FULL_WORD:-1].isalpha():
         bare = bare[:-1]
         notes.append(("K245", last - 1, last, words[last - 1][:-1]))

@@ -110,6 +110,9 @@ def _chief(view: View) -> Pieces:
         if unit.parent is None:
             return ()
         unit, path = unit.parent, "unit.parent"
+    if unit.chief == unit.head:
+        # The function is part of the title: Kasatbinmas.
+        return ((unit.head, (f"{path}.kind", f"{path}.name")),)
     return ((unit.head, (f"{path}.kind",)), GAP, (unit.name, (f"{path}.name",)))
 
 
@@ -120,7 +123,8 @@ def _chief_above(view: View, commander: Officer) -> Pieces:
         for unit in view.visit.unit.chain:
             if unit.head == commander.role.value:
                 post = (commander.role.value, ("commander.role",))
-                return (post, GAP, (unit.name, (f"{path}.name",)))
+                name = () if unit.chief == unit.head else (GAP, (unit.name, (f"{path}.name",)))
+                return (post, *name)
             path += ".parent"
     return mentions.post(view, commander, "commander")
 
