@@ -1,5 +1,6 @@
 """Where a mention in running text begins: the post before the rank, the whole of it or none."""
 
+from kamtibmas.errors import InvalidValueError
 from kamtibmas.officers.lexicon import Lexicon
 from kamtibmas.officers.posts import begins_area
 from kamtibmas.officers.ranks import RankSpelling, Service
@@ -22,12 +23,12 @@ def mention_begin(cut: Text, at: int, low: int, spelling: RankSpelling, lex: Lex
 
     What lies before `low` belongs to somebody else.
     """
-    rank = _rank_begin(cut, at, low, spelling, lex)
+    rank = _rank_begin(cut, at, low, lex)
     if rank in cut.breaks and rank not in cut.wraps:
         return rank
     end = rank - (rank > low and cut.words[rank - 1] == "(")
     begin = rank
-    capitals = True
+    capitals, site = True, False
     for back in range(end - 1, max(low, rank - _LOOK_BACK) - 1, -1):
         word, key = cut.words[back], cut.keys[back]
         crossed = back + 1 in cut.breaks and back + 1 != rank
@@ -41,22 +42,24 @@ def mention_begin(cut: Text, at: int, low: int, spelling: RankSpelling, lex: Lex
             break
         if word[0].isupper() and key in lex.heads and _fits(cut, back + 1, end, lex):
             begin = _whole(cut, back, low, rank, lex)
-            break
-        if capitals and word != "," and key in lex.sites:
-            return None
+        site = site or (capitals and key in lex.sites)
         capitals = capitals and word[0].isupper()
+    if site and begin == rank:
+        return None
     # A list with a line for each name and one for each post: below or above, nobody can tell.
     roster = begin == low and begin in cut.breaks and rank in cut.breaks
     return rank if roster else begin
 
 
-def _rank_begin(cut: Text, at: int, low: int, spelling: RankSpelling, lex: Lexicon) -> int:
-    """Where the rank begins; *Ajn Komisaris Polisi* is no *Komisaris Polisi*."""
-    slips = slips_of(lex.catalog)
-    if at > low and at not in cut.breaks and spelling.words[0] in slips.phrases:
-        longer = slips.phrase(cut.keys, at - 1, 0)
-        return at if longer is None else at - 1
-    return at
+def _rank_begin(cut: Text, at: int, low: int, lex: Lexicon) -> int:
+    """Where the rank begins, if a word of it before `at` is misspelt."""
+    if at == low or at in cut.breaks or not cut.words[at - 1][0].isupper():
+        return at
+    try:
+        return at - (slips_of(lex.catalog).before(cut.keys, at) is not None)
+    except InvalidValueError:
+        # What stands there is part of a rank, but of none: the reader will refuse it.
+        return at - 1
 
 
 def _whole(cut: Text, begin: int, low: int, rank: int, lex: Lexicon) -> int:
@@ -89,6 +92,7 @@ def _fits(cut: Text, start: int, end: int, lex: Lexicon) -> bool:
     if end > start and cut.words[end - 1] in _AND:
         return False
     listed = any(word in _AND for word in cut.words[start:end])
+    small = False
     for at in range(start, end):
         word, key = cut.words[at], cut.keys[at]
         if word == ",":
@@ -99,5 +103,8 @@ def _fits(cut: Text, start: int, end: int, lex: Lexicon) -> bool:
             if key in lex.prose:
                 return False
         elif not (word[0].isdigit() or word in _AND or key in _SMALL):
-            return False
+            # Kelurahan bonto langkasa: a name in small letters, right behind the word for its kind.
+            if key in lex.prose or not (small or begins_area(cut.words, at - 1)):
+                return False
+            small = True
     return True

@@ -12,7 +12,7 @@ from kamtibmas.officers.ranks import word_key
 from kamtibmas.officers.roles import ACTING_WORDS, Acting, Role, Scope, find_role, role_key
 from kamtibmas.people.reading import Note
 from kamtibmas.units.kinds import UnitKind
-from kamtibmas.units.reading import unit_start
+from kamtibmas.units.reading import functions, unit_start
 from kamtibmas.units.unit import Unit, parse_unit
 
 __all__ = [
@@ -118,6 +118,9 @@ def read_post(words: Sequence[str], start: int, end: int, lex: Lexicon) -> Post 
         notes.append(("K237" if spelling.misspelt else "K231", at, behind, role.value))
     if any(_is_service_post(words[:end], i, lex) for i in range(behind, end)):
         # Two posts in one: neither is the whole.
+        return unknown_post(words, start, end)
+    if behind < end and role.scope is Scope.UNIT and words[behind].casefold() in functions():
+        # "Kanit Patroli Samapta" is no Kanit Patroli.
         return unknown_post(words, start, end)
     parts = _parts(words, behind, end, role)
     notes.extend(parts.notes)

@@ -128,7 +128,7 @@ class Reader:
         if is_police(keys[behind]):
             # No name: the rank holds the word already.
             behind += 1
-            code = "K205" if keys[behind - 1] == "polri" else "K204"
+            code = "K205" if keys[behind - 1] in {"pol", "polri", "polisi"} else "K204"
             self.notes.append((code, at, behind, rank.value))
         corps, retired, posthumous, start = self._suffixes(rank, behind)
         if start == len(keys) or self._is_no_name(start, rank):

@@ -37,7 +37,7 @@ def read_mention(text: str, lex: Lexicon) -> Mention:
     found = _exact(keys, lex)
     if found is None:
         found = _unglue(reader)
-    if found is None or found[0].form is not _PRESS:
+    if found is None or found[0].form is not _PRESS or found[1]:
         found = _misspelt(reader, found)
     if found is None:
         return read_civilian(reader)
@@ -100,21 +100,16 @@ def _unglue(reader: Reader) -> tuple[RankSpelling, int] | None:
 def _misspelt(
     reader: Reader, exact: tuple[RankSpelling, int] | None
 ) -> tuple[RankSpelling, int] | None:
-    """
-    The rank with slips, where there is one: a longer one than the exact, or one where none is.
-
-    *Ajn Komisaris Polisi* is no *Komisaris Polisi*: a slip must not promote anybody.
-    """
+    """The rank with slips, where there is one: longer than the exact one, or where none is."""
     words, keys = reader.words, reader.keys
     slips = slips_of(reader.lex.catalog)
     if exact is not None:
         spelling, at = exact
-        if spelling.words[0] not in slips.phrases:
-            return exact
-        before = slips.phrase(keys, at - 1, 0) if at else None
+        before = slips.before(keys, at) if at else None
         if before is not None:
             return before, at - 1
-        longer = slips.phrase(keys, at, len(spelling.words))
+        known = spelling.words[0] in slips.phrases and spelling.form is not _PRESS
+        longer = slips.phrase(keys, at, len(spelling.words)) if known else None
         return (longer, at) if longer is not None else exact
     capital = [at for at, word in enumerate(words) if word[0].isupper()]
     phrases = ((slips.phrase(keys, at, 0), at) for at in capital)

@@ -10,7 +10,7 @@ from kamtibmas.officers.mention import Mention
 from kamtibmas.officers.ranks import RankForm, RankSpelling, Service, find_rank
 from kamtibmas.officers.reading import read_mention
 from kamtibmas.officers.roles import ACTING_WORDS, find_role
-from kamtibmas.officers.tokens import Text, cut_text
+from kamtibmas.officers.tokens import Text, cut_text, is_shortened
 from kamtibmas.people.degrees import find_title, read_degrees
 from kamtibmas.units.reading import unit_start
 
@@ -112,7 +112,8 @@ def _end(cut: Text, start: int, lex: Lexicon) -> int:
     while names < _MOST_NAME_WORDS and cut.key(at) and _is_name(cut, at, names, lex):
         at += 1
         names += 1
-        if cut.sentence_ends(at - 1):
+        word = cut.words[at - 1]
+        if cut.sentence_ends(at - 1) or (word[-1] == "." and not is_shortened(word, lex)):
             break
     if names == 0:
         return start
@@ -222,10 +223,10 @@ def _read(cut: Text, begin: int, end: int, lex: Lexicon) -> FoundMention | None:
     """The mention in those words, where it can be read."""
     start, stop = cut.starts[begin], cut.end(end - 1)
     piece = cut.one_line(start, stop)
-    kept = piece.rstrip(".:;!?")
+    kept = piece.rstrip(":;!?")
     # The full stop of an initial or a degree belongs to it, that of a sentence doesn't.
-    if len(piece) - len(kept) and piece[len(kept)] == "." and not cut.sentence_ends(end - 1):
-        kept = piece[: len(kept) + 1]
+    if kept[-1] == "." and not is_shortened(cut.words[end - 1].rstrip(":;!?"), lex):
+        kept = kept[:-1]
     try:
         mention = read_mention(kept, lex)
     except InvalidValueError:

@@ -28,6 +28,8 @@ __all__ = ["Slips", "cut_glued", "is_police", "slips_of"]
 _LONG = 6
 # Ranks that say nothing without the word behind them: Inspektur Polisi Satu, Sersan Mayor.
 _OPEN = frozenset({"inspektur", "sersan", "letnan", "kopral", "prajurit"})
+# Words of ranks that, right before another rank, are a part of it that is misspelt or missing.
+_PARTS = _OPEN | {"ajun", "komisaris", "brigadir"}
 _POLICE = "polisi"
 # A rank in front of a name without a blank: AKPBudi, IptuEdi.
 _CAMEL = re.compile(r"([A-Z]+|[A-Z][a-z]+)(?=[A-Z])")
@@ -53,8 +55,8 @@ def is_near(word: str, right: str) -> bool:
 
 
 def is_police(key: str) -> bool:
-    """Whether a word behind a rank is *Polri*, or a misspelt *Polisi*."""
-    return key == "polri" or (len(key) >= _LONG - 1 and is_near(key, _POLICE))
+    """Whether a word behind a rank is *Pol*, *Polri* or *Polisi*, even misspelt."""
+    return key in {"pol", "polri"} or (len(key) >= _LONG - 1 and is_near(key, _POLICE))
 
 
 def _is_short(key: str, word: str) -> bool:
@@ -120,6 +122,20 @@ class Slips:
             if ranks
             else None
         )
+
+    def before(self, keys: Sequence[str], at: int) -> RankSpelling | None:
+        """
+        The longer rank that begins a word before the one at that place.
+
+        *Ajn Komisaris Polisi* is no *Komisaris Polisi*: a slip must not promote anybody.
+
+        Raises:
+            InvalidValueError: the word before is part of a rank, but of none that is known.
+        """
+        found = self.phrase(keys, at - 1, 0)
+        if found is None and not _PARTS.isdisjoint(self.near(keys[at - 1])):
+            raise refused(RANK_OPEN)
+        return found
 
     def check_whole(self, key: str) -> None:
         """

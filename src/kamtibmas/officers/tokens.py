@@ -8,7 +8,7 @@ from kamtibmas.officers.lexicon import Lexicon
 from kamtibmas.officers.ranks import word_key
 from kamtibmas.officers.slips import cut_glued
 
-__all__ = ["Text", "cut_text"]
+__all__ = ["Text", "cut_text", "is_shortened"]
 
 _TOKEN = re.compile(r"[^\s,()“”\"]+|[,()“”\"]")
 _BREAK = re.compile(r"[\t\n\x0b\x0c\r\x1c-\x1e\x85\u2028\u2029]")
@@ -16,8 +16,18 @@ _BREAK = re.compile(r"[\t\n\x0b\x0c\r\x1c-\x1e\x85\u2028\u2029]")
 _WRAP = re.compile(r"[ ]*(?:\r\n|[\n\r\u2028])[ ]*")
 # Abbreviations inside names: their full stop ends no sentence.
 _IN_NAMES = frozenset(
-    {"muh", "moh", "mhd", "mohd", "md", "abd", "st", "tb", "dg", "dt", "rd", "rm"}
+    {"abd", "ach", "akh", "dg", "dt", "gst", "kgs", "kms", "kt", "md", "mgs", "mhd", "moch", "moh"}
+    | {"mohd", "much", "muh", "ngr", "nym", "rd", "rm", "st", "tb", "wyn"}
 )
+
+
+def is_shortened(word: str, lex: Lexicon) -> bool:
+    """Whether the full stop at the end of a word is its own, as it is in *J.* and *Muh.* too."""
+    bare = word[:-1]
+    if len(bare) < 3 or "." in bare:  # noqa: PLR2004 - "Dt."
+        return True
+    key = word_key(word)
+    return key in _IN_NAMES or key in lex.names.titles or key in lex.names.degrees
 
 
 @attrs.frozen
