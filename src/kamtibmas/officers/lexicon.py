@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from kamtibmas.catalog import Catalog
+from kamtibmas.catalog import DEFAULT, Catalog
 from kamtibmas.officers.ranks import Corps, Spellings, rank_spellings, word_key
 from kamtibmas.officers.roles import ACTING_WORDS, RoleWords, role_words
 from kamtibmas.people.reading import NameWords, name_words
@@ -86,9 +86,19 @@ def _sites(catalog: Catalog) -> frozenset[str]:
     )
 
 
-@functools.lru_cache(maxsize=8)
 def lexicon(catalog: Catalog) -> Lexicon:
     """The lexicon of a catalogue."""
+    # Nearly every mention is read by the shipped tables: they are found without a comparison.
+    return _shipped() if catalog is DEFAULT else _made(catalog)
+
+
+@functools.cache  # one entry
+def _shipped() -> Lexicon:
+    return _made(DEFAULT)
+
+
+@functools.lru_cache(maxsize=8)
+def _made(catalog: Catalog) -> Lexicon:
     ranks = rank_spellings(catalog)
     roles = role_words(catalog)
     roles = attrs.evolve(roles, firsts=roles.firsts | _APART)

@@ -97,26 +97,30 @@ def read_post(words: Sequence[str], start: int, end: int, lex: Lexicon) -> Post 
 
     A post that is understood in part keeps its whole text, with a note about the rest.
     """
+    # What stands behind the post is no part of it, whatever it looks like.
+    words = words[:end]
     acting, at, notes = read_acting(words, start, end)
-    found = find_role(words[:end], at, lex.roles) if at < end else None
+    found = find_role(words, at, lex.roles) if at < end else None
     if found is None:
         return None
     spelling, length = found
     role, behind = spelling.role, at + length
-    if role.value == _MEMBER and behind < end and find_role(words[:end], behind, lex.roles):
+    label = role.value
+    if label == _MEMBER and behind < end and find_role(words, behind, lex.roles):
         notes.append(("K242", at, behind, ""))
         post = read_post(words, behind, end, lex)
         return post and attrs.evolve(post, notes=(*notes, *post.notes))
-    if length > 1 and role.value.endswith(_METRO) and _is_named_metro(words, behind, end):
+    if length > 1 and label.endswith(_METRO) and _is_named_metro(words, behind, end):
         # "Polsek Metro" is a kind and "Metro" a town: the shorter role fits where no name follows.
-        role = lex.roles.spellings[role_key(role.value.removesuffix(_METRO))].role
+        label = label.removesuffix(_METRO)
+        role = lex.roles.spellings[role_key(label)].role
         behind -= 1
     if length > 1 and behind < end and _is_area_of(words, at, behind, role, lex):
         behind -= 1
     printed = " ".join(words[at:behind])
-    if printed != role.value:
-        notes.append(("K237" if spelling.misspelt else "K231", at, behind, role.value))
-    if any(_is_service_post(words[:end], i, lex) for i in range(behind, end)):
+    if printed != label:
+        notes.append(("K237" if spelling.misspelt else "K231", at, behind, label))
+    if any(_is_service_post(words, i, lex) for i in range(behind, end)):
         # Two posts in one: neither is the whole.
         return unknown_post(words, start, end)
     if behind < end and role.scope is Scope.UNIT and words[behind].casefold() in functions():
@@ -156,7 +160,7 @@ def read_acting(
 
 def _is_named_metro(words: Sequence[str], behind: int, end: int) -> bool:
     """Whether nothing but a higher unit follows: the town of Metro in Lampung."""
-    return behind == end or unit_start(words[:end], behind) is not None
+    return behind == end or unit_start(words, behind) is not None
 
 
 def _is_area_of(words: Sequence[str], at: int, behind: int, role: Role, lex: Lexicon) -> bool:
@@ -210,7 +214,7 @@ _PLAIN_AREAS = frozenset(
 
 def _unit_at(words: Sequence[str], start: int, end: int) -> tuple[int, int]:
     """Where the words for a unit begin and end; twice `end` for none."""
-    cut = next((at for at in range(start, end) if unit_start(words[:end], at)), end)
+    cut = next((at for at in range(start, end) if unit_start(words, at)), end)
     areas = (at for at in range(cut + 2, end) if word_key(words[at]) in _PLAIN_AREAS)
     return cut, next(areas, end)
 

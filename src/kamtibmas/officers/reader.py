@@ -175,17 +175,16 @@ class Reader:
     def name_end(self, start: int) -> int:
         """Where the name and its degrees end: at a post, a number, a bracket, or prose."""
         words, keys, stops = self.words, self.keys, self.lex.stops
-        # A chat message may be in small letters as a whole; elsewhere they are no name's.
-        small = start < len(keys) and words[start][0].islower()
         for at in range(start + 1, len(keys)):
             key = keys[at]
-            if key in stops or (key[0] == "n" and key.startswith(NUMBERS)):
+            if key in stops:
                 if self._stops(at):
                     return at
-            elif (
-                # Most words of a name are quickly done with.
-                words[at].islower() or key[-3:] == "kan" or key[:3] in _RANK_STARTS
-            ) and self._ends_name(at, small=small):
+            elif key[:3] in _STARTS or words[at][0] > "Z":
+                # A number, nearly a rank, small letters: most words of a name don't get here.
+                if self._ends_name(at, start):
+                    return at
+            elif key[-3:] == "kan" and is_verb(key):
                 return at
         return len(keys)
 
@@ -218,20 +217,23 @@ class Reader:
             return key in lex.others
         return key in lex.heads or key in lex.others or unit_start(self.words, at) is not None
 
-    def _ends_name(self, at: int, *, small: bool) -> bool:
+    def _ends_name(self, at: int, start: int) -> bool:
         """
-        Whether a word is a verb, or in small letters and neither a degree nor part of a name.
+        Whether a word is a number, or in small letters and neither a degree nor part of a name.
 
         Raises:
             InvalidValueError: it is a misspelt rank.
         """
         word, key = self.words[at], self.keys[at]
-        ranked = key[:3] in _RANK_STARTS and word[0].isupper()
-        if ranked and slips_of(self.lex.catalog).word(key) is not None:
-            raise refused(TWO_RANKS)
-        if is_verb(key):
+        if key.startswith(NUMBERS):
             return True
-        if small or not word.islower() or key in self.lex.particles or not word[0].isalpha():
+        near = len(key) > 5 and word[0].isupper() and key[:3] in _STARTS  # noqa: PLR2004 - "Kapri"
+        if near and slips_of(self.lex.catalog).word(key) is not None:
+            raise refused(TWO_RANKS)
+        if not word.islower() or key in self.lex.particles or not word[0].isalpha():
+            return False
+        # A chat message may be in small letters as a whole; elsewhere they are no name's.
+        if self.words[start][0].islower():
             return False
         return "." not in word[:-1] and letters(word) not in self.lex.names.degrees
 
@@ -297,8 +299,8 @@ class Reader:
 _SISTERS = {Rank.BRIGJEN: Rank.BRIGJEN_TNI, Rank.JENDERAL: Rank.JENDERAL_TNI}
 # The first letters of what is no name: a bracket, NRP, NIP, a misspelt *Polisi*.
 _ODD = frozenset("(np")
-# The beginnings of the long ranks, of which a misspelt one is looked for in a name.
-_RANK_STARTS = frozenset({"abr", "bri", "irj", "jen", "kap", "kom", "let", "may"})
+# How a number begins, or one of the long ranks, of which a misspelt one is looked for in a name.
+_STARTS = frozenset({*NUMBERS, "abr", "bri", "irj", "jen", "kap", "kom", "let", "may"})
 # Ranks of civil servants that are words of the language as well.
 _WORDS = frozenset({"Juru", "Pengatur", "Penata", "Pembina"})
 

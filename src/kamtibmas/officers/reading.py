@@ -13,7 +13,7 @@ from kamtibmas.officers.reader import Reader
 from kamtibmas.officers.roles import ACTING_WORDS, find_role
 from kamtibmas.officers.slips import cut_glued, slips_of
 from kamtibmas.people.degrees import is_courtesy
-from kamtibmas.people.reading import cut
+from kamtibmas.people.reading import cutter
 from kamtibmas.units.reading import unit_start
 
 __all__ = ["read_mention"]
@@ -28,15 +28,14 @@ _BULLET = frozenset("-0123456789")
 def read_mention(text: str, lex: Lexicon) -> Mention:
     """A mention from text that has passed the door."""
     plain = _without_marks(text)
-    words = cut(plain)
-    keys = cut(plain.casefold().replace(".", ""))
+    split = cutter(plain)
+    words, keys = split(plain), split(plain.casefold().replace(".", ""))
     if not words or len(keys) != len(words):
         # A word of full stops alone; a text of nothing but marks.
         raise refused()
     reader = Reader(text, plain, words, keys, lex, [])
-    found = _exact(keys, lex)
-    if found is None:
-        found = _unglue(reader)
+    first = find_rank(keys, 0, lex.ranks)
+    found = (_later(keys, lex) or _unglue(reader)) if first is None else (first, 0)
     if found is None or found[0].form is not _PRESS or found[1]:
         found = _misspelt(reader, found)
     if found is None:
@@ -59,12 +58,9 @@ def _without_marks(text: str) -> str:
     return f"{text[:-1]} " if sentence else text
 
 
-def _exact(keys: Sequence[str], lex: Lexicon) -> tuple[RankSpelling, int] | None:
-    """The first rank in a known spelling, with the place where it stands."""
+def _later(keys: Sequence[str], lex: Lexicon) -> tuple[RankSpelling, int] | None:
+    """The first rank behind the first word in a known spelling, with its place."""
     ranks = lex.ranks
-    first = find_rank(keys, 0, ranks)
-    if first is not None:
-        return first, 0
     word: tuple[RankSpelling, int] | None = None
     for at, key in enumerate(keys):
         if key in ranks and (spelling := find_rank(keys, at, ranks)) is not None:

@@ -56,7 +56,7 @@ def find_mentions(text: str, *, catalog: Catalog = DEFAULT) -> tuple[FoundMentio
     found: list[FoundMention] = []
     at = low = 0
     while at < len(cut.words):
-        spelling = _rank_at(cut, at, lex)
+        spelling = _rank_at(cut, at, lex) if cut.keys[at] in lex.ranks else None
         if spelling is None:
             at += 1
             continue

@@ -74,9 +74,10 @@ class Slips:
 
     def near(self, key: str) -> list[str]:
         """The words of ranks that a word is near to; a slip spares its beginning or its end."""
-        index = self.index
-        found = (*index.get(key[:2], ()), *index.get(f"-{key[-2:]}", ()))
-        return [known for known in dict.fromkeys(found) if is_near(key, known)] if found else []
+        heads, tails = self.index.get(key[:2], ()), self.index.get(f"-{key[-2:]}", ())
+        if not heads and not tails:
+            return []
+        return [known for known in dict.fromkeys((*heads, *tails)) if is_near(key, known)]
 
     def word(self, key: str) -> RankSpelling | None:
         """
@@ -132,8 +133,9 @@ class Slips:
         Raises:
             InvalidValueError: the word before is part of a rank, but of none that is known.
         """
-        found = self.phrase(keys, at - 1, 0)
-        if found is None and not _PARTS.isdisjoint(self.near(keys[at - 1])):
+        near = self.near(keys[at - 1])
+        found = self.phrase(keys, at - 1, 0) if near else None
+        if found is None and not _PARTS.isdisjoint(near):
             raise refused(RANK_OPEN)
         return found
 

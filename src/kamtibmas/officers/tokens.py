@@ -69,20 +69,27 @@ class Text:
         return _BREAK.sub(" ", piece) if self.breaks else piece
 
 
+def _may_be_glued(word: str) -> bool:
+    return len(word) > 3 and not word.islower() and not (word.istitle() and word.isalpha())  # noqa: PLR2004 - "KP."
+
+
 def cut_text(text: str, lex: Lexicon) -> Text:
     """The words of a text; a rank that is glued to a name is a word of its own."""
-    words: list[str] = []
-    starts: list[int] = []
-    for match in _TOKEN.finditer(text):
-        word, start = match[0], match.start()
-        if len(word) > 3 and not word.islower() and not (word.istitle() and word.isalpha()):  # noqa: PLR2004 - "KP."
-            parts = cut_glued(word, lex.ranks)
-            if parts is not None:
-                words.append(parts[0])
-                starts.append(start)
-                word, start = parts[1], start + len(parts[0])
-        words.append(word)
-        starts.append(start)
+    matches = list(_TOKEN.finditer(text))
+    words = [match[0] for match in matches]
+    starts = [match.start() for match in matches]
+    glued = {
+        at: parts
+        for at, word in enumerate(words)
+        if _may_be_glued(word) and (parts := cut_glued(word, lex.ranks)) is not None
+    }
+    if glued:
+        starts = [
+            place
+            for at, start in enumerate(starts)
+            for place in ((start, start + len(glued[at][0])) if at in glued else (start,))
+        ]
+        words = [part for at, word in enumerate(words) for part in glued.get(at, (word,))]
     breaks: set[int] = set()
     wraps: set[int] = set()
     for at in range(1, len(words)) if _BREAK.search(text) else ():

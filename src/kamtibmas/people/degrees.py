@@ -81,7 +81,9 @@ def title_labels(catalog: Catalog) -> Mapping[str, Title]:
 def find_title(word: str, titles: Mapping[str, Title]) -> Title | None:
     """The title that a word is, or None."""
     bare = word.replace(".", "")
-    return titles.get(bare) or titles.get(bare.casefold())
+    title = titles.get(bare.casefold())
+    # Most words are none in any case: a second look is seldom needed.
+    return title and titles.get(bare, title)
 
 
 def is_courtesy(word: str, titles: Mapping[str, Title]) -> bool:

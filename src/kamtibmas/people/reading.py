@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import attrs
 
@@ -28,9 +28,18 @@ WORDS = re.compile(r"[^\s,()]+\([A-Za-z]{1,6}\.?\)\.?|[^\s,()]+|[,()]")
 
 def cut(text: str) -> list[str]:
     """The words of a text; commas and brackets are words of their own, except in *S.Tr.(Han)*."""
+    return cutter(text)(text)
+
+
+def cutter(text: str) -> Callable[[str], list[str]]:
+    """What cuts a text, and others with the same marks, into words; most texts have none."""
     if "(" in text or ")" in text:
-        return WORDS.findall(text)
-    return text.replace(",", " , ").split() if "," in text else text.split()
+        return WORDS.findall
+    return _cut_commas if "," in text else str.split
+
+
+def _cut_commas(text: str) -> list[str]:
+    return text.replace(",", " , ").split()
 
 
 # A remark of a reader: its code, the words it is about, and what was made of them.
@@ -55,6 +64,9 @@ def name_words(catalog: Catalog) -> NameWords:
 
 def _comma(words: Sequence[str], start: int, end: int) -> int:
     """Where the next comma stands; `end` for none."""
+    if start + 1 == end and words[start] != ",":
+        # The last degree: by far the most frequent case.
+        return end
     for at in range(start, end):
         if words[at] == ",":
             return at
