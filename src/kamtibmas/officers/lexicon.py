@@ -18,6 +18,7 @@ CONNECTORS = frozenset({"selaku", "sebagai", "menjabat", "jabatan", "dari", "-",
 RETIRED = frozenset({"purn", "purnawirawan"})
 POSTHUMOUS = frozenset({"anumerta", "anm"})
 SUFFIXES = RETIRED | POSTHUMOUS | {"tk"}
+BRACKETS = frozenset("()")
 NUMBERS = ("nrp", "nip")
 # Before the rank of a civil servant.
 SERVANTS = frozenset({"pns", "asn"})
@@ -105,7 +106,7 @@ def _made(catalog: Catalog) -> Lexicon:
     groups = catalog.table("mention_words").rows
     words = {code: frozenset(row["words"]) for code, row in groups.items()}
     ends = frozenset().union(*(words[code] for code in _ENDS))
-    names = frozenset({"(", *CONNECTORS, *ACTING_WORDS, *ranks, *roles.firsts, *unit_words()})
+    names = frozenset({*BRACKETS, *CONNECTORS, *ACTING_WORDS, *ranks, *roles.firsts, *unit_words()})
     corps = _corps(catalog)
     return Lexicon(
         ranks=ranks,

@@ -58,6 +58,8 @@ class Mention:
             InvalidValueError: no role in the text, or a rank that cannot hold it.
         """
         if self.role is None:
+            if self.post is not None:
+                raise InvalidValueError(Rule.UNKNOWN, noun="role", value=self.post)
             raise InvalidValueError(Rule.MISSING_KEY, value="role")
         return Officer(
             rank=self.rank,

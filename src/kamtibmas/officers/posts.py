@@ -53,7 +53,8 @@ def is_numbered(role: Role) -> bool:
 
 
 def _text(words: Sequence[str], start: int, end: int) -> str:
-    return " ".join(words[start:end]).replace(" ,", ",")
+    text = " ".join(words[start:end])
+    return text.replace(" ,", ",").replace("( ", "(").replace(" )", ")")
 
 
 def _unit(text: str) -> Unit | None:

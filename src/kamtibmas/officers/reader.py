@@ -8,6 +8,7 @@ from kamtibmas.errors import InvalidValueError
 from kamtibmas.findings import Finding
 from kamtibmas.identifiers import Nrp
 from kamtibmas.officers.lexicon import (
+    BRACKETS,
     CONNECTORS,
     NUMBERS,
     POSTHUMOUS,
@@ -202,7 +203,7 @@ class Reader:
     def _stops(self, at: int) -> bool:
         """Whether the word ends the name: it could begin a post, a number, a rank, or prose."""
         key, lex = self.keys[at], self.lex
-        if key in CONNECTORS or key == "(" or key.startswith(NUMBERS):
+        if key in CONNECTORS or key in BRACKETS:
             return True
         following = self.keys[at + 1] if at + 1 < len(self.keys) else ""
         if lex.is_prose(key, following):

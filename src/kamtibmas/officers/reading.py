@@ -79,17 +79,17 @@ def _is_post(keys: Sequence[str], lex: Lexicon) -> bool:
 
 def _unglue(reader: Reader) -> tuple[RankSpelling, int] | None:
     """The first rank that is written in one word with the name; parts the two."""
-    ranks = reader.lex.ranks
+    ranks, keys = reader.lex.ranks, reader.keys
     for at, word in enumerate(reader.words):
         parts = None if word.istitle() and word.isalpha() else cut_glued(word, ranks)
         if parts is not None:
             reader.words[at : at + 1] = parts
-            reader.keys[at : at + 1] = map(word_key, parts)
-            spelling = find_rank(reader.keys, at, ranks)
-            if spelling is not None:
-                rest = parts[1:] if len(spelling.words) == 1 else ()
-                reader.notes.append(("K210", at, at + 2, " ".join((spelling.rank.value, *rest))))
-                return spelling, at
+            keys[at : at + 1] = map(word_key, parts)
+            behind = tuple(keys[at:])
+            spelling = next(s for s in ranks[keys[at]] if s.words == behind[: len(s.words)])
+            rest = parts[1:] if len(spelling.words) == 1 else ()
+            reader.notes.append(("K210", at, at + 2, " ".join((spelling.rank.value, *rest))))
+            return spelling, at
     return None
 
 
