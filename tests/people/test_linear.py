@@ -76,6 +76,16 @@ HOSTILE = [
     "Kombes A",
     "Polsek ",
     " -",
+    "Aipda abc.",
+    "abc.",
+    "AKPBudi ",
+    "Ajn Komisaris Polisi Budi ",
+    "Wakil Kapolsek ",
+    "mantan Kapolsek A ",
+    "Kapolsek A\nAipda Budi\n",
+    "Bhabinkamtibmas Desa a ",
+    "Aipda Budi (",
+    "Jaga ",
 ]
 
 

@@ -2,6 +2,7 @@
 
 import attrs
 
+from kamtibmas import _values
 from kamtibmas.catalog import DEFAULT, Catalog
 from kamtibmas.errors import InvalidValueError
 from kamtibmas.officers.fronts import mention_begin
@@ -227,6 +228,8 @@ def _read(cut: Text, begin: int, end: int, lex: Lexicon) -> FoundMention | None:
     # The full stop of an initial or a degree belongs to it, that of a sentence doesn't.
     if kept[-1] == "." and not is_shortened(cut.words[end - 1].rstrip(":;!?"), lex):
         kept = kept[:-1]
+    if len(kept) > _values.MAX_LINE:
+        return None
     try:
         mention = read_mention(kept, lex)
     except InvalidValueError:

@@ -26,6 +26,8 @@ from kamtibmas.officers.ranks import (
 __all__ = ["Slips", "cut_glued", "is_police", "slips_of"]
 
 _LONG = 6
+# No rank with its full stops is longer.
+_LONGEST = 24
 # Ranks that say nothing without the word behind them: Inspektur Polisi Satu, Sersan Mayor.
 _OPEN = frozenset({"inspektur", "sersan", "letnan", "kopral", "prajurit"})
 # Words of ranks that, right before another rank, are a part of it that is misspelt or missing.
@@ -200,7 +202,7 @@ def cut_glued(word: str, ranks: Spellings) -> tuple[str, str] | None:
     ('Kombes.Pol.', 'Budi')
     """
     camel = _CAMEL.match(word)
-    stops = [at + 1 for at, char in enumerate(word[:-1]) if char == "."]
+    stops = [at + 1 for at, char in enumerate(word[:-1][:_LONGEST]) if char == "."]
     ends = [*reversed(stops), *([camel.end()] if camel else ())]
     for end in ends:
         rank = word[:end]
