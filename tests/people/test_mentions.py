@@ -292,6 +292,9 @@ FINDINGS = [
     ("AKP Budi, 12", ["K243"]),
     ("Bripka TK I Budi", ["K243"]),
     ("AKP H.Budi", ["K211", "K212"]),
+    # the same rank again is left out, another one is not
+    ("Inspektur Satu (Iptu) Budi", ["K202", "K242"]),
+    ("Kombes Pol (Komisaris Besar) Budi", ["K242"]),
     ("AKP Ahmad Yani. S.H.", ["K245", "K223"]),
     # the number of an RT parts the post from the name
     ("Ketua RW 03 Suwarno", ["K239"]),
@@ -359,6 +362,7 @@ REFUSED = [
     # words of prose and people without a name
     "Warga Desa Padas",
     "Menurut Aipda Budi",
+    "Tokoh masyarakat, H. Budi",
     "mantan Aipda Budi",
 ]
 
@@ -387,6 +391,8 @@ REASONS = [
     ("Komjes Pol Budi", "fits several"),
     ("Sersan Budi", "fits several"),
     ("Letnan Aipda Budi", "fits several"),
+    ("Iptu (Aipda) Budi", "a rank without a name"),
+    ("Iptu (Iptu Budi", "a rank without a name"),
     ("Aipda Budi Brigadir Joko", "several ranks"),
     ("Aipda Budi Kompool Joko", "several ranks"),
     ("Aipda Budi dan Serka Joko", "several ranks"),

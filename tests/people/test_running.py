@@ -78,6 +78,10 @@ LINES = [
     ("Aipda Jaga Saputra hadir", ["Aipda Jaga Saputra"]),
     ("Aipda Budi Desa Sukamaju", ["Aipda Budi"]),
     ("Aipda Sementara itu", []),
+    # no name and no line is that long
+    ("Aipda " + "Budi." * 100, []),
+    ("Aipda (pengganti) Budi", []),
+    ("Aipda (dua orang lain) Budi", []),
     # the full stop of a sentence behind a short name, and that of an abbreviation
     ("Aiptu Edi. Warung itu", ["Aiptu Edi"]),
     ("Aiptu Dewa Ayu. Ia", ["Aiptu Dewa Ayu"]),
@@ -110,6 +114,9 @@ POSTS = [
     ("Korbinmas Baharkam Polri Iptu Budi", "Korbinmas Baharkam Polri Iptu Budi", None,
      "Korbinmas Baharkam Polri"),
     ("Satgas Preemtif Iptu Budi", "Satgas Preemtif Iptu Budi", None, "Satgas Preemtif"),
+    # the rank again, or words that are too long for a suffix
+    ("ujar Inspektur Satu (Iptu) Budi", "Inspektur Satu (Iptu) Budi", None, None),
+    ("ujar Kombes (Kombes Pol) Budi", "Kombes (Kombes Pol) Budi", None, None),
     # somebody else's post, or one no longer his
     ("hadir mantan Kapolsek Koja AKP Budi", "mantan Kapolsek Koja AKP Budi", None,
      "mantan Kapolsek Koja"),

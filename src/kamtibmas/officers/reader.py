@@ -131,10 +131,23 @@ class Reader:
             behind += 1
             code = "K205" if keys[behind - 1] in {"pol", "polri", "polisi"} else "K204"
             self.notes.append((code, at, behind, rank.value))
+        behind = self._repeated_end(rank, behind)
         corps, retired, posthumous, start = self._suffixes(rank, behind)
         if start == len(keys) or self._is_no_name(start, rank):
             raise refused(RANK_ALONE)
         return corps, retired, posthumous, start
+
+    def _repeated_end(self, rank: Rank, at: int) -> int:
+        """Past the same rank in brackets: *Inspektur Satu (Iptu)*."""
+        keys = self.keys
+        if at + 1 >= len(keys) or keys[at] != "(":
+            return at
+        again = find_rank(keys, at + 1, self.lex.ranks)
+        end = at + 2 + len(again.words) if again and again.rank is rank else at
+        if end == at or keys[end - 1 : end] != [")"]:
+            return at
+        self.notes.append(("K242", at, end, ""))
+        return end
 
     def _suffixes(self, rank: Rank, at: int) -> tuple[Corps | None, bool, bool, int]:
         """What stands between rank and name: corps, *(Purn.)*, *Anumerta*."""

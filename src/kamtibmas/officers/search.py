@@ -107,8 +107,8 @@ def _rank_at(cut: Text, at: int, lex: Lexicon) -> RankSpelling | None:
 def _end(cut: Text, start: int, lex: Lexicon) -> int:
     """Where name and degrees end that begin at that place; `start` for no name."""
     at = start
-    while _is_suffix(cut, at):
-        at += 3
+    while (length := _suffix(cut, at)) > 0:
+        at += length
     names = 0
     while names < _MOST_NAME_WORDS and cut.key(at) and _is_name(cut, at, names, lex):
         at += 1
@@ -121,9 +121,12 @@ def _end(cut: Text, start: int, lex: Lexicon) -> int:
     return _post_end(cut, _degrees_end(cut, at, lex), lex)
 
 
-def _is_suffix(cut: Text, at: int) -> bool:
-    bracket = cut.key(at) == "(" and cut.key(at + 1) and cut.key(at + 2) == ")"
-    return bool(bracket) and len(cut.words[at + 1]) <= 7  # noqa: PLR2004 - "Purn.", a corps
+def _suffix(cut: Text, at: int) -> int:
+    """How many words *(Purn.)*, a corps or the same rank in brackets has; 0 for none."""
+    for length in (3, 4) if cut.key(at) == "(" and cut.key(at + 1) else ():
+        if cut.key(at + length - 1) == ")":
+            return length if len(cut.words[at + 1]) <= 7 else 0  # noqa: PLR2004 - "Purn.", a corps
+    return 0
 
 
 def _is_name(cut: Text, at: int, names: int, lex: Lexicon) -> bool:
