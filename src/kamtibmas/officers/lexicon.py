@@ -116,6 +116,6 @@ def _made(catalog: Catalog) -> Lexicon:
         names=name_words(catalog),
         sites=_sites(catalog),
         stops=names | ends,
-        marks=names | ends | SUFFIXES | frozenset(corps),
+        marks=names | ends | SUFFIXES | {*NUMBERS, *corps},
         **words,
     )

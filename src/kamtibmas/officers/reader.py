@@ -61,7 +61,7 @@ class Reader:
             raise refused(RANK_ALONE)
         corps, retired, posthumous, start = None, False, False, behind
         key = self.keys[behind]
-        if key in self.lex.marks or key[0] in _ODD:
+        if key in self.lex.marks or key[0] == _ODD:
             corps, retired, posthumous, start = self._name_start(rank, at, behind)
         end = self.name_end(start)
         reading = read_name(self.words, start, end, self.lex.names, self.notes)
@@ -311,8 +311,8 @@ class Reader:
 
 
 _SISTERS = {Rank.BRIGJEN: Rank.BRIGJEN_TNI, Rank.JENDERAL: Rank.JENDERAL_TNI}
-# The first letters of what is no name: a bracket, NRP, NIP, a misspelt *Polisi*.
-_ODD = frozenset("(np")
+# The first letter of a misspelt *Polisi*, which is no name.
+_ODD = "p"
 # How a number begins, or one of the long ranks, of which a misspelt one is looked for in a name.
 _STARTS = frozenset({*NUMBERS, "abr", "bri", "irj", "jen", "kap", "kom", "let", "may"})
 # Ranks of civil servants that are words of the language as well.

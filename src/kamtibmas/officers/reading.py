@@ -81,7 +81,7 @@ def _unglue(reader: Reader) -> tuple[RankSpelling, int] | None:
     """The first rank that is written in one word with the name; parts the two."""
     ranks, keys = reader.lex.ranks, reader.keys
     for at, word in enumerate(reader.words):
-        parts = None if word.istitle() and word.isalpha() else cut_glued(word, ranks)
+        parts = cut_glued(word, ranks)
         if parts is not None:
             reader.words[at : at + 1] = parts
             keys[at : at + 1] = map(word_key, parts)
@@ -107,13 +107,13 @@ def _misspelt(
         known = spelling.words[0] in slips.phrases and spelling.form is not _PRESS
         longer = slips.phrase(keys, at, len(spelling.words)) if known else None
         return (longer, at) if longer is not None else exact
-    capital = [at for at, word in enumerate(words) if word[0].isupper()]
-    phrases = ((slips.phrase(keys, at, 0), at) for at in capital)
-    singles = ((slips.word(keys[at]), at) for at in capital)
+    suspects = [at for at, word in enumerate(words) if word[0].isupper() and slips.near(keys[at])]
+    phrases = ((slips.phrase(keys, at, 0), at) for at in suspects)
+    singles = ((slips.word(keys[at]), at) for at in suspects)
     for near, at in itertools.chain(phrases, singles):
         if near is not None:
             return near, at
-    for at in capital:
+    for at in suspects:
         slips.check_whole(keys[at])
     return None
 

@@ -189,13 +189,16 @@ def find_role(words: Sequence[str], at: int, known: RoleWords) -> tuple[RoleSpel
     """The role that begins at that word with the number of its words, or None."""
     if role_key(words[at]) not in known.firsts:
         return None
-    last = min(at + MAX_ROLE_WORDS, len(words))
-    end = next((place for place in range(at, last) if words[place] in _MARKS), last)
-    for length in range(end - at, 0, -1):
-        found = known.spellings.get(role_key("".join(words[at : at + length])))
-        if found is not None:
-            return found, length
-    return None
+    key = ""
+    found: tuple[RoleSpelling, int] | None = None
+    for length, word in enumerate(words[at : at + MAX_ROLE_WORDS], start=1):
+        if word in _MARKS:
+            break
+        key += role_key(word)
+        spelling = known.spellings.get(key)
+        if spelling is not None:
+            found = (spelling, length)
+    return found
 
 
 def _read_role(text: Role | str, _: Doubts, catalog: Catalog) -> Role:

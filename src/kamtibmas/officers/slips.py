@@ -76,6 +76,8 @@ class Slips:
 
     def near(self, key: str) -> list[str]:
         """The words of ranks that a word is near to; a slip spares its beginning or its end."""
+        if len(key) < 3:  # noqa: PLR2004 - "Pol" is the shortest
+            return []
         heads, tails = self.index.get(key[:2], ()), self.index.get(f"-{key[-2:]}", ())
         if not heads and not tails:
             return []
@@ -109,13 +111,18 @@ class Slips:
         Raises:
             InvalidValueError: it is near several ranks.
         """
-        best: list[RankSpelling] = []
-        key = keys[at]
-        for first in (key,) if key in self.phrases else self.near(key):
-            for spelling in self.phrases.get(first, ()):
-                words = spelling.words
-                if len(words) > exact and _fits(keys[at : at + len(words)], words, exact):
-                    best.append(spelling)
+        key, following = keys[at], keys[at + 1] if at + 1 < len(keys) else ""
+        seconds = self.near(following)
+        if not seconds:
+            return None
+        best = [
+            spelling
+            for first in ((key,) if key in self.phrases else self.near(key))
+            for spelling in self.phrases.get(first, ())
+            if spelling.second in seconds
+            and len(spelling.words) > exact
+            and _fits(keys[at : at + len(spelling.words)], spelling.words, exact)
+        ]
         length = max((len(spelling.words) for spelling in best), default=0)
         ranks = {spelling.rank for spelling in best if len(spelling.words) == length}
         if len(ranks) > 1:
@@ -153,9 +160,7 @@ class Slips:
 
 
 def _fits(keys: Sequence[str], words: Sequence[str], exact: int) -> bool:
-    if len(keys) != len(words) or not is_near(keys[1], words[1]):
-        return False
-    if not all(map(is_near, keys, words)):
+    if len(keys) != len(words) or not all(map(is_near, keys, words)):
         return False
     short = [at for at, word in enumerate(words) if _is_short(keys[at], word)]
     return len(short) < 2 and not (exact and short == [len(words) - 1])  # noqa: PLR2004 - one
@@ -176,7 +181,8 @@ def slips_of(catalog: Catalog) -> Slips:
             phrases.setdefault(spelling.words[0], []).append(spelling)
     words = {s.words[0]: s for s in right if len(s.words) == 1 and _counts(s)}
     index: dict[str, list[str]] = {}
-    for word in dict.fromkeys((*words, *phrases)):
+    seconds = (spelling.second for spelling in right if spelling.second)
+    for word in dict.fromkeys((*words, *phrases, *seconds)):
         index.setdefault(word[:2], []).append(word)
         index.setdefault(f"-{word[-2:]}", []).append(word)
     return Slips(
@@ -201,6 +207,9 @@ def cut_glued(word: str, ranks: Spellings) -> tuple[str, str] | None:
     >>> cut_glued("Kombes.Pol.Budi", rank_spellings(DEFAULT))
     ('Kombes.Pol.', 'Budi')
     """
+    if len(word) <= 3 or word.islower() or (word.istitle() and word.isalpha()):  # noqa: PLR2004 - "KP."
+        # Nearly every word of a text is done with here.
+        return None
     camel = _CAMEL.match(word)
     stops = [at + 1 for at, char in enumerate(word[:-1][:_LONGEST]) if char == "."]
     ends = [*reversed(stops), *([camel.end()] if camel else ())]

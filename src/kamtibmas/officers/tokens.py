@@ -69,10 +69,6 @@ class Text:
         return _BREAK.sub(" ", piece) if self.breaks else piece
 
 
-def _may_be_glued(word: str) -> bool:
-    return len(word) > 3 and not word.islower() and not (word.istitle() and word.isalpha())  # noqa: PLR2004 - "KP."
-
-
 def cut_text(text: str, lex: Lexicon) -> Text:
     """The words of a text; a rank that is glued to a name is a word of its own."""
     matches = list(_TOKEN.finditer(text))
@@ -81,7 +77,7 @@ def cut_text(text: str, lex: Lexicon) -> Text:
     glued = {
         at: parts
         for at, word in enumerate(words)
-        if _may_be_glued(word) and (parts := cut_glued(word, lex.ranks)) is not None
+        if (parts := cut_glued(word, lex.ranks)) is not None
     }
     if glued:
         starts = [
