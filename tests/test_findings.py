@@ -235,6 +235,11 @@ READ: dict[str, tuple[Callable[[str], tuple[Finding, ...]], str, str]] = {
         "Kapolsek Padas, Budi Santoso",
         "K209 16–28: Pangkat tidak disebut. Apa pangkatnya?",
     ),
+    "K210": (
+        mention,
+        "AKPBudi",
+        "K210 0–7: “AKPBudi” tertulis serangkai; dibaca “AKP Budi”.",
+    ),
     "K211": (mention, "AKP KH Budi", "K211 4–6: Gelar depan “KH” ditulis “K.H.”."),
     "K212": (
         mention,
@@ -288,6 +293,16 @@ READ: dict[str, tuple[Callable[[str], tuple[Finding, ...]], str, str]] = {
         mention,
         "Kaposek Padas Iptu Budi",
         "K237 0–7: Ejaan jabatan “Kaposek” dibaca “Kapolsek”.",
+    ),
+    "K238": (
+        mention,
+        "mantan Kapolsek A AKP Budi",
+        "K238 0–17: “mantan Kapolsek A” bukan jabatan orang ini sendiri; disimpan seperti tertulis. Apa jabatannya?",
+    ),
+    "K239": (
+        mention,
+        "Ketua RT 02 Budi",
+        "K239 9–11: “02” hanya disimpan dalam teks jabatan.",
     ),
     "K241": (
         mention,

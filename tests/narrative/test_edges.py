@@ -536,7 +536,7 @@ def test_moment_is_no_end_of_a_range(text: str) -> None:
 
 def test_pembina_in_a_name_is_no_rank() -> None:
     """*Penata* and *Pembina* are ordinary words away from the beginning."""
-    assert parse_mention("Ketua Pembina Pramuka").rank is None
+    assert parse_mention("Ketua Pembina Pramuka, Budi").rank is None
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,11 @@ import enum
 from collections.abc import Sequence
 
 from kamtibmas import _fields, _wording, officers
+from kamtibmas.areas.area import Area
 from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.officers.mention import Mention
-from kamtibmas.officers.officer import Beat, Officer
-from kamtibmas.officers.roles import Scope
+from kamtibmas.officers.officer import Beat, Officer, headed_area
+from kamtibmas.officers.roles import Role, Scope
 from kamtibmas.people.names import PersonName
 from kamtibmas.units.unit import Unit
 
@@ -85,7 +86,7 @@ def post_words(
     placed = whole or scope is Scope.BEAT or scope is Scope.AREA
     beat = officer.beat if placed and beats else None
     if beat is not None:
-        areas, paths = _areas(beat, named=scope is Scope.AREA)
+        areas, paths = _areas(beat, role)
         texts, fields = (*texts, " ", *areas), (*fields, _GAP, *paths)
         if unit is not None and not whole:
             return texts, fields
@@ -99,17 +100,23 @@ def post_words(
     return (*texts, " ", str(shown)), (*fields, _GAP, path)
 
 
-def _areas(beat: Beat, *, named: bool) -> Words:
+def _areas(beat: Beat, role: Role) -> Words:
     """The areas of a beat; the head of one village is named by the village alone."""
     areas = beat.areas
     if len(areas) == 1:
-        return (areas[0].name if named else str(areas[0]),), ("beat.areas[0]",)
+        heads = role.scope is Scope.AREA
+        return (_headed(areas[0], role) if heads else str(areas[0]),), ("beat.areas[0]",)
     texts: list[str] = []
     fields: list[str | tuple[str, ...]] = []
     for index, mark in enumerate(_wording.separators(len(areas))):
         texts += (str(areas[index]), mark)
         fields += (f"beat.areas[{index}]", "frame:layout/list")
     return tuple(texts[:-1]), tuple(fields[:-1])
+
+
+def _headed(area: Area, role: Role) -> str:
+    """The area behind the title of its head: *Lurah Koja*, but *Lurah Kalurahan Wates*."""
+    return area.name if headed_area(area.name, role) == area else str(area)
 
 
 def rank_words(officer: Officer, *, eyd: bool = False) -> Words:
@@ -174,8 +181,9 @@ def format_mention(
     'Aipda J. Butar-Butar'
 
     `parse_officer` reads it back. With `unit` these are the words of a release of a visit by that
-    unit. The press forms leave out the NRP, the units above the officer's own, for a lurah the kind
-    of the area, and a beat beside a role that isn't one of beats; correspondence keeps everything.
+    unit. The press forms leave out the NRP, the units above the officer's own, and a beat beside a
+    role that isn't one of beats, and nothing but a title parts the area of a lurah from his name;
+    correspondence keeps everything.
     """
     style = _parse_style(style)
     name = officer.name
@@ -188,8 +196,6 @@ def format_mention(
     if style is MentionStyle.CORRESPONDENCE:
         number = f"NRP {officer.nrp.digits}" if officer.nrp else ""
         post = format_post(officer, unit=unit, chain=True)
-        if officer.role.scope is Scope.AREA and officer.beat:
-            post = f"{officer.role} {officer.beat}"
         return ", ".join(filter(None, (who, number, post)))
     return f"{format_post(officer, unit=unit)} {who}"
 

@@ -118,6 +118,9 @@ def _chief(view: Subject) -> Pieces:
         if unit.parent is None:
             return ()
         unit, path = unit.parent, "unit.parent"
+    if unit.chief == unit.head:
+        # The function is part of the title: Kasatbinmas.
+        return ((unit.head, (f"{path}.kind", f"{path}.name")),)
     return ((unit.head, (f"{path}.kind",)), GAP, (unit.name, (f"{path}.name",)))
 
 
@@ -128,7 +131,8 @@ def _chief_above(view: Subject, commander: Officer) -> Pieces:
         for unit in view.visit.unit.chain:
             if unit.head == commander.role.value:
                 role = (commander.role.value, ("commander.role",))
-                return (role, GAP, (unit.name, (f"{path}.name",)))
+                name = () if unit.chief == unit.head else (GAP, (unit.name, (f"{path}.name",)))
+                return (role, *name)
             path += ".parent"
     return _worded(post(view, commander), "commander")
 
