@@ -373,6 +373,22 @@ def test_a_code_is_made_in_the_words_of_the_register(code: str) -> None:
     assert {one.severity for one in found} == {ROWS[code]["severity"]}
 
 
+@pytest.mark.parametrize(
+    ("unit", "head"),
+    [
+        ("Polsek Mekar Polres Mekarjaya", "Kapolsek Mekar"),
+        # The function is part of the title, and so is the whole country.
+        ("Satbinmas Polres Mekarjaya", "Kasatbinmas"),
+        ("Satbrimob Polda Riau", "Dansatbrimob"),
+        ("Mabes Polri", "Kapolri"),
+    ],
+)
+def test_the_head_is_asked_for_by_his_title(unit: str, head: str) -> None:
+    """The question who leads a unit names him as a text would."""
+    asked = [one.message for one in release(unit=unit)() if one.code == "K103"]
+    assert asked == [f"Siapa {head}? Pangkat dan namanya belum ada."]
+
+
 def test_register_and_code_know_the_same_codes() -> None:
     """No row that nothing raises, no code without its row, and nothing made past the register."""
     texts = {path: path.read_text("utf-8") for path in SRC.rglob("*.py")}
