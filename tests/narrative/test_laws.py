@@ -124,7 +124,8 @@ class TestPrivacy:
     def test_protected_places_are_withheld(self, visit: Visit) -> None:
         """When a minor was met, no level below kecamatan is printed, and no text that names one."""
         document = press_release(visit)
-        withheld = subject_of(visit, Style()).withheld.names
+        hidden = subject_of(visit, Style()).withheld
+        withheld = hidden.names if hidden else ()
         free = re.compile(r"(statements|quotes|appeals|outcome|context|photos|met|audience)\b")
         below = re.compile(r"(place|stops.*)\.(desa|dusun|rt|rw|street|site)|.*\.beat|photos")
 

@@ -174,7 +174,8 @@ class TestLaws:
         assume(other.key != hidden.key)
         document = press_release(hidden, other)
         below = re.compile(r"visits\[\d+\]\.(place\.(desa|dusun|rt|rw|street|site)|officers.*beat)")
-        withheld = subject_of(hidden, Style()).withheld.names
+        names = subject_of(hidden, Style()).withheld
+        withheld = names.names if names else ()
         free = re.compile(r"visits\[\d\]\.(statements|quotes|outcome|context|met|audience)\b")
 
         if withheld:

@@ -20,7 +20,16 @@ from kamtibmas.narrative.slots import NOTHING, SLOTS, At, Tell, teller
 from kamtibmas.narrative.slots.people import WHO
 from kamtibmas.narrative.subject import Subject
 
-__all__ = ["START", "Discourse", "Recipe", "introduced", "recipes_of", "sentences", "spans_of"]
+__all__ = [
+    "START",
+    "Discourse",
+    "Recipe",
+    "introduced",
+    "recipes_of",
+    "sentences",
+    "spans_of",
+    "text_of",
+]
 
 
 @attrs.frozen(eq=False)
@@ -80,18 +89,23 @@ class Recipe:
 # Text and spans
 
 
-def sentences(recipes: Iterable[Recipe], subject: Subject) -> list[str]:
-    """The text of each sentence with what stands before it."""
-    found = []
+def text_of(recipes: Iterable[Recipe], subject: Subject) -> str:
+    """The text of some sentences with what stands before each."""
+    out: list[str] = []
+    append = out.append
     for recipe in recipes:
-        out = [recipe.before]
+        append(recipe.before)
         for literals, tell, at in recipe.parts:
             out += literals
             tell(subject, at, out)
-        if recipe.closes and not ended(out[-1]):
-            out.append(".")
-        found.append("".join(out))
-    return found
+        if recipe.closes and (out[-1][-1].isalnum() or not ended(out[-1])):
+            append(".")
+    return "".join(out)
+
+
+def sentences(recipes: Iterable[Recipe], subject: Subject) -> list[str]:
+    """The text of each sentence alone."""
+    return [text_of((recipe,), subject) for recipe in recipes]
 
 
 # A text with its sources is what a span is made of already, so it is made as any tuple is.

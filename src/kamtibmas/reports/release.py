@@ -145,7 +145,7 @@ def _outline(
 def _document(visits: Sequence[Visit], trace: "_Trace") -> Document:
     approvers = {visit.approval.by if visit.approval else None for visit in visits}
     return Document(
-        text="".join([text for part in trace.parts for text in part.texts]),
+        text="".join([part.text for part in trace.parts]),
         approved_by=approvers.pop() if len(approvers) == 1 else None,
         sample=any(visit.sample for visit in visits),
         trace=trace,
