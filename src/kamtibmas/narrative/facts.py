@@ -174,7 +174,7 @@ class Fact(enum.IntFlag):
     HEAD_PLACE = _head_place, "VILLAGE"
     SHORT_PLACE = _one(lambda s: s.place and len(s.place.printed[0]) <= _SHORT), "PLACE"
     CITY = (lambda s: s.place and s.place.kabupaten), "PLACE"
-    STOPS = (lambda s: s.stops and (s.place or (s.part_of and s.part_of.area)),)
+    STOPS = (lambda s: s.stops and s.placed,)
     TIME = (lambda s: s.when.start_time is not None,)
     TIME_RANGE = (lambda s: s.when.end_time is not None or s.when.open_ended), "TIME"
     PURPOSES = (_purposes,)

@@ -42,10 +42,11 @@ class Subject:
     What a text or a part of it is about, without what it may not tell.
 
     `visit` is the one visit; of several it is the first that is told, without what they do not
-    share. `stops` are its further places without what the place says already, each with its index,
-    `groups` the sentences of the appeals of which no message is printed, `messages` the indexes of
-    the others. `together` is set where the subject is all of several visits, `part_of` where it is
-    one of them, the `index`-th that is told.
+    share. `placed` says that its place is told, here or with all visits; `stops` are its further
+    places without what the place says already, each with its index. `groups` are the sentences of
+    the appeals of which no message is printed, `messages` the indexes of the others. `together` is
+    set where the subject is all of several visits, `part_of` where it is one of them, the
+    `index`-th that is told.
     """
 
     visit: Visit
@@ -54,6 +55,7 @@ class Subject:
     when: When
     unit: Unit | None
     kind: VisitKind | None
+    placed: bool = True
     stops: tuple[tuple[int, Address], ...] = ()
     protected: bool = False
     withheld: Withheld | None = None
@@ -433,6 +435,7 @@ def subject_of(visit: Visit, style: Style) -> Subject:
         visit=public,
         style=style,
         place=place,
+        placed=place is not None,
         when=public.when,
         unit=public.unit,
         kind=public.kind,

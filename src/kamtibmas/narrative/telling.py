@@ -75,12 +75,15 @@ class Recipe:
     `closes` says that a slot stands right before the final full stop: a text that ends with a mark
     of its own takes no other. `after` is the state of the discourse that the sentence leaves
     behind, `sources` those of the literal text: what a frame says of one kind, that kind licenses.
+    `lines` and `tail` are its parts as a text needs them, each literal in one piece.
     """
 
     frame: Frame
     variant: int
     before: str
     parts: tuple[Part, ...]
+    lines: tuple[tuple[str, Tell, At], ...]
+    tail: str
     closes: bool
     sources: tuple[str, ...]
     after: Discourse = attrs.field(repr=False)
@@ -94,10 +97,11 @@ def text_of(recipes: Iterable[Recipe], subject: Subject) -> str:
     out: list[str] = []
     append = out.append
     for recipe in recipes:
-        append(recipe.before)
-        for literals, tell, at in recipe.parts:
-            out += literals
+        for literal, tell, at in recipe.lines:
+            append(literal)
             tell(subject, at, out)
+        if recipe.tail:
+            append(recipe.tail)
         if recipe.closes and (out[-1][-1].isalnum() or not ended(out[-1])):
             append(".")
     return "".join(out)
@@ -200,11 +204,17 @@ def _recipe(node: Node, option: int, state: Discourse, actor: str) -> Recipe:
     alone = mentioned == [actor] and not behind
     known = state.introduced.union(mentioned)
     after = _discourse(known, actor if alone else "", frame.opening)
+    parts = _parts(keys[:-1] if closes else keys)
+    texts = ["".join(part.literals) for part in parts]
+    texts[0] = node.before + texts[0]
+    told = [(text, part.tell, part.at) for text, part in zip(texts, parts, strict=True)]
     return Recipe(
         frame=frame,
         variant=variant,
         before=node.before,
-        parts=tuple(_parts(keys[:-1] if closes else keys)),
+        parts=tuple(parts),
+        lines=tuple(line for line in told if line[1:] != NOTHING),
+        tail=texts[-1] if parts[-1][1:] == NOTHING else "",
         closes=closes,
         sources=(frame.source, "kind") if frame.kinds else (frame.source,),
         after=START if node.name == "headline" else after,
