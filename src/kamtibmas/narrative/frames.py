@@ -266,7 +266,8 @@ def _rows() -> tuple[tuple[str, Row], ...]:
 def _house_rows(house: tuple[HouseFrame, ...]) -> Iterator[tuple[str, Row]]:
     for frame in house:
         row = {"id": frame.id, "node": frame.node, "text": frame.text}
-        yield frame.block, row | {key: list(getattr(frame, key)) for key in _LISTS}
+        lists = {key: list(getattr(frame, key)) for key in _LISTS}
+        yield frame.block, {**row, **lists, "kinds": [kind.label for kind in frame.kinds]}
 
 
 @functools.lru_cache(maxsize=4096)  # the rows of the library times some kinds of visit
@@ -324,14 +325,12 @@ def _loaded(
             told = (label, phrases) if _VERB.search(row["text"]) else (None, ())
             for frame in _shipped(position, *told):
                 frames.setdefault(frame.node, []).append(frame)
-    known = _known_kinds() | {label: phrases}
+    named = {kind.label: kind.phrases for frame in house for kind in frame.kinds}
+    known = _known_kinds() | named | {label: phrases}
     for block, row in _house_rows(house):
         where = f"{block}/{row['id']}"
         if (block, row["id"]) in ids:
             msg = f"{where}: the id stands twice"
-            raise FrameError(msg)
-        if unknown := set(row["kinds"]) - known.keys():
-            msg = f"{where}: unknown kind of visit {min(unknown)!r}"
             raise FrameError(msg)
         ids.add((block, row["id"]))
         made = _compiled(block, row, SLOT_FACTS, compile_frame, known)
