@@ -98,7 +98,7 @@ def _as_frames(value: Many[HouseFrame]) -> tuple[HouseFrame, ...]:
     return _fields.many(value, lambda item: _fields.instance(item, HouseFrame))
 
 
-@attrs.frozen(kw_only=True, cache_hash=True, field_transformer=_fields.door)
+@attrs.frozen(kw_only=True, field_transformer=_fields.door)
 class Style:
     """
     The choices of a house (*gaya selingkung*).
