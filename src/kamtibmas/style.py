@@ -10,7 +10,7 @@ from kamtibmas import _fields
 from kamtibmas._fields import Many
 from kamtibmas._lazy import opened
 from kamtibmas.appeals.contacts import Contact, parse_contact
-from kamtibmas.catalog.tables import parse_toml
+from kamtibmas.catalog import parse_toml
 from kamtibmas.errors import InvalidRecordError, InvalidValueError, Rule, joined
 
 __all__ = ["HouseFrame", "Length", "Style"]
