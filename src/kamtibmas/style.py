@@ -10,8 +10,7 @@ from kamtibmas import _fields
 from kamtibmas._fields import Doubts, Many
 from kamtibmas._lazy import opened
 from kamtibmas.appeals.contacts import Contact, parse_contact
-from kamtibmas.catalog import DEFAULT, Catalog
-from kamtibmas.catalog.tables import parse_toml
+from kamtibmas.catalog import DEFAULT, Catalog, parse_toml
 from kamtibmas.errors import InvalidRecordError, InvalidValueError, Rule, joined
 from kamtibmas.visits.kinds import VisitKind, parse_visit_kind
 
