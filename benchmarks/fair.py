@@ -5,8 +5,8 @@ The template of `fair.j2` is given the `Visit` itself and formats the same facts
 own, once with plain Python and once with Babel; it picks its synonyms by a seeded generator. It
 keeps no sources, plans nothing, withholds nothing. We write a release of the same visit, once
 reading the text alone and once every span. All take turns on the same visits in one run, visits
-that nothing has looked at before, in a process that has written some thousand others; figures are releases in a second of CPU time, and the median of
-the ratios of the turns, whose noise they share.
+that nothing has looked at before, in a process that has written some thousand others. Figures are
+releases in a second of CPU time, and the median of the ratios of the turns, whose noise they share.
 
 Run it with the Python of an environment that has the extra `bench`.
 """

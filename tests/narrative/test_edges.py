@@ -32,8 +32,8 @@ from kamtibmas.narrative import plan as plan_module
 from kamtibmas.narrative.facts import Fact
 from kamtibmas.narrative.frames import compile_frame, compile_frames, load_frames
 from kamtibmas.narrative.plan import plan_for
+from kamtibmas.narrative.public import subject_of
 from kamtibmas.narrative.slots import pieces_of, teller
-from kamtibmas.narrative.subject import subject_of
 from kamtibmas.officers import parse_mention
 from kamtibmas.style import HouseFrame
 from kamtibmas.visits import VisitKind

@@ -9,7 +9,7 @@ from printed import frame_literals, printed_forms
 
 from kamtibmas import Document, Outcome, Style, Visit, press_release
 from kamtibmas.checks.spelling import find_nonstandard
-from kamtibmas.narrative.subject import subject_of
+from kamtibmas.narrative.public import subject_of
 from kamtibmas.testing import styles, visits
 
 TINY = re.compile(r"None|  | ,| \.|,,|\.\.|;;|\{|\}| ”|“ ")

@@ -33,7 +33,7 @@ from kamtibmas import (
 )
 from kamtibmas.checks.spelling import find_nonstandard
 from kamtibmas.errors import NotPublishableError
-from kamtibmas.narrative.subject import subject_of
+from kamtibmas.narrative.public import subject_of
 from kamtibmas.style import Length
 from kamtibmas.testing import styles, visits
 

@@ -16,8 +16,9 @@ from kamtibmas.narrative.choice import age_of_lead, choose_outline, signature
 from kamtibmas.narrative.explain import explained
 from kamtibmas.narrative.missing import missing_facts
 from kamtibmas.narrative.plan import SENTENCE, Outline, Plan, outlines_for, plan_for
+from kamtibmas.narrative.public import subject_of, subjects_of
 from kamtibmas.narrative.release_rows import Shape, shape_of
-from kamtibmas.narrative.subject import Subject, Together, subject_of, subjects_of
+from kamtibmas.narrative.subject import Subject, Together
 from kamtibmas.narrative.telling import Recipe, spans_of
 from kamtibmas.narrative.writing import OUTSIDE, Draft, Part, body_words, drafts_of, fitted, write
 from kamtibmas.reports.letterheads import letterhead
