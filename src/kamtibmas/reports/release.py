@@ -242,12 +242,12 @@ def _spans(part: Part, recipe: Recipe) -> tuple[Span, ...]:
     if several is None:
         return spans
     return tuple(
-        Span(text, tuple(dict.fromkeys(path for one in sources for path in _paths(part, one))))
+        Span(text, tuple(dict.fromkeys(path for s in sources for path in _paths(part, several, s))))
         for text, sources in spans
     )
 
 
-def _paths(part: Part, source: str) -> tuple[str, ...]:
+def _paths(part: Part, several: Together, source: str) -> tuple[str, ...]:
     """
     A source of a part among several visits.
 
@@ -255,12 +255,10 @@ def _paths(part: Part, source: str) -> tuple[str, ...]:
     """
     subject = part.subject
     if subject.together is not None:
-        return subject.together.everywhere(source)
-    if subject.part_of is None:
-        return (source,)
-    if part.known and source.partition(".")[0] in part.known:
-        return (subject.part_of.source(subject.index, source),)
-    return subject.part_of.sources(subject.index, source)
+        return several.everywhere(source)
+    if source.partition(".")[0] in part.known:
+        return (several.source(subject.index, source),)
+    return several.sources(subject.index, source)
 
 
 def _common_letterhead(together: Together) -> tuple[Span, ...]:
