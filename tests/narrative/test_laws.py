@@ -11,7 +11,7 @@ from kamtibmas import Document, Outcome, Style, Visit, press_release
 from kamtibmas.checks.spelling import find_nonstandard
 from kamtibmas.codec import from_json, to_json
 from kamtibmas.documents import Sentence
-from kamtibmas.narrative.subject import subject_of
+from kamtibmas.narrative.public import subject_of
 from kamtibmas.testing import styles, visits
 from lawbook import doubled_marks, keep
 from narrative.printed import frame_literals, printed_forms, value_at

@@ -10,7 +10,7 @@ from hypothesis import given
 
 from kamtibmas import Document, Outcome, Style, Visit, press_release
 from kamtibmas.checks.spelling import find_nonstandard
-from kamtibmas.narrative.subject import subject_of
+from kamtibmas.narrative.public import subject_of
 from kamtibmas.testing import styles, visits
 from lawbook import doubled_marks, keep
 from narrative.printed import frame_literals, printed_forms, value_at

@@ -26,7 +26,6 @@ __all__ = [
     "ended",
     "join",
     "list_marks",
-    "listed",
     "listed_sources",
     "source_at",
     "sources_of",
@@ -144,16 +143,6 @@ def listed_sources(items: Iterable[Sources]) -> list[Sources]:
     return found
 
 
-def listed(items: Sequence[Pieces], *, nested: bool = False, commas: bool = False) -> Pieces:
-    """Items as a list in prose: with *serta* where they hold a *dan*, semicolons for commas."""
-    pieces: list[Piece] = []
-    for item, mark in zip(items, list_marks(len(items), nested=nested, commas=commas), strict=True):
-        pieces += item
-        if mark:
-            pieces.append((mark, (LIST,)))
-    return tuple(pieces)
-
-
 def join(
     out: list[str],
     items: Sequence[tuple[Sequence[str], Form]],
@@ -161,7 +150,7 @@ def join(
     nested: bool = False,
     commas: bool = False,
 ) -> Form:
-    """Items as a list in prose, as `listed`: their texts to `out`, their forms in one."""
+    """Items as a list in prose: their texts to `out`, their forms in one."""
     if len(items) == 1:
         ((texts, only),) = items
         out += texts

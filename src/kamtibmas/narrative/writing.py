@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from kamtibmas.documents import BlockKind
+from kamtibmas.narrative.cast import Cast
 from kamtibmas.narrative.choice import choose, fresh
 from kamtibmas.narrative.plan import Cut, Node, Outline, Plan, plan_for
 from kamtibmas.narrative.release_rows import Section, Shape, shape_of, speaks
@@ -108,13 +109,14 @@ def _written(
         if not plan.nodes:
             continue
         subject = draft.subject
-        state = _reader(subject, known) if parts else START
+        several = subject.together or subject.part_of
+        state = _reader(subject, several.cast, known) if several and parts else START
         options = fresh(plan, choose(plan, draft.key), avoid, used)
         recipes = recipes_of(plan, options, subject.actor, state)
         text = text_of(recipes, subject)
         parts.append(Part(draft, plan, options, text, state.introduced))
-        if draft.section is not None:
-            known |= _named(subject, recipes)
+        if several is not None:
+            known |= _named(subject, several.cast, recipes)
             used = used.union(recipe.frame.source for recipe in recipes)
     return parts
 
@@ -129,30 +131,24 @@ def write(draft: Draft, plan: Plan, wanted: Sequence[int]) -> Part:
 _OF_ALL = ("officers[0]", "commander", "spokesperson")
 
 
-def _reader(subject: Subject, known: set[int]) -> Discourse:
+def _reader(subject: Subject, cast: Cast, known: set[int]) -> Discourse:
     """Whom the text has introduced when a part behind the first begins, by their paths in it."""
-    several = subject.together or subject.part_of
-    if several is None:
-        return START
-    cast = several.cast[subject.index]
+    people = cast[subject.index]
     if subject.together is not None:
-        chiefs = (path for path in _OF_ALL[1:] if cast.get(path) in known)
+        chiefs = (path for path in _OF_ALL[1:] if people.get(path) in known)
         return introduced((subject.actor, *chiefs))
-    paths = [path for path, number in cast.items() if number in known]
+    paths = [path for path, number in people.items() if number in known]
     everyone = all(f"officers[{at}]" in paths for at in range(len(subject.visit.officers)))
     return introduced([*paths, "officers"] if everyone else paths)
 
 
-def _named(subject: Subject, recipes: Sequence[Recipe]) -> set[int]:
+def _named(subject: Subject, cast: Cast, recipes: Sequence[Recipe]) -> set[int]:
     """The people whom a part has named; that it spoke of all officers together names none."""
-    several = subject.together or subject.part_of
-    if several is None:
-        return set()
     named = recipes[-1].after.introduced
     if subject.together is not None:
         named = named.intersection(_OF_ALL)
-    cast = several.cast[subject.index]
-    return {number for path, number in cast.items() if named & {path, path.partition("[")[0]}}
+    people = cast[subject.index]
+    return {number for path, number in people.items() if named & {path, path.partition("[")[0]}}
 
 
 # Length

@@ -11,11 +11,12 @@ from kamtibmas.documents import Block, BlockKind, Document, Sentence
 from kamtibmas.errors import NotPublishableError
 from kamtibmas.narrative.forms import fill, load_forms, sentence
 from kamtibmas.narrative.pieces import GAP, Form, Pieces, closed, sources_of
+from kamtibmas.narrative.public import subject_of
 from kamtibmas.narrative.relations import leads
 from kamtibmas.narrative.slots import pieces_of
 from kamtibmas.narrative.slots.people import post, ranked
 from kamtibmas.narrative.slots.registry import person_at
-from kamtibmas.narrative.subject import Subject, subject_of
+from kamtibmas.narrative.subject import Subject
 from kamtibmas.officers import Officer
 from kamtibmas.people.met import PersonMet
 from kamtibmas.reports._sheets import assemble, fields, numbered, prose, section, titled

@@ -93,8 +93,6 @@ def person_at(path: str) -> At:
 
 
 def _entry(each: str, index: int) -> At:
-    if not each:
-        return At(index, "", lambda visit: visit)
     read = operator.attrgetter(each)
     return At(index, f"{each}[{index}]", lambda visit: read(visit)[index])
 
