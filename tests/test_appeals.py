@@ -137,14 +137,20 @@ def test_a_user_adds_themes_and_replaces_them(tmp_path: pathlib.Path) -> None:
 @pytest.mark.parametrize(
     ("rows", "message"),
     [
-        ('[[topics]]\nlabel = "x"\n', "topics[0].code: missing key"),
-        ('[[topics]]\ncode = "x"\nlabel = "x"\n', "topics.x.topic: missing key"),
+        ("polarity = 'no'", "topics.x.polarity: unknown polarity 'no'; it may be do, dont"),
+        ("kind = 'crime'", "topics.x.kind: unknown kind 'crime'; it may be threat, duty, good"),
+        ("headlin = 'x'", "topics.x.headlin: unknown key, did you mean 'headline'?"),
+        ("verb = ''", "topics.x.verb: verb must not be blank"),
     ],
 )
-def test_a_users_row_that_lacks_a_column(rows: str, message: str, tmp_path: pathlib.Path) -> None:
-    """A row of a user's file that lacks a column is told by its place, not as a `KeyError`."""
+def test_a_users_row_with_a_wrong_column(rows: str, message: str, tmp_path: pathlib.Path) -> None:
+    """What a column of a user's row must be is told with its place and what is allowed."""
+    row = {"code": "x", "label": "x", "topic": "x", "verb": "x", "group": "x"}
+    row |= {"polarity": "do", "kind": "duty"}
+    key = rows.partition(" ")[0]
+    lines = [f"{name} = '{value}'" for name, value in row.items() if name != key]
     file = tmp_path / "tema.toml"
-    file.write_text(rows, encoding="utf-8")
+    file.write_text("\n".join(["[[topics]]", *lines, rows]), encoding="utf-8")
     with pytest.raises(InvalidValueError) as caught:
         parse_topic("hoaks", catalog=Catalog().with_file(file))
     assert str(caught.value) == message

@@ -46,7 +46,7 @@ topic = "keamanan kebun"
 verb = "menjaga"
 object = "kebun"
 polarity = "do"
-kind = "crime"
+kind = "good"
 group = "keamanan"
 """
 VERBS = """
@@ -186,7 +186,14 @@ def test_a_house_frame_for_our_kind(tmp_path: pathlib.Path) -> None:
             "visit_kinds.x.verbs[0].text",
             "missing key",
         ),
-        ('[[visit_kinds]]\nlabel = "x"', "visit_kinds[0].code", "missing key"),
+        (
+            (
+                '[[visit_kinds]]\ncode = "x"\nlabel = "x"\nnoun = "x"\n'
+                '[[visit_kinds.verbs]]\nform = "actve"\ntext = "x"'
+            ),
+            "visit_kinds.x.verbs[0].form",
+            "unknown form 'actve', did you mean 'active'\\? It may be active, passive, noun, head",
+        ),
     ],
 )
 def test_a_bad_row_of_a_kind_is_told_by_its_place(
@@ -201,3 +208,64 @@ def test_a_bad_row_of_a_kind_is_told_by_its_place(
     first = error.errors[0] if isinstance(error, InvalidRecordError) else error
     assert isinstance(first, InvalidValueError)
     assert first.path == path
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('[[topic]]\ncode = "x"', "topic: unknown key, did you mean 'topics'?"),
+        # What is no table of the catalogue is not one of the user either
+        ("warna = 1", "warna: unknown key"),
+        ("topics = 1", "topics must be rows, each under its head such as [[topics]]"),
+        ("[topics]\ncode = 'x'", "topics must be rows, each under its head"),
+        ('[[topics]]\nlabel = "x"', "topics[0].code: missing key"),
+        ("[[topics]]\ncode = 110", "topics[0].code: code must be text, got a whole number"),
+        (
+            "[[topics]]\ncode = 'x'\n[[roles]]\ncode = 'x'\n[[topics]]\ncode = 'x'",
+            "topics[1].code: code 'x' stands twice",
+        ),
+        ("[[topics]\n", "not TOML: Expected ']]'"),
+        ("a = 1\na = 2", "not TOML: Cannot overwrite a value"),
+        # Every fault is told, not the first one
+        ("[[topic]]\n[[topics]]", "topics[0].code: missing key"),
+    ],
+)
+def test_a_file_that_is_no_catalogue_is_refused(
+    tmp_path: pathlib.Path, text: str, message: str
+) -> None:
+    """A file is checked when it is added, and the message names it."""
+    file = tmp_path / "kami.toml"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(InvalidRecordError) as caught:
+        Catalog().with_file(file)
+    lines = str(caught.value).split("\n")
+    assert lines[-1].startswith("kami.toml: ")
+    assert message in lines[-1]
+
+
+def test_a_file_that_is_no_text_is_refused(tmp_path: pathlib.Path) -> None:
+    """TOML is UTF-8; the byte is told where it is not."""
+    file = tmp_path / "kami.toml"
+    file.write_bytes("# é".encode() + b"\xff")
+    with pytest.raises(InvalidRecordError, match=r"kami\.toml: not UTF-8 at byte 4"):
+        Catalog().with_file(file)
+    with pytest.raises(FileNotFoundError):
+        Catalog().with_file(tmp_path / "tidak-ada.toml")
+
+
+def test_a_file_is_read_as_it_is_when_it_is_added(tmp_path: pathlib.Path) -> None:
+    """A catalogue is a value: a file that changes later changes only catalogues to come."""
+    before = catalog(tmp_path)
+    after = catalog(tmp_path, doing="berjaga")
+    phrases = [
+        parse_visit_kind("ronda malam", catalog=one).phrases[0].text for one in (before, after)
+    ]
+    assert phrases == ["meronda dengan {people}", "berjaga dengan {people}"]
+
+
+def test_a_kind_with_one_phrase_is_told_by_its_noun_elsewhere(tmp_path: pathlib.Path) -> None:
+    """Nobody need write each form: what is missing says that it was held and no more."""
+    ours = visit(catalog(tmp_path))
+    forms = [verb.form for verb in ours.kind.phrases]
+    assert forms == ["active", "head", "noun"]
+    assert {verb.text for verb in ours.kind.phrases if verb.form == "noun"} == {"{event} {actor}"}

@@ -3,5 +3,5 @@
 from kamtibmas._fields.converters import *  # noqa: F403 - one room in three parts
 from kamtibmas._fields.door import *  # noqa: F403
 from kamtibmas._fields.keeping import *  # noqa: F403
-from kamtibmas._fields.suggesting import *  # noqa: F403
 from kamtibmas._fields.values import *  # noqa: F403
+from kamtibmas.errors.suggesting import *  # noqa: F403

@@ -16,8 +16,9 @@ from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any, TypeVar
 
-from kamtibmas._fields.suggesting import suggest
 from kamtibmas.errors import InvalidRecordError, InvalidValueError, Rule
+from kamtibmas.errors.rules import kind_of
+from kamtibmas.errors.suggesting import suggest
 
 __all__ = [
     "MAX_ENTRIES",
@@ -58,23 +59,6 @@ _HIDDEN = frozenset({"Cc", "Cf", "Co", "Cn", "Zl", "Zp"})
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ]")
 _A_MOMENT = "a date and time such as 2024-02-08T09:00:00+07:00"
-_KINDS = {
-    str: "text",
-    bool: "true or false",
-    int: "a whole number",
-    float: "a number",
-    list: "a list",
-    tuple: "a list",
-    dict: "an object",
-    type(None): "null",
-    dt.date: "a date",
-    dt.datetime: "a date and time",
-}
-
-
-def kind_of(value: object) -> str:
-    """What `value` is, in the words of the messages."""
-    return _KINDS.get(type(value), type(value).__name__)
 
 
 def text(value: object, noun: str | None = None, limit: int = MAX_LINE) -> str:

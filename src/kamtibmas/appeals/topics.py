@@ -12,10 +12,10 @@ from kamtibmas import _fields
 from kamtibmas._fields import Doubts, Many
 from kamtibmas.appeals.contacts import Contact, contacts
 from kamtibmas.appeals.laws import LawReference, law_references
-from kamtibmas.catalog import DEFAULT, Catalog, Row
+from kamtibmas.catalog import DEFAULT, Catalog, Row, check_columns
 from kamtibmas.catalog.open import OpenValue
 from kamtibmas.dates.converting import as_optional_day
-from kamtibmas.errors import InvalidRecordError, InvalidValueError, Rule
+from kamtibmas.errors import InvalidRecordError, InvalidValueError, Rule, joined
 
 __all__ = ["Topic", "parse_topic", "topics"]
 
@@ -95,11 +95,18 @@ class Topic(OpenValue, _fields.Keeping):
         return tuple(contact for contact in self.contacts if contact.valid_on(day))
 
 
+_NEEDED = ("code", "label", "topic", "verb", "polarity", "kind", "group")
+_FREE = ("object", "headline", "valid_to", "laws", "contacts", "aliases")
+_WORDS = {"polarity": ("do", "dont"), "kind": ("threat", "duty", "good")}
+
+
 def _topic(row: Row, catalog: Catalog) -> Topic:
     path = f"topics.{row['code']}"
-    for column in ("label", "topic", "verb", "polarity", "kind", "group"):
-        if column not in row:
-            raise InvalidValueError(Rule.MISSING_KEY, path=f"{path}.{column}")
+    check_columns(row, (*_NEEDED, *_FREE), _NEEDED, path)
+    for column, allowed in _WORDS.items():
+        if row[column] not in allowed:
+            value = str(row[column])
+            raise _fields.unknown(column, value, allowed).at(joined(path, column))
     known: dict[str, Any] = {
         "code": row["code"],
         "label": row["label"],

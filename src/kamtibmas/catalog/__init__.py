@@ -8,7 +8,7 @@ passed as an argument; nothing global changes.
 
 import functools
 import pathlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -17,11 +17,23 @@ import attrs
 from kamtibmas._lazy import opened
 from kamtibmas.catalog.tables import parse_toml, read_table, tables_in
 from kamtibmas.errors import InvalidRecordError, InvalidValueError, Rule, joined
+from kamtibmas.errors.rules import kind_of
+from kamtibmas.errors.suggesting import suggest
 
-__all__ = ["DEFAULT", "Catalog", "Row", "Table", "read_object", "read_objects"]
+__all__ = [
+    "DEFAULT",
+    "Catalog",
+    "Row",
+    "Table",
+    "check_columns",
+    "read_object",
+    "read_objects",
+]
 
 T = TypeVar("T")
 Row = Mapping[str, Any]
+
+_ROWS = "rows, each under its head such as [[topics]]"
 
 
 @attrs.frozen(kw_only=True)
@@ -56,7 +68,7 @@ class Catalog:
     `with_file` gives a new catalogue; the one it was called on stays as it was.
     """
 
-    files: tuple[pathlib.Path, ...] = ()
+    added: tuple[str, ...] = attrs.field(default=(), repr=False)
 
     def table(self, name: str) -> Table:
         """
@@ -65,29 +77,71 @@ class Catalog:
         Raises:
             InvalidValueError: there is no such table.
         """
-        return _merged(name, self.files)
+        return _merged(name, self.added)
 
     def with_file(self, path: pathlib.Path | str) -> "Catalog":
-        """A catalogue that also knows the rows of a TOML file such as `[[topics]]`."""
-        return Catalog(files=(*self.files, pathlib.Path(path)))
+        """
+        A catalogue that also knows the rows of a TOML file such as `[[topics]]`, as it is now.
+
+        Raises:
+            OSError: the file cannot be read.
+            InvalidRecordError: it is no TOML, names a table that there is not, or a row of it has
+                no code or that of another; `source` is its name.
+        """
+        file = pathlib.Path(path)
+        text = file.read_bytes().decode(errors="surrogateescape")
+        if errors := _wrong(text):
+            raise InvalidRecordError(errors, source=file.name)
+        return Catalog(added=(*self.added, text))
 
 
 DEFAULT = Catalog()
 
 
+def _wrong(text: str) -> list[InvalidValueError]:
+    """What is wrong with a user's file before any row of it is read."""
+    try:
+        text.encode()
+        tables = parse_toml(text)
+    except UnicodeEncodeError as error:
+        return [InvalidValueError(Rule.NOT_UTF8, position=len(text[: error.start].encode()))]
+    except ValueError as error:
+        return [InvalidValueError(Rule.NOT_TOML, reason=str(error))]
+    errors: list[InvalidValueError] = []
+    known = [name.removeprefix("catalog/") for name in tables_in("catalog")]
+    for name, rows in tables.items():
+        if name not in known:
+            near = suggest(name, known)
+            errors.append(InvalidValueError(Rule.UNKNOWN_KEY, path=name, suggestion=near))
+        elif not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+            errors.append(InvalidValueError(Rule.PATTERN, path=name, expected=_ROWS))
+        else:
+            errors += _coded(name, rows)
+    return errors
+
+
+def _coded(name: str, rows: list[Row]) -> Iterator[InvalidValueError]:
+    """The rows of a table that have no code, or one that another has."""
+    seen: set[str] = set()
+    for index, row in enumerate(rows):
+        code, path = row.get("code"), f"{name}[{index}].code"
+        if code is None:
+            yield InvalidValueError(Rule.MISSING_KEY, path=path)
+        elif not isinstance(code, str):
+            got = kind_of(code)
+            yield InvalidValueError(Rule.WRONG_TYPE, path=path, expected="text", got=got)
+        elif code in seen:
+            yield InvalidValueError(Rule.STANDS_TWICE, path=path, value=code)
+        seen.add(str(code))
+
+
 @functools.lru_cache(maxsize=64)
-def _merged(name: str, files: tuple[pathlib.Path, ...]) -> Table:
+def _merged(name: str, added: tuple[str, ...]) -> Table:
     if f"catalog/{name}" not in tables_in("catalog"):
         raise InvalidValueError(Rule.UNKNOWN, noun="table", value=name)
     data = read_table(f"catalog/{name}")
-    rows = {row["code"]: row for row in data["row"]}
-    for path in files:
-        added = parse_toml(path.read_text(encoding="utf-8")).get(name, [])
-        for index, row in enumerate(added):
-            if "code" not in row:
-                raise InvalidValueError(Rule.MISSING_KEY, path=f"{name}[{index}].code")
-            rows[row["code"]] = row
-    return _table(name, data["source"], data["checked"], data["confidence"], [*rows.values()])
+    rows = [*data["row"], *(row for text in added for row in parse_toml(text).get(name, []))]
+    return _table(name, data["source"], data["checked"], data["confidence"], rows)
 
 
 def _table(name: str, source: str, checked: str, confidence: str, rows: list[Row]) -> Table:
@@ -113,6 +167,7 @@ def read_objects(name: str, cls: type[T], catalog: Catalog) -> Mapping[str, T]:
     Raises:
         InvalidValueError: a column that is missing or unknown, or a value that does not fit; the
             path names table, row and column, such as `contacts.110.label`.
+        InvalidRecordError: several of them.
     """
     return _objects(name, cls, catalog)  # type: ignore[arg-type]  # a class has a hash
 
@@ -134,16 +189,37 @@ def read_object(cls: type[T], row: Row, path: str = "") -> T:
         InvalidRecordError: several of them.
     """
     fields = attrs.fields_dict(cls)  # type: ignore[arg-type]
-    for column, field in fields.items():
-        if field.default is attrs.NOTHING and column not in row:
-            raise InvalidValueError(Rule.MISSING_KEY, path=joined(path, column))
-    for column in row:
-        if column not in fields:
-            raise InvalidValueError(Rule.UNKNOWN_KEY, path=joined(path, column))
+    needed = [name for name, field in fields.items() if field.default is attrs.NOTHING]
+    check_columns(row, fields, needed, path)
     try:
         return cls(**row)
     except (InvalidValueError, InvalidRecordError) as error:
         raise error.at(path) from None
+
+
+def check_columns(row: Row, known: Iterable[str], needed: Iterable[str], path: str) -> None:
+    """
+    See that a row has the columns that it needs, and none that there is not.
+
+    Raises:
+        InvalidValueError: a column that is missing or unknown.
+        InvalidRecordError: several of them.
+    """
+    columns = list(known)
+    errors = [
+        InvalidValueError(
+            Rule.UNKNOWN_KEY, path=joined(path, column), suggestion=suggest(column, columns)
+        )
+        for column in row
+        if column not in columns
+    ]
+    errors += [
+        InvalidValueError(Rule.MISSING_KEY, path=joined(path, column))
+        for column in needed
+        if column not in row
+    ]
+    if errors:
+        raise errors[0] if len(errors) == 1 else InvalidRecordError(errors)
 
 
 opened(__name__)

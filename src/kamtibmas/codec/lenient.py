@@ -1,5 +1,6 @@
 """Records as programs have them: objects, texts that people write, or plain data, mixed."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,6 +14,9 @@ from kamtibmas.findings import Finding
 from kamtibmas.visits import Visit
 
 __all__ = ["Reading", "read_visit"]
+
+# A number as a form or a table of texts holds it.
+_COUNT = re.compile(r"\s*[0-9]{1,9}\s*")
 
 
 @attrs.frozen(kw_only=True)
@@ -44,6 +48,8 @@ class _Lenient(Careful):
             items = [self.read(entry, item, f"{path}[{i}]") for i, item in enumerate(data)]
             self.told.update(f"{path}[{i}]" for i, item in enumerate(items) if item is BAD)
             return items
+        if shape.cls is int and isinstance(data, str) and _COUNT.fullmatch(data):
+            return int(data)
         return data
 
     def settled(self, cls: type[Any], values: dict[str, Any], wrong: set[str], path: str) -> Any:  # noqa: ANN401 - an object of cls
@@ -75,8 +81,10 @@ def read_visit(mapping: Mapping[str, Any], *, catalog: Catalog = DEFAULT) -> Rea
         catalog: where roles, themes and kinds of visit are looked up.
     """
     reader = _Lenient(catalog)
-    document = dict(mapping)
-    reader.check_version(document, needed=False)
-    found = reader.object(Visit, document, "")
+    record: Any = mapping  # a program may hand over anything
+    if isinstance(record, Mapping):
+        record = dict(record)
+        reader.check_version(record, needed=False)
+    found = reader.object(Visit, record, "")
     errors = tuple(reader.errors)
     return Reading(value=None if errors else found, errors=errors, findings=tuple(reader.doubts))

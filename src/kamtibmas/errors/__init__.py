@@ -35,25 +35,41 @@ __all__ = [
 ]
 
 _QUOTED = 60
-# What may be the number of a person or of a telephone: eight digits and more that are no day, a
-# mobile number in groups, the groups of a NIK.
+
+# A number of a person or of a telephone: many digits on end, or groups of three and more. A day
+# and an hour have one group of four at most, and a day without marks begins with its century.
 _PERSONAL = re.compile(
-    r"(?!(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])[0-3][0-9](?![0-9]))[0-9]{8,}"
-    r"|(?:\+?62[ .-]?|(?<![0-9])0)8[0-9][0-9 .-]{5,}[0-9]"
-    r"|[0-9]{6}[ .-][0-9]{6}[ .-][0-9]{4}"
+    r"(?<!\d)(?!(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d(?!\d))\d{8,}"
+    r"|(?<!\d)\+?\d{2,8}(?:[ .-]\d{3,8}){2,}(?!\d)"
 )
+_CLASS = re.compile(r"an? (?=[A-Z]\w+)")
+_CHOICE = re.compile(r", | or ")
 
 
 def _quoted(value: object) -> str:
     """Value between quotes, control characters escaped, long texts cut, no personal numbers."""
     if isinstance(value, int) and value.bit_length() > _QUOTED * 4:
         return "…"  # the interpreter refuses to print some of them
-    text = _PERSONAL.sub("…", repr(value))
+    text = _told(repr(value))
     return text if len(text) <= _QUOTED else f"{text[: _QUOTED - 1]}…"
 
 
+def _told(text: str) -> str:
+    """A text as a message may repeat it: without the numbers of people."""
+    return _PERSONAL.sub("…", text)
+
+
 def _in_indonesian(word: object) -> object:
-    return word.indonesian if isinstance(word, Bilingual) else INDONESIAN.get(str(word), word)
+    if isinstance(word, Bilingual):
+        return word.indonesian
+    text = str(word)
+    if _CLASS.match(text):  # what a field takes, first its class: *a Place or a text*
+        *others, last = (
+            INDONESIAN.get(one, _CLASS.sub("objek ", one)) for one in _CHOICE.split(text)
+        )
+        joint = ", atau " if len(others) > 1 else " atau "
+        return f"{', '.join(others)}{joint}{last}" if others else last
+    return INDONESIAN.get(text, word)
 
 
 def joined(prefix: str, path: str) -> str:
@@ -139,7 +155,7 @@ class InvalidValueError(KamtibmasError, ValueError):
             choices = f" {choices[0].upper()}{choices[1:]}" if suggestion else f"; {choices}"
         return template.format_map(
             {
-                **words,
+                **{k: _told(word) if isinstance(word, str) else word for k, word in words.items()},
                 "value": _quoted(self.details.get("value")),
                 "hint": hint.format(_quoted(suggestion)) if suggestion else "",
                 "allowed": choices,
@@ -147,7 +163,7 @@ class InvalidValueError(KamtibmasError, ValueError):
         )
 
     def _whole(self, sentence: str) -> str:
-        return f"{self.path}: {sentence}" if self.path else sentence
+        return f"{_told(self.path)}: {sentence}" if self.path else sentence
 
     def __reduce__(self) -> tuple[object, ...]:
         # Exceptions with keyword arguments travel between processes only if they say how.

@@ -1,8 +1,9 @@
 """The rules that input can break, each in English and in Indonesian."""
 
+import datetime as dt
 import enum
 
-__all__ = ["INDONESIAN", "Bilingual", "Rule"]
+__all__ = ["INDONESIAN", "Bilingual", "Rule", "kind_of"]
 
 
 class Bilingual(enum.Enum):
@@ -138,6 +139,8 @@ class Rule(Bilingual):
         "bukan JSON: salah tulis pada baris {line}, kolom {column}",
     )
     NOT_UTF8 = ("not UTF-8 at byte {position}", "bukan teks UTF-8 pada bita {position}")
+    NOT_TOML = ("not TOML: {reason}", "bukan TOML: {reason}")
+    STANDS_TWICE = ("{noun} {value} stands twice", "{noun} {value} berulang")
     NO_NUMBER = ("not JSON: {value} is no number", "bukan JSON: {value} bukan bilangan")
     LONG_NUMBER = (
         "not JSON: a number is too long",
@@ -168,7 +171,12 @@ INDONESIAN = {
     "an object": "objek",
     "a number": "bilangan",
     "a whole number": "bilangan bulat",
+    "a text": "teks",
+    "rows, each under its head such as [[topics]]": (
+        "baris, masing-masing di bawah kepalanya seperti [[topics]]"
+    ),
     "a date": "tanggal",
+    "a date and time": "tanggal dan jam",
     "a time": "jam",
     "true or false": "true atau false",
     "null": "null",
@@ -251,3 +259,21 @@ INDONESIAN = {
     "law": "rujukan hukum",
     "a telephone number such as 110": "nomor telepon seperti 110",
 }
+
+_KINDS = {
+    str: "text",
+    bool: "true or false",
+    int: "a whole number",
+    float: "a number",
+    list: "a list",
+    tuple: "a list",
+    dict: "an object",
+    type(None): "null",
+    dt.date: "a date",
+    dt.datetime: "a date and time",
+}
+
+
+def kind_of(value: object) -> str:
+    """What `value` is, in the words of the messages."""
+    return _KINDS.get(type(value), type(value).__name__)

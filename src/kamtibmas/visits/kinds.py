@@ -13,7 +13,32 @@ from kamtibmas._wording import title_case
 from kamtibmas.catalog import DEFAULT, Catalog, read_object
 from kamtibmas.catalog.open import OpenValue, constant
 
-__all__ = ["Status", "Verb", "VisitKind", "parse_status", "parse_visit_kind"]
+__all__ = ["Status", "Verb", "VerbForm", "VisitKind", "parse_status", "parse_visit_kind"]
+
+
+class VerbForm(enum.StrEnum):
+    """
+    The place of a phrase in a sentence (*bentuk frasa kerja*).
+
+    Active stands behind its actor, passive behind the people, noun alone as a subject; head and
+    head_passive are the first two in a headline.
+
+    >>> VerbForm("active")
+    <VerbForm.ACTIVE: 'active'>
+    """
+
+    ACTIVE = "active"
+    PASSIVE = "passive"
+    NOUN = "noun"
+    HEAD = "head"
+    HEAD_PASSIVE = "head_passive"
+
+
+_parse_form = _fields.enum_parser(VerbForm)
+
+
+def _as_form(value: VerbForm | str) -> VerbForm:
+    return _parse_form(value)
 
 
 @attrs.frozen(kw_only=True, cache_hash=True, field_transformer=_fields.door)
@@ -28,7 +53,7 @@ class Verb:
     ()
     """
 
-    form: str = attrs.field(converter=_fields.as_name)
+    form: VerbForm = attrs.field(converter=_as_form)
     text: str = attrs.field(converter=_fields.as_line)
     claims: tuple[str, ...] = attrs.field(default=(), converter=_fields.as_names)
     unless: tuple[str, ...] = attrs.field(default=(), converter=_fields.as_names)
@@ -52,7 +77,8 @@ class VisitKind(OpenValue):
     `noun` is what a text calls the visit afterwards (*kunjungan itu*, *patroli itu*), `people`
     whom it is paid to by its own definition, and `verbs` are what is done at it, as sentences take
     it in. A user's catalogue adds rows `[[visit_kinds]]` with these columns, and rows
-    `[[visit_kinds.verbs]]` under them; a kind without verbs is told by its noun.
+    `[[visit_kinds.verbs]]` under them; what
+    has no verb is told by its noun.
 
     >>> VisitKind.SAMBANG.noun
     'kunjungan'
@@ -84,8 +110,9 @@ class VisitKind(OpenValue):
 
     @property
     def phrases(self) -> tuple[Verb, ...]:
-        """Its verbs, or what its noun alone says."""
-        return self.verbs or _told_by(self.noun)
+        """Its verbs; where one is missing that every text needs, what its noun alone says."""
+        forms = {verb.form for verb in self.verbs}
+        return (*self.verbs, *(verb for verb in _told_by(self.noun) if verb.form not in forms))
 
 
 class Status(enum.StrEnum):
