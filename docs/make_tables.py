@@ -26,6 +26,7 @@ TITLES = {
     "regencies": "Kabupaten and kota",
     "area_kinds": "Kinds of areas (*sebutan wilayah*)",
     "site_words": "Words for streets and buildings",
+    "mention_words": "Words around a mention",
     "topics": "Themes of appeals (*tema imbauan*)",
     "occasions": "Occasions and national days (*momen*)",
     "elections": "Elections and their phases (*tahapan pemilu*)",

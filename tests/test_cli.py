@@ -431,3 +431,53 @@ def test_notes_for_the_editor_stand_beside_the_text(command: str, capsys: Captur
     assert plain.err == ""
     assert f"{DUMAI}: K" in noted.err
     assert "← officers[0].rank" in noted.err
+
+
+class TestCatalog:
+    """`--katalog` reads documents with the rows of a house."""
+
+    ROWS = '[[visit_kinds]]\ncode = "ronda"\nlabel = "ronda malam"\nnoun = "ronda"\n'
+
+    def record(self, folder: pathlib.Path) -> str:
+        """The full example, of a kind that only the house knows."""
+        path = folder / "catatan.json"
+        record = json.loads(FULL.read_text(encoding="utf-8")) | {"kind": "ronda"}
+        path.write_text(json.dumps(record), encoding="utf-8")
+        return str(path)
+
+    def catalog(self, folder: pathlib.Path, rows: str) -> str:
+        """The file of a house."""
+        path = folder / "rumah.toml"
+        path.write_text(rows, encoding="utf-8")
+        return str(path)
+
+    @pytest.mark.parametrize(
+        "command",
+        [["rilis"], ["rilis", "--gabung"], ["laporan"], ["rekap", "--periode", "2025-08"]],
+        ids=" ".join,
+    )
+    def test_every_command_takes_it(
+        self, command: list[str], tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """With the file the record is read; without it the message names the field."""
+        record = self.record(tmp_path)
+        ours = self.catalog(tmp_path, self.ROWS)
+        assert cli.main([*command, record, "--katalog", ours]) == 0
+        assert "ronda" in capsys.readouterr().out.casefold()
+        assert cli.main([*command, record]) == 1
+        assert "kind: jenis kunjungan 'ronda' tidak dikenal" in capsys.readouterr().err
+        assert cli.main([*command, record, "--katalog", str(tmp_path / "lain.toml")]) == 1
+        assert "lain.toml: tidak dapat dibaca" in capsys.readouterr().err
+        assert cli.main([*command, record, "--katalog", self.catalog(tmp_path, "[[x]]")]) == 1
+        assert capsys.readouterr().err == "rumah.toml: x: kunci tidak dikenal\n"
+
+    def test_words_that_may_not_be_said(
+        self, tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """A verb that says too much is told with its file, kind and form."""
+        verb = '[[visit_kinds.verbs]]\nform = "active"\ntext = "kembali meronda"\n'
+        ours = self.catalog(tmp_path, self.ROWS + verb)
+        assert cli.main(["rilis", self.record(tmp_path), "--katalog", ours]) == 1
+        told = capsys.readouterr().err
+        assert told.startswith(f"{ours}: kerangka tidak dapat dipakai: ")
+        assert "visit_kinds/ronda malam/active" in told

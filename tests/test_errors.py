@@ -322,3 +322,60 @@ def test_not_publishable_names_the_status() -> None:
     assert error.status == "dibatalkan"
     assert "'dibatalkan'" in str(error)
     assert error.indonesian().endswith("ini berstatus 'dibatalkan'")
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "79010123",
+        "NRP 79010123",
+        "1471010101010001",
+        "1471 0101 0101 0001",
+        "0812-3456-7890",
+        "+62 812 3456 7890",
+        "081234567890",
+        "0812.3456.7890",
+        "198001012005011001",
+    ],
+)
+def test_a_personal_number_is_never_repeated(number: str) -> None:
+    """Whatever was wrong with it, wherever it stood."""
+    error = InvalidValueError(Rule.UNKNOWN, path="officers[0].rank", noun="rank", value=number)
+    at = InvalidValueError(Rule.UNKNOWN_KEY, path=f"internal[{number!r}]")
+    for told in (str(error), error.message(), error.indonesian(), str(at), at.indonesian()):
+        assert not re.search(r"\d{3}", told), told
+    assert at.path.count(number) == 1  # programs still find the field
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "20240230",
+        "2024-02-30",
+        "30-02-2024 25:00",
+        "30.02.2024 09.00",
+        "2024-02-30T09:00:00+07:00",
+        "B/123/IV/2024",
+        "1234567",
+        "RT 001 RW 012",
+    ],
+)
+def test_other_numbers_are_repeated(value: str) -> None:
+    """Days, hours, letters and neighbourhoods are what the message is about."""
+    assert repr(value) in str(InvalidValueError(Rule.UNKNOWN, noun="x", value=value))
+
+
+@pytest.mark.parametrize(
+    ("expected", "indonesian"),
+    [
+        ("a Place", "objek Place"),
+        ("an Officer or a text", "objek Officer atau teks"),
+        ("a When, a date or a text", "objek When, tanggal, atau teks"),
+        ("a list", "daftar"),
+        ("a date such as 2024-02-08", "tanggal seperti 2024-02-08"),
+    ],
+)
+def test_what_a_field_takes_is_told_in_indonesian(expected: str, indonesian: str) -> None:
+    """The class is an object; the rest has its words."""
+    error = InvalidValueError(Rule.WRONG_TYPE, noun="place", expected=expected, got="null")
+    assert error.indonesian() == f"tempat harus berupa {indonesian}, bukan null"

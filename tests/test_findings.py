@@ -235,6 +235,11 @@ READ: dict[str, tuple[Callable[[str], tuple[Finding, ...]], str, str]] = {
         "Kapolsek Padas, Budi Santoso",
         "K209 16–28: Pangkat tidak disebut. Apa pangkatnya?",
     ),
+    "K210": (
+        mention,
+        "AKPBudi",
+        "K210 0–7: “AKPBudi” tertulis serangkai; dibaca “AKP Budi”.",
+    ),
     "K211": (mention, "AKP KH Budi", "K211 4–6: Gelar depan “KH” ditulis “K.H.”."),
     "K212": (
         mention,
@@ -288,6 +293,16 @@ READ: dict[str, tuple[Callable[[str], tuple[Finding, ...]], str, str]] = {
         mention,
         "Kaposek Padas Iptu Budi",
         "K237 0–7: Ejaan jabatan “Kaposek” dibaca “Kapolsek”.",
+    ),
+    "K238": (
+        mention,
+        "mantan Kapolsek A AKP Budi",
+        "K238 0–17: “mantan Kapolsek A” bukan jabatan orang ini sendiri; disimpan seperti tertulis. Apa jabatannya?",
+    ),
+    "K239": (
+        mention,
+        "Ketua RT 02 Budi",
+        "K239 9–11: “02” hanya disimpan dalam teks jabatan.",
     ),
     "K241": (
         mention,
@@ -356,6 +371,22 @@ def test_a_code_is_made_in_the_words_of_the_register(code: str) -> None:
     # How many things and words a text has is a matter of its frames.
     assert line in [re.sub(r"memuat \d+", "memuat N", str(one)) for one in found]
     assert {one.severity for one in found} == {ROWS[code]["severity"]}
+
+
+@pytest.mark.parametrize(
+    ("unit", "head"),
+    [
+        ("Polsek Mekar Polres Mekarjaya", "Kapolsek Mekar"),
+        # The function is part of the title, and so is the whole country.
+        ("Satbinmas Polres Mekarjaya", "Kasatbinmas"),
+        ("Satbrimob Polda Riau", "Dansatbrimob"),
+        ("Mabes Polri", "Kapolri"),
+    ],
+)
+def test_the_head_is_asked_for_by_his_title(unit: str, head: str) -> None:
+    """The question who leads a unit names him as a text would."""
+    asked = [one.message for one in release(unit=unit)() if one.code == "K103"]
+    assert asked == [f"Siapa {head}? Pangkat dan namanya belum ada."]
 
 
 def test_register_and_code_know_the_same_codes() -> None:

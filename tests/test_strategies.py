@@ -117,6 +117,15 @@ def test_classes_are_known_in_any_order(imports: str) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
+def test_every_room_of_the_table_tells_when_it_opens() -> None:
+    """A room without its last line would be unknown to who imports Hypothesis first."""
+    rooms = {path.partition(".")[0] for path in plugin._STRATEGIES}
+    code = "from kamtibmas.testing import plugin\nplugin.register = print\n"
+    told = ran(code + f"import {', '.join(f'kamtibmas.{room}' for room in rooms)}").stdout
+
+    assert set(told.split()) == {f"kamtibmas.{room}" for room in rooms}
+
+
 def test_hypothesis_loads_no_room() -> None:
     """Who has the library installed and doesn't use it pays for a table of names."""
     code = "import sys, hypothesis; print(*sorted(n for n in sys.modules if 'kamtibmas' in n))"

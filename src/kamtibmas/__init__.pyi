@@ -9,13 +9,13 @@ from kamtibmas.dates import When as When
 from kamtibmas.dates import find_when as find_when
 from kamtibmas.dates import parse_when as parse_when
 from kamtibmas.documents import Document as Document
+from kamtibmas.documents import Memory as Memory
 from kamtibmas.documents import Span as Span
 from kamtibmas.errors import InvalidRecordError as InvalidRecordError
 from kamtibmas.errors import InvalidValueError as InvalidValueError
 from kamtibmas.errors import KamtibmasError as KamtibmasError
 from kamtibmas.findings import DoubtfulReadingWarning as DoubtfulReadingWarning
 from kamtibmas.findings import Finding as Finding
-from kamtibmas.memory import Memory as Memory
 from kamtibmas.officers import Officer as Officer
 from kamtibmas.officers import Role as Role
 from kamtibmas.officers import parse_mention as parse_mention

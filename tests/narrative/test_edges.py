@@ -27,8 +27,8 @@ from kamtibmas import (
 )
 from kamtibmas.catalog.tables import read_table, tables_in
 from kamtibmas.dates import parse_when
+from kamtibmas.documents import Memory
 from kamtibmas.errors import FrameError, InvalidDateError, NotPublishableError
-from kamtibmas.memory import Memory
 from kamtibmas.narrative.facts import Fact
 from kamtibmas.narrative.frames import compile_frame, compile_frames, load_frames
 from kamtibmas.narrative.slots import pieces_of
@@ -536,7 +536,7 @@ def test_moment_is_no_end_of_a_range(text: str) -> None:
 
 def test_pembina_in_a_name_is_no_rank() -> None:
     """*Penata* and *Pembina* are ordinary words away from the beginning."""
-    assert parse_mention("Ketua Pembina Pramuka").rank is None
+    assert parse_mention("Ketua Pembina Pramuka, Budi").rank is None
 
 
 @pytest.mark.parametrize(

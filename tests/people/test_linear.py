@@ -98,6 +98,16 @@ HOSTILE = [
     "ext 1",
     "MA'",
     "DI ",
+    "Aipda abc.",
+    "abc.",
+    "AKPBudi ",
+    "Ajn Komisaris Polisi Budi ",
+    "Wakil Kapolsek ",
+    "mantan Kapolsek A ",
+    "Kapolsek A\nAipda Budi\n",
+    "Bhabinkamtibmas Desa a ",
+    "Aipda Budi (",
+    "Jaga ",
 ]
 
 

@@ -56,6 +56,48 @@ PRINTED = [
     ("Mayjen TNI (Purn) Budi", "Mayjen TNI", (), "Budi", ()),
     ("Serda Azar Amat", "Serda", (), "Azar Amat", ()),
     ("Penda Tk. I Siti Aminah", "Penda I", (), "Siti Aminah", ()),
+    # glued spellings
+    ("Kompol Arya Putra.SH.MH", "Kompol", (), "Arya Putra", ("S.H.", "M.H.")),
+    ("AKBP Surya.SI.K.M.S.I", "AKBP", (), "Surya", ("S.I.K.", "M.Si.")),
+    ("AKP H.Ahmad.SH, MH", "AKP", ("H.",), "Ahmad", ("S.H.", "M.H.")),
+    ("Akbp.Dodi", "AKBP", (), "Dodi", ()),
+    ("A.K.B.P.Dodi", "AKBP", (), "Dodi", ()),
+    ("AKPDodi", "AKP", (), "Dodi", ()),
+    ("Kombes.Pol.Dodi", "Kombes Pol", (), "Dodi", ()),
+    ("Brigjen.Pol Dodi", "Brigjen Pol", (), "Dodi", ()),
+    ("AKP Budi S. I. K.", "AKP", (), "Budi", ("S.I.K.",)),
+    ("AKP Budi S. Tr. K., M. H.", "AKP", (), "Budi", ("S.Tr.K.", "M.H.")),
+    ("AKP Budi J. S. H.", "AKP", (), "Budi J.", ("S.H.",)),
+    # no degree is glued to an initial or a name
+    ("AKP A.H.Nasution", "AKP", (), "A.H.Nasution", ()),
+    ("AKP Abd.Rahman", "AKP", (), "Abd.Rahman", ()),
+    # slips: a rank is read whole, and never as a higher one
+    ("Ajun Komisris Polisi Budi", "AKP", (), "Budi", ()),
+    ("Ajn Komisaris Polisi Budi", "AKP", (), "Budi", ()),
+    ("Komisaris Polsi Budi", "Kompol", (), "Budi", ()),
+    ("Ispektur Polisi Satu Budi", "Iptu", (), "Budi", ()),
+    ("Inspektur Polisi Stu Budi", "Iptu", (), "Budi", ()),
+    ("Inspektur Jendral Polisi Budi", "Irjen Pol", (), "Budi", ()),
+    ("Ajun Komisaris Bessar Polisi Budi", "AKBP", (), "Budi", ()),
+    ("Letan Kolonel Budi", "Letkol", (), "Budi", ()),
+    ("Kombes Poll Budi", "Kombes Pol", (), "Budi", ()),
+    ("Aipda Polsi Budi", "Aipda", (), "Budi", ()),
+    ("Aipda Polri Budi", "Aipda", (), "Budi", ()),
+    ("Komisaris Besar Pol Budi", "Kombes Pol", (), "Budi", ()),
+    # Saut and Besari are names, not slips of Satu and Besar
+    ("Brigadir Saut Simanjuntak", "Brigpol", (), "Saut Simanjuntak", ()),
+    ("Komisaris Besari", "Kompol", (), "Besari", ()),
+    # prose that follows
+    ("AKP Budi mengatakan hal itu", "AKP", (), "Budi", ()),
+    ("AKP Budi Sambangi Warga", "AKP", (), "Budi", ()),
+    ("AKP Budi Gerakkan Pemuda", "AKP", (), "Budi", ()),
+    ("aipda budi santoso", "Aipda", (), "budi santoso", ()),
+    ("AKP Budi sh", "AKP", (), "Budi", ("S.H.",)),
+    ("AKP Siti de Fretes", "AKP", (), "Siti de Fretes", ()),
+    ("Bapak AKP Budi", "AKP", (), "Budi", ()),
+    ("AKP Ali Kol", "AKP", (), "Ali Kol", ()),
+    ("AKP Komang Ayu", "AKP", (), "Komang Ayu", ()),
+    ("AKP Budi Komarudin", "AKP", (), "Budi Komarudin", ()),
     # names that look like something else
     ("Ipda Brimen", "Ipda", (), "Brimen", ()),
     ("Aipda Penata Ginting", "Aipda", (), "Penata Ginting", ()),
@@ -112,6 +154,28 @@ POSTS = [
     ("Ipda Mundakir, Polresta Denpasar", None, None, "Polresta Denpasar", None),
     ("Ipda Mundakir dari Polresta Denpasar", None, None, "Polresta Denpasar", None),
     ("Bapak Kapolsek Padas Iptu Edi", None, "Kapolsek", "Polsek Padas", None),
+    ("Wakil Kapolsek Koja AKP Budi", None, "Wakapolsek", "Polsek Koja", None),
+    ("Waka Polres Dumai Kompol Budi", None, "Wakapolres", "Polres Dumai", None),
+    ("Ka. Polsek Padas Iptu Budi", None, "Kapolsek", "Polsek Padas", None),
+    ("Kabagbinops Kompol Budi", None, "Kabagbinops", None, None),
+    ("Kasubsi Penmas Polres X Aipda Budi", None, "Kasubsi Penmas", "Polres X", None),
+    ("Kepala Unit Binmas Polsek X Aipda Budi", None, "Kanit Binmas", "Polsek X", None),
+    ("Kasubdit Bhabinkamtibmas Ditbinmas Polda X, Kompol N", None, "Kasubdit Bhabinkamtibmas",
+     "Ditbinmas", None),
+    ("Anggota Bhabinkamtibmas Desa A Aipda Budi", None, "Bhabinkamtibmas", None, "Desa A"),
+    # the village behind the unit; its kind word as its name
+    ("Bhabinkamtibmas Polsek X Kelurahan Y Aipda Budi", None, "Bhabinkamtibmas", "Polsek X",
+     "Kelurahan Y"),
+    ("Bhabinkamtibmas Desa Kemantren Aipda Budi", None, "Bhabinkamtibmas", None, "Desa Kemantren"),
+    ("Kapolsek Koja (AKP Budi)", None, "Kapolsek", "Polsek Koja", None),
+    # Kasihumas may be a civil servant of the police
+    ("Kasihumas Polres X Penata Budi", None, "Kasihumas", "Polres X", None),
+    ("Plt. Camat Koja Drs. Budi, M.Si.", "Plt.", "Camat", None, "Kecamatan Koja"),
+    ("Pj. Kepala Desa Melati, Budi", "Pj.", "Kepala Desa", None, "Desa Melati"),
+    ("Budi, Plh. Lurah Koja", "Plh.", "Lurah", None, "Kelurahan Koja"),
+    ("Kelian Banjar Kaja, Budi", None, "Kelian", None, "Banjar Kaja"),
+    ("Kapolri Listyo Sigit", None, "Kapolri", None, None),
+    ("Kanit Binmas Budi", None, "Kanit Binmas", None, None),
     ("Lurah Bagan Besar, Budi, S.E.", None, "Lurah", None, "Kelurahan Bagan Besar"),
     ("Camat Bukit Kapur Drs. Budi", None, "Camat", None, "Kecamatan Bukit Kapur"),
     ("Kepala Desa Wayame Bapak Budi", None, "Kepala Desa", None, "Desa Wayame"),
@@ -132,6 +196,51 @@ def test_post(
         [unit, beat],
         None,
     )
+
+
+KEPT = [
+    # text, role, beat, unit, post, code
+    ("Ketua RT 02 Suparman", "Ketua RT", None, None, "Ketua RT 02", "K239"),
+    ("Ketua RT.05 Budi", "Ketua RT", None, None, "Ketua RT. 05", "K239"),
+    ("Ketua RT 003/RW 012 Budi", "Ketua RT", None, None, "Ketua RT 003/RW 012", "K239"),
+    ("Ketua RW 05 Kelurahan Jati, Budi", "Ketua RW", None, None, "Ketua RW 05 Kelurahan Jati",
+     "K233"),
+    ("Budi (Ketua RT 02)", "Ketua RT", None, None, "Ketua RT 02", "K239"),
+    ("Bhabinkamtibmas Desa A, Kecamatan B, Aipda N", "Bhabinkamtibmas", "Desa A", None,
+     "Bhabinkamtibmas Desa A, Kecamatan B", "K239"),
+    ("Bhabinkamtibmas Desa A Kec. B, Kota C Polsek D Aipda N", "Bhabinkamtibmas", "Desa A",
+     "Polsek D", "Bhabinkamtibmas Desa A Kec. B, Kota C Polsek D", "K239"),
+    ("Bhabinkamtibmas Desa A Polsek B Kecamatan C Aipda N", "Bhabinkamtibmas", "Desa A", "Polsek B",
+     "Bhabinkamtibmas Desa A Polsek B Kecamatan C", "K239"),
+    ("Kapolsek Koja, Kecamatan Koja, AKP N", "Kapolsek", None, "Polsek Koja",
+     "Kapolsek Koja, Kecamatan Koja", "K239"),
+    # two posts in one, another post inside, no post in the list: none of them is his
+    ("Kapolsek A Kanit Binmas Aipda N", None, None, None, "Kapolsek A Kanit Binmas", "K232"),
+    ("Kanit Bhabinkamtibmas Aipda N", None, None, None, "Kanit Bhabinkamtibmas", "K232"),
+    ("Kanit Patroli Samapta Aipda N", None, None, None, "Kanit Patroli Samapta", "K232"),
+    ("Aipda N (Kanit Bhabinkamtibmas)", None, None, None, "Kanit Bhabinkamtibmas", "K232"),
+    ("Aipda N Kasubnit Polsek A", None, None, None, "Kasubnit Polsek A", "K232"),
+    ("Ketua Karang Taruna, Budi", None, None, None, "Ketua Karang Taruna", "K232"),
+    ("Kepala SMPN 2 Padang, Dra. Ani", None, None, None, "Kepala SMPN 2 Padang", "K232"),
+    ("mantan Kapolsek Koja AKP N", None, None, None, "mantan Kapolsek Koja", "K238"),
+    ("Ajudan Kapolres Iptu N", None, None, None, "Ajudan Kapolres", "K238"),
+    ("Istri Kapolsek Koja, Ny. Ani", None, None, None, "Istri Kapolsek Koja", "K238"),
+    ("Aipda N mantan Kapolsek Koja", None, None, None, "mantan Kapolsek Koja", "K238"),
+    ("Kapolsek (Padas) Iptu N", "Kapolsek", None, None, "Kapolsek (Padas)", "K233"),
+    ("Aipda N (eks Kapolsek Koja)", None, None, None, "eks Kapolsek Koja", "K238"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "role", "beat", "unit", "post", "code"), KEPT)
+def test_kept(
+    text: str, role: str | None, beat: str | None, unit: str | None, post: str, code: str
+) -> None:
+    """What no field holds stays in the printed post, with a finding."""
+    mention = parse_mention(text)
+    printed = [None if part is None else str(part) for part in (mention.beat, mention.unit)]
+    held = None if mention.role is None else mention.role.label
+    assert (held, printed, mention.post) == (role, [beat, unit], post)
+    assert code in [finding.code for finding in mention.findings]
 
 
 FINDINGS = [
@@ -163,6 +272,20 @@ FINDINGS = [
     ("Ps Kapolsek Padas Iptu Budi", ["K234"]),
     ("Babinsa Aipda Budi", ["K235"]),
     ("Lurah Bagan Besar Budi", ["K236"]),
+    # the comma before a degree parts nothing
+    ("Lurah Bagan Besar Budi, S.E.", ["K236"]),
+    ("Lurah Sungai Ayak 2 Budi", ["K236"]),
+    ("Kanit Binmas, Budi", ["K209"]),
+    ("Kapolri Listyo Sigit", ["K209"]),
+    ("Akbp.Dodi", ["K210", "K201"]),
+    ("AKP Arya.SH", ["K210"]),
+    ("Aipda Polri Budi", ["K205"]),
+    ("Aipda Polsi Budi", ["K204"]),
+    ("Ajn Komisaris Polisi Budi", ["K204"]),
+    ("Anggota Bhabinkamtibmas Desa A Aipda Budi", ["K242"]),
+    ("Wakil Kapolsek Koja AKP Budi", ["K231"]),
+    ("AKP Budi mengatakan hal itu", ["K243"]),
+    ("Aipda Budi Desa A", ["K243"]),
     ("Kaposek Padas Iptu Budi", ["K237"]),
     ("AKP BUDI", ["K241"]),
     ("*AKP Budi*", ["K242"]),
@@ -170,9 +293,12 @@ FINDINGS = [
     ("AKP Budi, 12", ["K243"]),
     ("Bripka TK I Budi", ["K243"]),
     ("AKP H.Budi", ["K211", "K212"]),
+    # the same rank again is left out, another one is not
+    ("Inspektur Satu (Iptu) Budi", ["K202", "K242"]),
+    ("Kombes Pol (Komisaris Besar) Budi", ["K242"]),
     ("AKP Ahmad Yani. S.H.", ["K245", "K223"]),
     # the number of an RT parts the post from the name
-    ("Ketua RW 03 Suwarno", []),
+    ("Ketua RW 03 Suwarno", ["K239"]),
     ("Kapolsek Padas Iptu Budi, Kapolsek Ngawi", ["K243"]),
     ("Letda Caj (K) Rini", ["K243"]),
     ("Serka Budi NRP 21990123456", ["K244"]),
@@ -233,7 +359,54 @@ REFUSED = [
     "   ",
     "Aipda Budi\x00",
     "Aipda " + "Budi " * 100,
+    "Budi 2",
+    # words of prose and people without a name
+    "Warga Desa Padas",
+    "Menurut Aipda Budi",
+    "Tokoh masyarakat, H. Budi",
+    "mantan Aipda Budi",
 ]
+
+
+REASONS = [
+    ("Bripka", "a rank without a name"),
+    ("Aipda,", "a rank without a name"),
+    ("Kapolsek Padas Iptu", "a rank without a name"),
+    ("AKP NRP 75010123", "a rank without a name"),
+    ("Aipda 12", "a rank without a name"),
+    ("Aipda Sementara itu", "a rank without a name"),
+    ("Aipda Kapolsek Padas", "a rank without a name"),
+    ("BUDI SANTOSO AKP", "a rank without a name"),
+    ("Kapolsek", "a post without a name"),
+    ("Kanit Binmas", "a post without a name"),
+    ("Plt. Lurah", "a post without a name"),
+    ("Ketua RT 02", "a post without a name"),
+    ("Kapolsek Padas", "a comma must stand"),
+    ("Kapolsek Padas Budi Santoso", "a comma must stand"),
+    ("Kanit Binmas Polsek Padas Budi", "a comma must stand"),
+    ("Bhabinkamtibmas Desa Padas Budi", "a comma must stand"),
+    ("Lurah Kalurahan Wates Budi", "a comma must stand"),
+    ("Ketua Karang Taruna Budi", "a comma must stand"),
+    ("Bripta Budi", "fits several"),
+    ("Inspektur Polisi Budi", "fits several"),
+    ("Komjes Pol Budi", "fits several"),
+    ("Sersan Budi", "fits several"),
+    ("Letnan Aipda Budi", "fits several"),
+    ("Iptu (Aipda) Budi", "a rank without a name"),
+    ("Iptu (Iptu Budi", "a rank without a name"),
+    ("Aipda Budi Brigadir Joko", "several ranks"),
+    ("Aipda Budi Kompool Joko", "several ranks"),
+    ("Aipda Budi dan Serka Joko", "several ranks"),
+    ("Aipda Budi selaku Kapolsek Padas Iptu Joko", "several ranks"),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), REASONS)
+def test_reason(text: str, reason: str) -> None:
+    """The message says what the text is instead of one person, in both languages."""
+    with pytest.raises(InvalidValueError, match=reason) as caught:
+        parse_mention(text)
+    assert caught.value.indonesian().startswith("penyebutan harus berupa satu orang")
 
 
 @pytest.mark.parametrize("text", REFUSED)
@@ -300,6 +473,8 @@ def test_officer() -> None:
     assert parse_officer(officer) is officer
     with pytest.raises(InvalidValueError, match="must name a post"):
         parse_officer("Iptu Edi Sutikno")
+    with pytest.raises(InvalidValueError, match="unknown role 'Kasubnit Apa Saja'"):
+        parse_officer("Kasubnit Apa Saja Iptu Edi Sutikno")
 
 
 def test_catalog_of_a_user(tmp_path: Any) -> None:

@@ -34,6 +34,7 @@ TABLES = [
     "polda",
     "regencies",
     "site_words",
+    "mention_words",
     "laws",
     "contacts",
 ]

@@ -103,6 +103,26 @@ def test_heads() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "chief"),
+    [
+        ("Polsek Padas", "Kapolsek Padas"),
+        ("Satbinmas Polres Dumai", "Kasatbinmas"),
+        ("Ditlantas Polda Riau", "Dirlantas"),
+        ("Sihumas Polres Dumai", "Kasihumas"),
+        ("Bag SDM Polres Dumai", "Kabag SDM"),
+        ("Unit Binmas Polsek Padas", "Kanit Binmas"),
+        # the only part that a commander leads
+        ("Satbrimob Polda Riau", "Dansatbrimob"),
+        ("Mabes Polri", "Kapolri"),
+        ("Kodim 0320/Dumai", "Dandim 0320/Dumai"),
+    ],
+)
+def test_chief(text: str, chief: str) -> None:
+    """The name of a unit stands behind the title of its head, unless it is part of it."""
+    assert parse_unit(text).chief == chief
+
+
 def test_number_and_zone() -> None:
     """An army unit has a number; a zone is known where the chain names a Polda of the list."""
     assert parse_unit("Koramil 06/Baso").number == "06"

@@ -6,7 +6,7 @@ from faker import Faker
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamtibmas.areas import parse_area
+from kamtibmas.areas import Area, AreaKind, parse_area
 from kamtibmas.catalog import DEFAULT
 from kamtibmas.errors import InvalidValueError
 from kamtibmas.officers import (
@@ -22,6 +22,7 @@ from kamtibmas.officers import (
     format_post,
     parse_beat,
     parse_chain,
+    parse_mention,
     parse_officer,
     parse_role,
 )
@@ -52,11 +53,29 @@ def test_forms() -> None:
     assert format_mention(short, later=True) == "Aipda Butar-Butar"
 
 
+HEADED = [
+    ("Kecamatan Koja", "Camat:Koja"),
+    # a kind that the title does not say
+    ("Kalurahan Wates", "Lurah:Kalurahan Wates"),
+    ("Kampung Yoboi", "Kepala Desa:Kampung Yoboi"),
+    ("Kota Administrasi Jakarta Utara", "Wali Kota:Kota Administrasi Jakarta Utara"),
+    # a word for an area of another level is part of the name
+    ("Desa Kota Baru", "Kepala Desa:Kota Baru"),
+    # read back, Kampung Baru alone would be a kampung
+    ("Desa Kampung Baru", "Kepala Desa:Desa Kampung Baru"),
+]
+
+
 def test_civilians() -> None:
-    """The name of the area alone stands behind a lurah; letters keep its kind."""
+    """The name of the area alone stands behind a lurah, with its kind where that says more."""
     assert format_mention(LURAH) == "Lurah Bagan Besar Budi, S.E."
-    assert format_mention(LURAH, "correspondence") == "Budi, S.E., Lurah Kelurahan Bagan Besar"
+    assert format_mention(LURAH, "correspondence") == "Budi, S.E., Lurah Bagan Besar"
     assert format_mention(LURAH, later=True) == "Budi"
+    acting = Officer(name="Budi", role="Kepala Desa", beat="Desa Melati", acting="Pj.")
+    assert format_mention(acting, "correspondence") == "Budi, Pj. Kepala Desa Melati"
+    for beat, post in HEADED:
+        role, _, rest = post.partition(":")
+        assert format_post(Officer(name="Budi", role=role, beat=beat)) == f"{role} {rest}"
     two = Officer(name="Budi", role="Camat", beat=Beat(areas=["Kecamatan A", "Kecamatan B"]))
     assert format_post(two) == "Camat Kecamatan A dan Kecamatan B"
     assert format_post(Officer(name="Budi", role="Ketua RT")) == "Ketua RT"
@@ -191,7 +210,9 @@ def officers(draw: st.DrawFn) -> Officer:
         )
     )
     service = role.service
-    rank = draw(st.sampled_from([rank for rank in Rank if rank.service is service]))
+    # Civil servants of the police hold its posts as well.
+    services = {service, Service.PNS} if service is Service.POLRI else {service}
+    rank = draw(st.sampled_from([rank for rank in Rank if rank.service in services]))
     beat = None
     if role.scope is Scope.BEAT:
         beat = draw(
@@ -209,6 +230,25 @@ def officers(draw: st.DrawFn) -> Officer:
         unit=unit,
         corps=draw(st.none() | st.just(Corps.INF)) if service is Service.TNI else None,
         acting=draw(st.none() | st.sampled_from(Acting)),
+    )
+
+
+@st.composite
+def civilians(draw: st.DrawFn) -> Officer:
+    """Random holders of civil posts, some of them for the time being."""
+    role = draw(st.sampled_from([role for role in Role.known().values() if role.service is None]))
+    beat = None
+    if role.area_kind is not None:
+        level = role.area_kind.level
+        kinds = [role.area_kind, *(kind for kind in AreaKind if kind.level is level)]
+        names = PLACES | st.sampled_from(["Kota Baru", "Kampung Baru", "Kemantren", "Dukuh"])
+        area = st.builds(Area, kind=st.sampled_from(kinds), name=names)
+        beat = draw(st.none() | area.map(lambda one: Beat(areas=[one])))
+    name = parse_person_name(draw(NAMES))
+    if draw(st.booleans()):
+        name = attrs.evolve(name, titles=("Drs.",))
+    return Officer(
+        name=name, role=role, beat=beat, acting=draw(st.none() | st.sampled_from(Acting))
     )
 
 
@@ -233,11 +273,25 @@ class TestLaw:
         officer = attrs.evolve(officer, nrp="85010123")
         assert parse_officer(format_mention(officer, "correspondence")) == officer
 
-    @given(NAMES, PLACES)
-    def test_civilians(self, name: str, place: str) -> None:
-        """Letters keep a lurah apart from his kelurahan."""
-        officer = Officer(name=name, role="Lurah", beat=f"Kelurahan {place}")
+    @given(civilians())
+    def test_civilians(self, officer: Officer) -> None:
+        """Letters keep name and area of a civilian apart, and say how he holds the post."""
         assert parse_officer(format_mention(officer, "correspondence")) == officer
+
+    @given(civilians(), st.sampled_from([MentionStyle.PRESS, MentionStyle.EYD]))
+    def test_civilians_in_the_press(self, officer: Officer, style: MentionStyle) -> None:
+        """Only a title parts area and name there; without one, the reader asks for a comma."""
+        text = format_mention(officer, style)
+        if officer.name.titles or officer.beat is None:
+            assert parse_mention(text).officer == officer
+            return
+        try:
+            mention = parse_mention(text)
+        except InvalidValueError as error:
+            reason = str(error)
+        else:
+            reason = ", ".join(finding.message for finding in mention.findings)
+        assert "comma must stand" in reason or "dengan koma" in reason
 
 
 KANIT = {"rank": "Aipda", "name": "Budi", "role": "Kanit Binmas"}

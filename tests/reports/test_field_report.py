@@ -198,6 +198,20 @@ ADDRESSES = [
     # The head of the unit went himself and reports to the one above, if there is one on record.
     (None, "Polsek Mekar Polres Dumai", KAPOLSEK, "Kepada Yth. Kapolres Dumai\n"),
     (None, "Polsek Mekar", KAPOLSEK, "\nDari: Kapolsek Mekar\n"),
+    # The function is part of the title, and so is the whole country.
+    (None, "Satbinmas Polres Dumai", None, "Kepada Yth. Kasatbinmas\n"),
+    (
+        None,
+        "Satbinmas Polres Dumai",
+        Officer(rank="AKP", name="Dian", role="Kasatbinmas"),
+        "Kepada Yth. Kapolres Dumai\n",
+    ),
+    (
+        Officer(rank="Jenderal Pol", name="Dian", role="Kapolri"),
+        "Polda Riau Mabes Polri",
+        None,
+        "Kepada Yth. Kapolri\n",
+    ),
 ]
 
 

@@ -73,7 +73,7 @@ def _ask(code: str, path: str, is_open: Callable[[Visit], bool]) -> _Rule:
 def _commander(record: Record) -> Iterator[Finding]:
     visit = record.visit
     if visit.commander is None:
-        yield finding("K103", path="commander", head=f"{visit.unit.head} {visit.unit.name}")
+        yield finding("K103", path="commander", head=visit.unit.chief)
 
 
 # The public must learn which kabupaten it is; the chief knows it, and needs the village.

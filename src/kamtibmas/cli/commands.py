@@ -6,12 +6,13 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from kamtibmas.cli.inputs import Failures, house_style, records
+from kamtibmas.cli.inputs import Failures, house_catalog, house_style, records
 from kamtibmas.cli.outputs import DATA, GOOD, joined, put, put_files, tell, writer
 from kamtibmas.cli.parsing import USAGE
 from kamtibmas.cli.progress import watched
 
 if TYPE_CHECKING:
+    from kamtibmas.catalog import Catalog
     from kamtibmas.documents import Document
     from kamtibmas.visits import Visit
 
@@ -21,31 +22,36 @@ __all__ = ["COMMANDS"]
 TOGETHER = "gabungan"
 
 
-def _rilis(arguments: argparse.Namespace) -> int:
+def _rilis(arguments: argparse.Namespace, catalog: "Catalog") -> int:
     from kamtibmas.errors import FrameError
     from kamtibmas.reports import press_release
 
     style = None
-    if arguments.gaya is not None and (style := house_style(arguments.gaya)) is None:
+    if arguments.gaya is not None and (style := house_style(arguments.gaya, catalog)) is None:
         return DATA
 
     def build(*visits: "Visit") -> "Document":
         return press_release(*visits, style=style, variation=arguments.ragam)
 
     try:
-        return _together(arguments, build) if arguments.gabung else _each(arguments, build)
+        made = _together if arguments.gabung else _each
+        return made(arguments, catalog, build)
     except FrameError as error:
-        tell(f"{arguments.gaya}: kerangka tidak dapat dipakai: {error}")
+        files = " atau ".join(filter(None, [arguments.gaya, *arguments.katalog]))
+        tell(f"{files}: kerangka tidak dapat dipakai: {error}")
         return DATA
 
 
-def _laporan(arguments: argparse.Namespace) -> int:
+def _laporan(arguments: argparse.Namespace, catalog: "Catalog") -> int:
     from kamtibmas.reports import field_report
 
-    return _each(arguments, lambda visit: field_report(visit, public=arguments.publik))
+    public = arguments.publik
+    return _each(arguments, catalog, lambda visit: field_report(visit, public=public))
 
 
-def _each(arguments: argparse.Namespace, build: "Callable[[Visit], Document]") -> int:
+def _each(
+    arguments: argparse.Namespace, catalog: "Catalog", build: "Callable[[Visit], Document]"
+) -> int:
     """One document a record: the good ones are written, what failed is told at the end."""
     from kamtibmas.errors import InvalidValueError, NotPublishableError
 
@@ -53,7 +59,7 @@ def _each(arguments: argparse.Namespace, build: "Callable[[Visit], Document]") -
     write = writer(arguments.format)
     names: list[str] = []
     texts: list[tuple[str, ...]] = []
-    for name, visit in watched(records(arguments.berkas, failures)):
+    for name, visit in watched(records(arguments.berkas, failures, catalog)):
         try:
             document = build(visit)
             texts.append(write(document))
@@ -72,12 +78,14 @@ def _each(arguments: argparse.Namespace, build: "Callable[[Visit], Document]") -
     return put(joined(texts, arguments.format), arguments.keluaran, failed=bool(failures))
 
 
-def _together(arguments: argparse.Namespace, build: "Callable[..., Document]") -> int:
+def _together(
+    arguments: argparse.Namespace, catalog: "Catalog", build: "Callable[..., Document]"
+) -> int:
     """One document of all records; none at all where one of them failed."""
     from kamtibmas.errors import InvalidValueError, NotPublishableError
 
     failures = Failures()
-    read = list(watched(records(arguments.berkas, failures)))
+    read = list(watched(records(arguments.berkas, failures, catalog)))
     texts: list[tuple[str, ...]] = []
     if read and not failures:
         try:
@@ -111,7 +119,7 @@ def _note(name: str, document: "Document", arguments: argparse.Namespace) -> Non
         tell(f"{name}:\n{document.explain()}")
 
 
-def _rekap(arguments: argparse.Namespace) -> int:
+def _rekap(arguments: argparse.Namespace, catalog: "Catalog") -> int:
     from kamtibmas.dates import parse_period
     from kamtibmas.errors import InvalidDateError
     from kamtibmas.reports import recap
@@ -123,7 +131,7 @@ def _rekap(arguments: argparse.Namespace) -> int:
         tell(f"--periode: {error.indonesian()}")
         return USAGE
     failures = Failures()
-    visits = (visit for _, visit in watched(records(arguments.berkas, failures)))
+    visits = (visit for _, visit in watched(records(arguments.berkas, failures, catalog)))
     found = recap(visits, period)
     chosen = {dimension.indonesian: dimension for dimension in Dimension}
     by = None if arguments.per is None else [chosen[name] for name in arguments.per]
@@ -147,9 +155,21 @@ def _contoh(_: argparse.Namespace) -> int:
     return GOOD
 
 
+def _reading(
+    command: "Callable[[argparse.Namespace, Catalog], int]",
+) -> Callable[[argparse.Namespace], int]:
+    """A command that reads records, with the rows of the house."""
+
+    def run(arguments: argparse.Namespace) -> int:
+        catalog = house_catalog(arguments.katalog)
+        return DATA if catalog is None else command(arguments, catalog)
+
+    return run
+
+
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
-    "rilis": _rilis,
-    "laporan": _laporan,
-    "rekap": _rekap,
+    "rilis": _reading(_rilis),
+    "laporan": _reading(_laporan),
+    "rekap": _reading(_rekap),
     "contoh": _contoh,
 }

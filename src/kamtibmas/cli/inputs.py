@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from kamtibmas.cli.outputs import reason, tell
 
 if TYPE_CHECKING:
+    from kamtibmas.catalog import Catalog
     from kamtibmas.errors import InvalidRecordError, InvalidValueError, NotPublishableError
     from kamtibmas.style import Style
     from kamtibmas.visits import Visit
 
-__all__ = ["Failures", "house_style", "records"]
+__all__ = ["Failures", "house_catalog", "house_style", "records"]
 
 _LINES = {".jsonl", ".ndjson"}
 _SUFFIXES = {".json", *_LINES}
@@ -49,18 +50,39 @@ class Failures:
             tell(line)
 
 
-def records(paths: Iterable[str], failures: Failures) -> "Iterator[tuple[str, Visit]]":
+def records(
+    paths: Iterable[str], failures: Failures, catalog: "Catalog"
+) -> "Iterator[tuple[str, Visit]]":
     """The visits of all files in order, each with its name; failures are kept and passed over."""
     for path in paths:
         for file in _files(path):
             try:
-                yield from _records(file, failures)
+                for name, data in _documents(file):
+                    yield from _visit(name, data, failures, catalog)
             except OSError as error:
                 failures.seen += 1
                 failures.add(file, f"tidak dapat dibaca: {reason(error)}")
 
 
-def house_style(path: str) -> "Style | None":
+def house_catalog(paths: Iterable[str]) -> "Catalog | None":
+    """The catalogue with the files of a house; None where one is wrong, and that is told."""
+    from kamtibmas.catalog import DEFAULT
+    from kamtibmas.errors import InvalidRecordError
+
+    catalog = DEFAULT
+    try:
+        for path in paths:
+            catalog = catalog.with_file(path)
+    except OSError as error:
+        tell(f"{path}: tidak dapat dibaca: {reason(error)}")
+    except InvalidRecordError as error:
+        tell(error.indonesian())
+    else:
+        return catalog
+    return None
+
+
+def house_style(path: str, catalog: "Catalog") -> "Style | None":
     """The style of a house from its file; None where it could not be read, and that is told."""
     import tomllib
 
@@ -68,7 +90,7 @@ def house_style(path: str) -> "Style | None":
     from kamtibmas.style import Style
 
     try:
-        return Style.from_toml(path)
+        return Style.from_toml(path, catalog=catalog)
     except OSError as error:
         tell(f"{path}: tidak dapat dibaca: {reason(error)}")
     except tomllib.TOMLDecodeError as error:
@@ -87,16 +109,17 @@ def _files(path: str) -> list[str]:
     return [str(file) for file in found if file.is_file()] or [path]
 
 
-def _records(path: str, failures: Failures) -> "Iterator[tuple[str, Visit]]":
+def _documents(path: str) -> Iterator[tuple[str, bytes]]:
+    """The documents of a file as they stand there, each with its name."""
     if pathlib.PurePath(path).suffix.lower() in _LINES:
         with pathlib.Path(path).open("rb") as file:
-            yield from _lines(path, file, failures)
+            yield from _lines(path, file)
         return
     data = sys.stdin.buffer.read() if path == "-" else pathlib.Path(path).read_bytes()
     if _is_lines(data):
-        yield from _lines(path, data.split(b"\n"), failures)
+        yield from _lines(path, data.split(b"\n"))
     else:
-        yield from _visit(path, data, failures)
+        yield path, data
 
 
 def _is_lines(data: bytes) -> bool:
@@ -110,20 +133,22 @@ def _is_lines(data: bytes) -> bool:
         return False
 
 
-def _lines(path: str, lines: Iterable[bytes], failures: Failures) -> "Iterator[tuple[str, Visit]]":
+def _lines(path: str, lines: Iterable[bytes]) -> Iterator[tuple[str, bytes]]:
     for number, line in enumerate(lines, start=1):
         if line.strip():
-            yield from _visit(f"{path}:{number}", line, failures)
+            yield f"{path}:{number}", line
 
 
-def _visit(name: str, data: bytes, failures: Failures) -> "Iterator[tuple[str, Visit]]":
+def _visit(
+    name: str, data: bytes, failures: Failures, catalog: "Catalog"
+) -> "Iterator[tuple[str, Visit]]":
     from kamtibmas.codec import from_json
     from kamtibmas.errors import InvalidRecordError
     from kamtibmas.visits import Visit
 
     failures.seen += 1
     try:
-        visit = from_json(Visit, data)
+        visit = from_json(Visit, data, catalog=catalog)
     except InvalidRecordError as error:
         failures.refuse(name, error)
     else:

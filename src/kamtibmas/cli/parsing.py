@@ -114,6 +114,13 @@ def _add_files(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="catatan kunjungan (JSON atau JSON Lines), folder, atau - untuk masukan standar",
     )
+    parser.add_argument(
+        "--katalog",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="jabatan, jenis kegiatan, dan tema sendiri (TOML); boleh berulang",
+    )
 
 
 def _add_notes(parser: argparse.ArgumentParser) -> None:

@@ -210,7 +210,7 @@ class Careful:
         return BAD if len(self.errors) > known else found
 
     def settled(self, cls: type[Any], values: dict[str, Any], wrong: set[str], path: str) -> Any:  # noqa: ANN401 - an object of cls
-        """A new object of fields that are not in `wrong`; the errors of its door are noted."""
+        """An object of some fields, none of them in `wrong`; the errors of its door are noted."""
         found = _fields.unchecked(cls, values)
         doubts: Doubts = []
         errors = _fields.settle(found, doubts, wrong, self.catalog)

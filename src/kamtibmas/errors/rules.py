@@ -208,6 +208,15 @@ INDONESIAN = {
     "one person, such as Kapolsek Bukit Kapur Iptu Irsanuddin Harahap, S.H.": (
         "satu orang, seperti Kapolsek Bukit Kapur Iptu Irsanuddin Harahap, S.H."
     ),
+    "one person, not a rank without a name": "satu orang, bukan pangkat tanpa nama",
+    "one person, not a post without a name": "satu orang, bukan jabatan tanpa nama",
+    "one person with one rank; this rank fits several": (
+        "satu orang dengan satu pangkat; pangkat ini cocok dengan beberapa"
+    ),
+    "one person, not several ranks": "satu orang, bukan beberapa pangkat",
+    "one person; without a rank, a comma must stand between the post and the name": (
+        "satu orang; tanpa pangkat, jabatan dan nama dipisahkan dengan koma"
+    ),
     "a name, with titles before it and degrees behind it": (
         "nama, dengan gelar di depan atau di belakangnya"
     ),
@@ -250,7 +259,7 @@ INDONESIAN = {
     "place": "tempat",
     "beat": "wilayah binaan",
     "name": "nama",
-    "mention": "sebutan",
+    "mention": "penyebutan",
     "chain": "rantai komando",
     "letterhead": "kop surat",
     "phone": "nomor telepon",

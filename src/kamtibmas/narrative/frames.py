@@ -26,7 +26,7 @@ from kamtibmas.narrative.facts import Fact
 from kamtibmas.narrative.slots import SLOT_FACTS
 from kamtibmas.style import HouseFrame
 from kamtibmas.visits import VisitKind
-from kamtibmas.visits.kinds import Verb
+from kamtibmas.visits.kinds import Verb, VerbForm
 
 __all__ = [
     "TELLABLE",
@@ -130,7 +130,7 @@ def _with_verbs(row: Row, kinds: Mapping[str, tuple[Verb, ...]], where: str) -> 
         yield row
         return
     form = found[1]
-    if form not in _forms():
+    if form not in frozenset(VerbForm):
         msg = f"{where}: unknown form of verb {{={form}}}"
         raise FrameError(msg)
     for label in kinds.keys() & set(row.get("kinds") or kinds):
@@ -142,11 +142,6 @@ def _with_verbs(row: Row, kinds: Mapping[str, tuple[Verb, ...]], where: str) -> 
                 text = row["text"].replace(found[0], phrase)
                 lists = {"claims": claims, "unless": unless, "kinds": [label]}
                 yield {**row, **lists, "text": text}
-
-
-@functools.cache
-def _forms() -> frozenset[str]:
-    return frozenset(verb.form for kind in VisitKind.known().values() for verb in kind.verbs)
 
 
 @functools.cache
@@ -271,7 +266,8 @@ def _rows() -> tuple[tuple[str, Row], ...]:
 def _house_rows(house: tuple[HouseFrame, ...]) -> Iterator[tuple[str, Row]]:
     for frame in house:
         row = {"id": frame.id, "node": frame.node, "text": frame.text}
-        yield frame.block, row | {key: list(getattr(frame, key)) for key in _LISTS}
+        lists = {key: list(getattr(frame, key)) for key in _LISTS}
+        yield frame.block, {**row, **lists, "kinds": [kind.label for kind in frame.kinds]}
 
 
 @functools.lru_cache(maxsize=4096)  # the rows of the library times some kinds of visit
@@ -279,9 +275,7 @@ def _shipped(position: int, label: str | None, phrases: tuple[Verb, ...]) -> tup
     """The frames of a row of the library; what is done there is told for the kind that is given."""
     block, row = _rows()[position]
     kinds = {} if label is None else {label: phrases}
-    # What a catalogue of somebody else says is done is checked as the sentences of a house are.
-    ours = label is None or _known_kinds().get(label) == phrases
-    return _compiled(block, row, SLOT_FACTS, made_frame if ours else compile_frame, kinds)
+    return _compiled(block, row, SLOT_FACTS, made_frame, kinds)
 
 
 def load_frames(
@@ -301,10 +295,29 @@ def load_frames(
     return _loaded(kind.label, kind.phrases, house)
 
 
+def _check_verbs(label: str, phrases: tuple[Verb, ...]) -> None:
+    """See that what a user's catalogue says is done may be said, as sentences of a house are."""
+    if _known_kinds().get(label) != phrases:
+        for verb in phrases:
+            _check_verb(label, verb)
+
+
+def _check_verb(label: str, verb: Verb) -> None:
+    lists = {"claims": list(verb.claims), "unless": list(verb.unless)}
+    text = f"{{actor}} {verb.text}"
+    row = {"id": f"{label}/{verb.form}", "node": "lead", "text": text, **lists}
+    in_headline = verb.form in {VerbForm.HEAD, VerbForm.HEAD_PASSIVE}
+    for one in _with_optional(row, SLOT_FACTS, f"visit_kinds/{row['id']}"):
+        frame = made_frame("visit_kinds", one)
+        options = [part.options for part in frame.parts]
+        licences.check(options, frame.needs, f"visit_kinds/{row['id']}", names=in_headline)
+
+
 @functools.lru_cache(maxsize=64)
 def _loaded(
     label: str, phrases: tuple[Verb, ...], house: tuple[HouseFrame, ...]
 ) -> Mapping[str, tuple[Frame, ...]]:
+    _check_verbs(label, phrases)
     frames: dict[str, list[Frame]] = {}
     ids = {(block, row["id"]) for block, row in _rows()}
     for position, (_, row) in enumerate(_rows()):
@@ -312,14 +325,12 @@ def _loaded(
             told = (label, phrases) if _VERB.search(row["text"]) else (None, ())
             for frame in _shipped(position, *told):
                 frames.setdefault(frame.node, []).append(frame)
-    known = _known_kinds() | {label: phrases}
+    named = {kind.label: kind.phrases for frame in house for kind in frame.kinds}
+    known = _known_kinds() | named | {label: phrases}
     for block, row in _house_rows(house):
         where = f"{block}/{row['id']}"
         if (block, row["id"]) in ids:
             msg = f"{where}: the id stands twice"
-            raise FrameError(msg)
-        if unknown := set(row["kinds"]) - known.keys():
-            msg = f"{where}: unknown kind of visit {min(unknown)!r}"
             raise FrameError(msg)
         ids.add((block, row["id"]))
         made = _compiled(block, row, SLOT_FACTS, compile_frame, known)

@@ -36,19 +36,17 @@ _PLAIN = ("frame:", "catalog:", "style.", "visits[")
 _APPEAL = re.compile(r"appeals\[(\d+)\]\.(topic|text)")
 
 
-_NOTHING = Withheld()
-
-
 @attrs.define(kw_only=True, eq=False)
 class Subject:
     """
     What a text or a part of it is about, without what it may not tell.
 
     `visit` is the one visit; of several it is the first that is told, without what they do not
-    share. `stops` are its further places without what the place says already, each with its index,
-    `groups` the sentences of the appeals of which no message is printed, `messages` the indexes of
-    the others. `together` is set where the subject is all of several visits, `part_of` where it is
-    one of them, the `index`-th that is told.
+    share. `placed` says that its place is told, here or with all visits; `stops` are its further
+    places without what the place says already, each with its index. `groups` are the sentences of
+    the appeals of which no message is printed, `messages` the indexes of the others. `together` is
+    set where the subject is all of several visits, `part_of` where it is one of them, the
+    `index`-th that is told.
     """
 
     visit: Visit
@@ -57,9 +55,10 @@ class Subject:
     when: When
     unit: Unit | None
     kind: VisitKind | None
+    placed: bool = True
     stops: tuple[tuple[int, Address], ...] = ()
     protected: bool = False
-    withheld: Withheld = _NOTHING
+    withheld: Withheld | None = None
     groups: tuple[Group, ...] = ()
     messages: tuple[int, ...] = ()
     together: "Together | None" = None
@@ -68,17 +67,19 @@ class Subject:
 
     def prints(self, text: str | None) -> bool:
         """Whether a free text may stand in print: it is there, and names nothing withheld."""
-        return text is not None and not (self.withheld and text in self.withheld)
+        return text is not None and (self.withheld is None or text not in self.withheld)
 
     def shows(self, person: PersonMet) -> bool:
         """Whether a person met may be told: neither role nor name names anything withheld."""
-        return not self.withheld or (
+        return self.withheld is None or (
             self.prints(person.role) and (not person.name or self.prints(person.name.bare))
         )
 
     def names(self, path: str) -> bool:
         """Whether the person at a path may be named: a role can hold a withheld name as well."""
-        return not (self.withheld and path[0] == "m") or self.shows(self.visit.met[int(path[4:-1])])
+        if self.withheld is None or path[0] != "m":
+            return True
+        return self.shows(self.visit.met[int(path[4:-1])])
 
     @property
     def officers(self) -> tuple[Officer, ...]:
@@ -423,17 +424,18 @@ def subject_of(visit: Visit, style: Style) -> Subject:
     """One visit as the public may see it."""
     public = visit.public()
     place: Place | None = public.place
-    withheld = _NOTHING
+    withheld: Withheld | None = None
     protected = public.protected
     stops: Iterable[tuple[int, Place | None]] = enumerate(public.stops)
     if protected:
         place = public.place.up_to(AdminLevel.KECAMATAN)
         stops = ((index, stop.up_to(AdminLevel.KECAMATAN)) for index, stop in stops if stop)
-        withheld = Withheld(withheld_by(public))
+        withheld = Withheld(withheld_by(public)) or None
     subject = Subject(
         visit=public,
         style=style,
         place=place,
+        placed=place is not None,
         when=public.when,
         unit=public.unit,
         kind=public.kind,
@@ -476,10 +478,10 @@ def subjects_of(visits: Sequence[Visit], style: Style, order: Sequence[int]) -> 
 def _guarded(parts: list[Subject]) -> list[Subject]:
     """The visits with what is withheld in one withheld in all."""
     protected = [part for part in parts if part.protected]
-    names = [name for part in protected for name in part.withheld.names]
+    names = [name for part in protected if part.withheld for name in part.withheld.names]
     # Who stands beside a protected visit is told there without his village, so elsewhere too.
     names += [name for part in protected for name in beats_told(part.visit)]
-    withheld = Withheld(names)
+    withheld = Withheld(names) or None
     for part in parts if withheld else ():
         part.withheld = withheld
         part.messages, themes = themes_of(part)

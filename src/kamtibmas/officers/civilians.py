@@ -1,36 +1,101 @@
 """Mentions without a rank: a lurah, the head of an RT, a name alone."""
 
-from kamtibmas.officers.mention import Mention, refused
-from kamtibmas.officers.posts import Post, begins_area, read_post
+import re
+from collections.abc import Sequence
+
+from kamtibmas.officers.lexicon import Lexicon
+from kamtibmas.officers.mention import POST_ALONE, UNPARTED, Mention, refused
+from kamtibmas.officers.posts import (
+    Post,
+    begins_area,
+    is_number,
+    is_numbered,
+    read_acting,
+    read_any_post,
+)
 from kamtibmas.officers.reader import Reader
-from kamtibmas.officers.roles import find_role
-from kamtibmas.people.degrees import find_title, is_courtesy
+from kamtibmas.officers.roles import Scope, find_role
+from kamtibmas.people.degrees import find_title, is_courtesy, read_degrees
 from kamtibmas.people.reading import read_name
 from kamtibmas.units.reading import unit_start
 
 __all__ = ["read_civilian"]
 
+_GLUED_NUMBER = re.compile(r"(R[TW]\.?)([0-9].*)", re.IGNORECASE)
+
 
 def read_civilian(reader: Reader) -> Mention:
     """A person without a rank: a lurah, a head of an RT, a name alone."""
     words, lex = reader.words, reader.lex
+    _part_numbers(reader)
     start = 0
     while start < len(words) - 1 and is_courtesy(words[start], lex.names.titles):
         start += 1
-    found = find_role(words, start, lex.roles)
+    _, at, _ = read_acting(words, start, len(words))
+    found = find_role(words, at, lex.roles)
     if found is None:
-        return _named(reader, 0, None)
-    comma = next((i for i in range(start, len(words)) if words[i] == ","), len(words))
-    begin = start + found[1]
+        strange = read_any_post(words, start, len(words), lex) is not None
+        return _parted(reader, start, start + 1) if strange else _named(reader, 0, None)
+    begin = at + found[1]
     if begin == len(words):
-        raise refused()
+        raise refused(POST_ALONE)
+    split = begin
+    while is_numbered(found[0].role) and split < len(words) and is_number(words[split]):
+        split += 1
+    if split > begin and not begins_area(words, split):
+        # The number of an RT parts the post from the name.
+        return _named(reader, split, read_any_post(words, start, split, lex))
+    return _parted(reader, start, begin)
+
+
+def _part_numbers(reader: Reader) -> None:
+    """*RT.05* and *RW05* as two words."""
+    for at, word in enumerate(reader.words):
+        parts = _GLUED_NUMBER.fullmatch(word)
+        if parts is not None:
+            reader.words[at : at + 1] = parts.groups()
+            reader.keys[at : at + 1] = [part.rstrip(".").casefold() for part in parts.groups()]
+
+
+def _parted(reader: Reader, start: int, begin: int) -> Mention:
+    """The person behind a post whose own words end at `begin`."""
+    words, lex = reader.words, reader.lex
+    comma = _comma(words, begin, lex)
     split = next((i for i in range(begin, comma) if find_title(words[i], lex.names.titles)), comma)
     if split == len(words):
-        # Nothing parts the post from the name, except the number of an RT.
-        split = begin + words[begin].isdecimal()
-        if split == begin:
+        # Neither a comma nor a title parts the post from the name; a figure is part of no name.
+        split = max((i for i in range(begin, comma) if words[i].isdecimal()), default=begin - 1) + 1
+        if not _ends_itself(reader, read_any_post(words, start, begin, lex), begin):
             reader.notes.append(("K236", begin, len(words), ""))
-    return _named(reader, split, read_post(words, start, split, lex))
+    return _named(reader, split, read_any_post(words, start, split, lex))
+
+
+def _comma(words: Sequence[str], begin: int, lex: Lexicon) -> int:
+    """Where the first comma stands that is not one before a degree."""
+    for at in range(begin, len(words)):
+        if words[at] == ",":
+            end = next((i for i in range(at + 1, len(words)) if words[i] == ","), len(words))
+            found = read_degrees(words, at + 1, end, lex.names.degrees)
+            if not found or not all(one.known for one in found):
+                return at
+    return len(words)
+
+
+def _ends_itself(reader: Reader, post: Post | None, begin: int) -> bool:
+    """
+    Whether nothing stands behind the post but the name: *Kapolri Listyo*.
+
+    Raises:
+        InvalidValueError: a unit or an area stands there, and its end cannot be seen.
+    """
+    role = post.role if post else None
+    if role is None:
+        raise refused(UNPARTED)
+    place = unit_start(reader.words, begin) or begins_area(reader.words, begin)
+    named = role.service is not None and role.scope not in {Scope.NONE, Scope.UNIT}
+    if place or named:
+        raise refused(UNPARTED)
+    return role.service is not None and role.scope is Scope.NONE
 
 
 def _named(reader: Reader, at: int, post: Post | None) -> Mention:
@@ -39,10 +104,10 @@ def _named(reader: Reader, at: int, post: Post | None) -> Mention:
     while at < len(words) and words[at] in {",", "(", ")"}:
         at += 1
     if at == len(words):
-        raise refused()
+        raise refused(POST_ALONE)
     first = words[at]
     title = find_title(first, lex.names.titles)
-    strange = title is None and not first[0].isupper()
+    strange = (title is None and not first[0].isupper()) or reader.keys[at] in lex.prose
     if strange or reader.keys[at] in lex.sites or unit_start(words, at) or begins_area(words, at):
         raise refused()
     reading = read_name(words, at, reader.name_end(at), lex.names, reader.notes)

@@ -5,18 +5,8 @@ from collections.abc import Mapping
 
 import attrs
 
-from kamtibmas.catalog import Catalog
-from kamtibmas.officers.ranks import (
-    Corps,
-    Rank,
-    RankForm,
-    RankSpelling,
-    Service,
-    Spellings,
-    rank_spellings,
-    spelled,
-    word_key,
-)
+from kamtibmas.catalog import DEFAULT, Catalog
+from kamtibmas.officers.ranks import Corps, Spellings, rank_spellings, word_key
 from kamtibmas.officers.roles import ACTING_WORDS, RoleWords, role_words
 from kamtibmas.people.reading import NameWords, name_words
 from kamtibmas.units.reading import unit_words
@@ -28,12 +18,26 @@ CONNECTORS = frozenset({"selaku", "sebagai", "menjabat", "jabatan", "dari", "-",
 RETIRED = frozenset({"purn", "purnawirawan"})
 POSTHUMOUS = frozenset({"anumerta", "anm"})
 SUFFIXES = RETIRED | POSTHUMOUS | {"tk"}
+BRACKETS = frozenset("()")
 NUMBERS = ("nrp", "nip")
+# Before the rank of a civil servant.
+SERVANTS = frozenset({"pns", "asn"})
+# The groups of words that may end a name.
+_ENDS = ("prose", "headlines", "names_too", "areas", "heads", "others")
+# Words that end a name and may stand in a post: Satgas Humas, Korbinmas Baharkam Polri.
+IN_POSTS = frozenset({"humas", "masyarakat", "patroli", "polisi", "polri", "warga"})
+# Posts that are written apart as often as together: Waka Polres, Ka Polsek.
+_APART = frozenset({"waka", "ka"})
 
 
 @attrs.frozen(kw_only=True)
 class Lexicon:
-    """What a reader of mentions looks up; built from one catalogue, never changed."""
+    """
+    What a reader of mentions looks up; built from one catalogue, never changed.
+
+    The sets of words are those of `catalog/mention_words.toml`; `stops` are all words that may end
+    a name, `marks` all that may stand between a rank and a name, or show that there is none.
+    """
 
     ranks: Spellings
     catalog: Catalog
@@ -41,7 +45,29 @@ class Lexicon:
     roles: RoleWords
     names: NameWords
     sites: frozenset[str]
+    prose: frozenset[str]
+    headlines: frozenset[str]
+    names_too: frozenset[str]
+    objects: frozenset[str]
+    areas: frozenset[str]
+    particles: frozenset[str]
+    heads: frozenset[str]
+    others: frozenset[str]
+    orders: frozenset[str]
     stops: frozenset[str]
+    marks: frozenset[str]
+
+    def is_prose(self, key: str, following: str) -> bool:
+        """Whether a word behind a name is none of it, before the word that follows."""
+        if key in self.prose or key in self.areas or key in self.headlines or is_verb(key):
+            return True
+        # "Aipda Budi Jaga Keamanan", but "Aipda Jaga Saputra".
+        return key in self.names_too and (following in self.objects or self.is_prose(following, ""))
+
+
+def is_verb(key: str) -> bool:
+    """Whether a word ends like a verb and like no name: *Gerakkan*, *Wujudkan*."""
+    return key.endswith("kan") and len(key) > 6  # noqa: PLR2004 - "Arkan", "Zulkan"
 
 
 def _corps(catalog: Catalog) -> Mapping[str, Corps]:
@@ -53,66 +79,45 @@ def _corps(catalog: Catalog) -> Mapping[str, Corps]:
     }
 
 
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_SHORTEST = 6
+def _sites(catalog: Catalog) -> frozenset[str]:
+    """Words for places that are called after people: *Jalan*, *Lapangan*."""
+    return frozenset(
+        word_key(spelling)
+        for row in catalog.table("site_words").rows.values()
+        if row.get("named", False)
+        for spelling in (row["label"], *row.get("variants", ()))
+    )
 
 
-def _slips(word: str) -> set[str]:
-    """Every word that one slip makes of it: a letter lost, doubled, changed or moved."""
-    cuts = [(word[:i], word[i:]) for i in range(len(word) + 1)]
-    lost = {a + b[1:] for a, b in cuts if b}
-    moved = {a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1}
-    changed = {a + c + b[1:] for a, b in cuts if b for c in _LETTERS}
-    added = {a + c + b for a, b in cuts for c in _LETTERS}
-    return lost | moved | changed | added
-
-
-@functools.lru_cache(maxsize=8)
-def near_ranks(catalog: Catalog) -> Mapping[str, RankSpelling]:
-    """
-    One-slip misspellings of the long ranks, where they fit one rank alone.
-
-    Short ranks are left out: *Aida* and *Selma* are names. Made when a mention has no rank in a
-    known spelling, which is seldom.
-    """
-    spellings = rank_spellings(catalog)
-    targets = {
-        first: spelling
-        for first, group in spellings.items()
-        for spelling in group
-        if spelling.form in {RankForm.PRESS, RankForm.OTHER}
-        and len(spelling.words) == 1
-        and len(first) >= _SHORTEST
-        and spelling.service is not Service.PNS
-        and not first.startswith(("kolonel", "bhara"))
-    }
-    found: dict[str, set[Rank]] = {}
-    for first, spelling in targets.items():
-        for slip in _slips(first):
-            found.setdefault(slip, set()).add(spelling.rank)
-    return {
-        slip: spelled((slip,), next(iter(ranks)), RankForm.MISSPELT)
-        for slip, ranks in found.items()
-        if len(ranks) == 1 and slip not in spellings
-    }
-
-
-@functools.lru_cache(maxsize=8)
 def lexicon(catalog: Catalog) -> Lexicon:
     """The lexicon of a catalogue."""
+    # Nearly every mention is read by the shipped tables: they are found without a comparison.
+    return _shipped() if catalog is DEFAULT else _made(catalog)
+
+
+@functools.cache  # one entry
+def _shipped() -> Lexicon:
+    return _made(DEFAULT)
+
+
+@functools.lru_cache(maxsize=8)
+def _made(catalog: Catalog) -> Lexicon:
     ranks = rank_spellings(catalog)
     roles = role_words(catalog)
+    roles = attrs.evolve(roles, firsts=roles.firsts | _APART)
+    groups = catalog.table("mention_words").rows
+    words = {code: frozenset(row["words"]) for code, row in groups.items()}
+    ends = frozenset().union(*(words[code] for code in _ENDS))
+    names = frozenset({*BRACKETS, *CONNECTORS, *ACTING_WORDS, *ranks, *roles.firsts, *unit_words()})
+    corps = _corps(catalog)
     return Lexicon(
         ranks=ranks,
         catalog=catalog,
-        corps=_corps(catalog),
+        corps=corps,
         roles=roles,
         names=name_words(catalog),
-        sites=frozenset(
-            word_key(spelling)
-            for row in catalog.table("site_words").rows.values()
-            if row.get("named", False)
-            for spelling in (row["label"], *row.get("variants", ()))
-        ),
-        stops=frozenset({"(", *CONNECTORS, *ACTING_WORDS, *ranks, *roles.firsts, *unit_words()}),
+        sites=_sites(catalog),
+        stops=names | ends,
+        marks=names | ends | SUFFIXES | {*NUMBERS, *corps},
+        **words,
     )

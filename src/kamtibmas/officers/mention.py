@@ -58,6 +58,8 @@ class Mention:
             InvalidValueError: no role in the text, or a rank that cannot hold it.
         """
         if self.role is None:
+            if self.post is not None:
+                raise InvalidValueError(Rule.UNKNOWN, noun="role", value=self.post)
             raise InvalidValueError(Rule.POST_MISSING, noun="the text")
         return Officer(
             rank=self.rank,
@@ -71,7 +73,15 @@ class Mention:
         )
 
 
-def refused() -> InvalidValueError:
-    # The text may name a resident: it is never repeated.
-    expected = "one person, such as Kapolsek Bukit Kapur Iptu Irsanuddin Harahap, S.H."
+# What a text is instead of one person. It may name a resident: it is never repeated.
+ONE_PERSON = "one person, such as Kapolsek Bukit Kapur Iptu Irsanuddin Harahap, S.H."
+RANK_ALONE = "one person, not a rank without a name"
+POST_ALONE = "one person, not a post without a name"
+RANK_OPEN = "one person with one rank; this rank fits several"
+TWO_RANKS = "one person, not several ranks"
+UNPARTED = "one person; without a rank, a comma must stand between the post and the name"
+
+
+def refused(expected: str = ONE_PERSON) -> InvalidValueError:
+    """The error on a text that is no mention of one person."""
     return InvalidValueError(Rule.PATTERN, noun="mention", expected=expected)

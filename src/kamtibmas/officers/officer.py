@@ -14,12 +14,12 @@ from kamtibmas.areas.area import AdminLevel, Area, AreaKind, find_area, parse_ar
 from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.identifiers import Nrp, parse_nrp
 from kamtibmas.officers.ranks import Corps, Rank, Service, parse_rank
-from kamtibmas.officers.roles import Acting, Role, parse_role
+from kamtibmas.officers.roles import Acting, Role, Scope, parse_role
 from kamtibmas.people.names import PersonName
 from kamtibmas.people.reading import parse_cased_name
 from kamtibmas.units.unit import Unit, parse_unit
 
-__all__ = ["Beat", "Officer", "covers", "parse_beat"]
+__all__ = ["Beat", "Officer", "covers", "headed_area", "parse_beat"]
 
 
 _AND = re.compile(r",? (?:dan|serta) |,? & ")
@@ -77,6 +77,19 @@ def parse_beat(text: Beat | str | Many[Area | str]) -> Beat:
         elif name:
             areas.append(parse_area(name))
     return Beat(areas=areas)
+
+
+def headed_area(text: str, role: Role) -> Area | None:
+    """
+    The area that the holder of a civil post heads, where its name alone stands behind the post.
+
+    *Kepala Desa Kota Baru*: a word for an area of another level is part of the name.
+    """
+    kind = role.area_kind
+    if role.scope is not Scope.AREA or kind is None:
+        return None
+    area = find_area(text)
+    return None if area and area.kind.fits(kind.level) else Area(kind=kind, name=text)
 
 
 def _as_rank(value: Rank | str | None) -> Rank | None:

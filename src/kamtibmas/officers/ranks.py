@@ -247,9 +247,10 @@ class RankForm(enum.Enum):
 
 @attrs.frozen(kw_only=True)
 class RankSpelling:
-    """One way of writing a rank: its words without case and full stops."""
+    """One way of writing a rank: its words without case and full stops; `second` may be none."""
 
     words: tuple[str, ...]
+    second: str
     rank: Rank
     form: RankForm
     service: Service
@@ -259,7 +260,10 @@ class RankSpelling:
 def spelled(words: tuple[str, ...], rank: Rank, form: RankForm) -> RankSpelling:
     """A spelling with what a reader asks of its rank most: the service, and the right forms."""
     right = (rank.value, rank.eyd)
-    return RankSpelling(words=words, rank=rank, form=form, service=rank.service, right=right)
+    second = words[1] if len(words) > 1 else ""
+    return RankSpelling(
+        words=words, second=second, rank=rank, form=form, service=rank.service, right=right
+    )
 
 
 def word_key(word: str) -> str:
@@ -319,11 +323,13 @@ def find_rank(keys: Sequence[str], at: int, spellings: Spellings) -> RankSpellin
     group = spellings.get(keys[at], ())
     following = keys[at + 1] if at + 1 < len(keys) else ""
     for spelling in group:
-        words = spelling.words
-        if len(words) == 1:
+        second = spelling.second
+        if not second:
             return spelling
-        if words[1] == following and words == tuple(keys[at : at + len(words)]):
-            return spelling
+        if second == following:
+            words = spelling.words
+            if len(words) == 2 or words == tuple(keys[at : at + len(words)]):  # noqa: PLR2004
+                return spelling
     return None
 
 

@@ -143,7 +143,7 @@ def role_key(text: str) -> str:
     >>> role_key("Ka. SPKT")
     'kaspkt'
     """
-    return "".join(char for char in text if char.isalnum()).casefold()
+    return (text if text.isalnum() else "".join(filter(str.isalnum, text))).casefold()
 
 
 @attrs.frozen(kw_only=True)
@@ -181,17 +181,24 @@ def role_words(catalog: Catalog) -> RoleWords:
 
 
 MAX_ROLE_WORDS = 9
+# No role goes on behind one of these.
+_MARKS = frozenset(",()")
 
 
 def find_role(words: Sequence[str], at: int, known: RoleWords) -> tuple[RoleSpelling, int] | None:
     """The role that begins at that word with the number of its words, or None."""
     if role_key(words[at]) not in known.firsts:
         return None
-    for length in range(min(MAX_ROLE_WORDS, len(words) - at), 0, -1):
-        found = known.spellings.get(role_key("".join(words[at : at + length])))
-        if found is not None:
-            return found, length
-    return None
+    key = ""
+    found: tuple[RoleSpelling, int] | None = None
+    for length, word in enumerate(words[at : at + MAX_ROLE_WORDS], start=1):
+        if word in _MARKS:
+            break
+        key += role_key(word)
+        spelling = known.spellings.get(key)
+        if spelling is not None:
+            found = (spelling, length)
+    return found
 
 
 def _read_role(text: Role | str, _: Doubts, catalog: Catalog) -> Role:

@@ -81,7 +81,9 @@ def title_labels(catalog: Catalog) -> Mapping[str, Title]:
 def find_title(word: str, titles: Mapping[str, Title]) -> Title | None:
     """The title that a word is, or None."""
     bare = word.replace(".", "")
-    return titles.get(bare) or titles.get(bare.casefold())
+    title = titles.get(bare.casefold())
+    # Most words are none in any case: a second look is seldom needed.
+    return title and titles.get(bare, title)
 
 
 def is_courtesy(word: str, titles: Mapping[str, Title]) -> bool:
@@ -122,13 +124,20 @@ def behind_name(words: Sequence[str], low: int, end: int, labels: Mapping[str, s
             break
         if _written_like_one(last) and _parts(last, labels):
             at -= 1
-        elif at - 2 > low and words[at - 2][-1] == "." and len(words[at - 2]) <= 3:  # noqa: PLR2004 - "S. H."
-            if letters(words[at - 2] + last) not in labels:
-                break
-            at -= 2
+        elif words[at - 2][-1] == "." and (pieces := _pieces(words, low, at, labels)):
+            at -= pieces
         else:
             break
     return at
+
+
+def _pieces(words: Sequence[str], low: int, at: int, labels: Mapping[str, str]) -> int:
+    """How many words before `at` are one degree written apart: *S. H.*, *S. I. K.*; 0 for none."""
+    begin = at - 1
+    while begin - 1 > low and words[begin - 1][-1] == "." and len(words[begin - 1]) <= 3:  # noqa: PLR2004 - "Tr."
+        begin -= 1
+    starts = range(max(begin, at - MAX_JOINED), at - 1)
+    return next((at - i for i in starts if letters("".join(words[i:at])) in labels), 0)
 
 
 _VOWELS = frozenset("aeiouAEIOU")
@@ -160,6 +169,24 @@ def _parts(word: str, labels: Mapping[str, str]) -> list[str]:
         else:
             return []
     return found
+
+
+def glued_degrees(word: str, labels: Mapping[str, str]) -> tuple[str, list[str]] | None:
+    """
+    A name and the degrees glued to it with full stops, or None for any other word.
+
+    >>> glued_degrees("Arya.SH.MH", degree_labels(DEFAULT))
+    ('Arya', ['S.H.', 'M.H.'])
+    >>> glued_degrees("M.Yusuf", degree_labels(DEFAULT)) is None
+    True
+    """
+    pieces = word.split(".")
+    for at in range(1, len(pieces)):
+        if pieces[at - 1].isalpha() and len(pieces[at - 1]) > 2:  # noqa: PLR2004 - initials
+            found = _parts(".".join(pieces[at:]), labels)
+            if found:
+                return ".".join(pieces[:at]), found
+    return None
 
 
 class Found(NamedTuple):

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import attrs
 
@@ -14,6 +14,7 @@ from kamtibmas.people.degrees import (
     behind_name,
     degree_labels,
     find_title,
+    glued_degrees,
     letters,
     read_degrees,
     title_labels,
@@ -27,9 +28,18 @@ WORDS = re.compile(r"[^\s,()]+\([A-Za-z]{1,6}\.?\)\.?|[^\s,()]+|[,()]")
 
 def cut(text: str) -> list[str]:
     """The words of a text; commas and brackets are words of their own, except in *S.Tr.(Han)*."""
+    return cutter(text)(text)
+
+
+def cutter(text: str) -> Callable[[str], list[str]]:
+    """What cuts a text, and others with the same marks, into words; most texts have none."""
     if "(" in text or ")" in text:
-        return WORDS.findall(text)
-    return text.replace(",", " , ").split() if "," in text else text.split()
+        return WORDS.findall
+    return _cut_commas if "," in text else str.split
+
+
+def _cut_commas(text: str) -> list[str]:
+    return text.replace(",", " , ").split()
 
 
 # A remark of a reader: its code, the words it is about, and what was made of them.
@@ -54,6 +64,9 @@ def name_words(catalog: Catalog) -> NameWords:
 
 def _comma(words: Sequence[str], start: int, end: int) -> int:
     """Where the next comma stands; `end` for none."""
+    if start + 1 == end and words[start] != ",":
+        # The last degree: by far the most frequent case.
+        return end
     for at in range(start, end):
         if words[at] == ",":
             return at
@@ -82,11 +95,32 @@ def _read_titles(
 _FULL_WORD = 5
 
 
-def _glued(word: str, known: NameWords) -> Title | None:
-    """The title that stands before a name without a blank: *H.Ahmad*."""
-    head, _, rest = word.partition(".")
+def _cut_title(
+    bare: str, first: int, known: NameWords, notes: list[Note]
+) -> tuple[str, tuple[str, ...]]:
+    """A name without the title that is glued to its beginning, and the title: *H.Ahmad*."""
+    head, _, rest = bare.partition(".")
     title = find_title(head, known.titles)
-    return title if title and not title.courtesy and rest.isalpha() and len(rest) > 2 else None  # noqa: PLR2004
+    begin = rest.partition(" ")[0]
+    if title is None or title.courtesy or not begin.isalpha() or len(begin) < 3:  # noqa: PLR2004
+        return bare, ()
+    notes.append(("K211", first, first + 1, f"{title.label} {begin}"))
+    if title.ambiguous:
+        notes.append(("K212", first, first + 1, title.label))
+    return rest, (title.label,)
+
+
+def _cut_degrees(
+    bare: str, last: int, known: NameWords, notes: list[Note]
+) -> tuple[str, tuple[str, ...]]:
+    """A name without the degrees that are glued to its end, and those: *Arya.SH.MH*."""
+    before, blank, word = bare.rpartition(" ")
+    found = glued_degrees(word, known.degrees)
+    if found is None:
+        return bare, ()
+    name, degrees = found
+    notes.append(("K210", last - 1, last, ", ".join((name, *degrees))))
+    return before + blank + name, tuple(degrees)
 
 
 def read_name(
@@ -106,19 +140,21 @@ def read_name(
     if first >= last:
         return None
     bare = " ".join(words[first:last])
-    glued = _glued(words[first], known) if "." in words[first] else None
-    if glued is not None:
-        titles = (*titles, glued.label)
-        bare = bare.partition(".")[2]
-        notes.append(("K211", first, first + 1, f"{glued.label} {bare.partition(' ')[0]}"))
-        if glued.ambiguous:
-            notes.append(("K212", first, first + 1, glued.label))
+    own: tuple[str, ...] = ()
+    title: tuple[str, ...] = ()
+    if "." in bare and "." in bare.replace(". ", " ")[:-1]:
+        bare, own = _cut_degrees(bare, last, known, notes)
+        bare, title = _cut_title(bare, first, known, notes)
+        titles += title
     if last < end and bare.endswith(".") and bare[-_FULL_WORD:-1].isalpha():
         bare = bare[:-1]
         notes.append(("K245", last - 1, last, words[last - 1][:-1]))
     if (printed := _wording.proper_case(bare)) != bare:
-        notes.append(("K241", first, last, printed))
+        # What was glued to the name stands in the same words.
+        notes.append(("K241", first, last, ", ".join((" ".join((*title, printed)), *own))))
     degrees, stop = _read_behind(words, last, end, known, notes) if last < end else ((), end)
+    if own:
+        degrees = tuple(dict.fromkeys((*own, *degrees)))
     try:
         return PersonName(titles=titles, bare=bare, degrees=degrees), stop
     except InvalidValueError:

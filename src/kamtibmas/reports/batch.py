@@ -9,9 +9,8 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from kamtibmas import _fields
-from kamtibmas.documents import Block, Document, Span
+from kamtibmas.documents import Block, Document, Memory, Span
 from kamtibmas.findings import Finding
-from kamtibmas.memory import Memory
 from kamtibmas.reports.letterheads import letterhead_of
 from kamtibmas.reports.release import press_release
 from kamtibmas.style import Style

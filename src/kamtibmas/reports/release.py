@@ -9,10 +9,9 @@ import attrs
 
 from kamtibmas import _fields
 from kamtibmas.checks.questions import Genre, questions
-from kamtibmas.documents import Block, BlockKind, Document, Sentence, Span
+from kamtibmas.documents import Block, BlockKind, Document, Memory, Sentence, Span
 from kamtibmas.errors import InvalidValueError, NotPublishableError, Rule
 from kamtibmas.findings import Finding, finding
-from kamtibmas.memory import Memory
 from kamtibmas.narrative.choice import age_of_lead, choose_outline, signature
 from kamtibmas.narrative.explain import explained
 from kamtibmas.narrative.plan import SENTENCE, Outline, Plan, outlines_for, plan_for
@@ -143,9 +142,17 @@ def _outline(
 
 
 def _document(visits: Sequence[Visit], trace: "_Trace") -> Document:
+    if len(visits) == 1:
+        (visit,) = visits
+        return Document(
+            text=trace.parts[0].text,
+            approved_by=visit.approval.by if visit.approval else None,
+            sample=visit.sample,
+            trace=trace,
+        )
     approvers = {visit.approval.by if visit.approval else None for visit in visits}
     return Document(
-        text="".join([text for part in trace.parts for text in part.texts]),
+        text="".join([part.text for part in trace.parts]),
         approved_by=approvers.pop() if len(approvers) == 1 else None,
         sample=any(visit.sample for visit in visits),
         trace=trace,
@@ -161,7 +168,7 @@ _GAPS = {
 }
 
 
-@attrs.frozen(kw_only=True)
+@attrs.define(kw_only=True)
 class _Trace:
     """Everything that a release can tell beside its text, worked out when somebody asks."""
 

@@ -38,7 +38,7 @@ _STRATEGIES = {
     "identifiers.Nip": "nips",
     "identifiers.Nrp": "nrps",
     "identifiers.Phone": "phones",
-    "memory.Memory": "memories",
+    "documents.Memory": "memories",
     "officers.Beat": "beats",
     "officers.FoundMention": "found_mentions",
     "officers.Mention": "mentions",

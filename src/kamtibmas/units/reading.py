@@ -30,6 +30,13 @@ def unit_words() -> frozenset[str]:
     return frozenset(words.split()[0] for words in _kind_words())
 
 
+@functools.cache  # one entry
+def functions() -> frozenset[str]:
+    """The functions that parts of units are named after, in lower case: *binmas*, *lantas*."""
+    rows = kind_rows().values()
+    return frozenset(word.casefold() for row in rows for word in row.get("functions", ()))
+
+
 _LONGEST = 6
 
 

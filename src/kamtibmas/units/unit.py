@@ -65,8 +65,23 @@ class Unit:
 
     @property
     def head(self) -> str:
-        """The title of who leads the unit: *Kapolsek*, *Kasatbinmas*."""
-        return _joined(self.kind, self.kind.head, self.name) if self.kind.part else self.kind.head
+        """The title of who leads the unit: *Kapolsek*, *Kasatbinmas*, *Dansatbrimob*."""
+        if not self.kind.part:
+            return self.kind.head
+        led = self.name in kind_rows()[self.kind].get("commanded", ())
+        word = f"Dan{self.kind.value.lower()}" if led else self.kind.head
+        return _joined(self.kind, word, self.name)
+
+    @property
+    def chief(self) -> str:
+        """
+        Who leads the unit, as a text prints him without a name.
+
+        >>> parse_unit("Polsek Padas").chief, parse_unit("Satbinmas Polres Ngawi").chief
+        ('Kapolsek Padas', 'Kasatbinmas')
+        """
+        whole = self.kind.part or self.kind is UnitKind.MABES
+        return self.head if whole else f"{self.head} {self.name}"
 
     @property
     def chain(self) -> "tuple[Unit, ...]":

@@ -6,8 +6,17 @@ from hypothesis import strategies as st
 
 from kamtibmas.appeals.contacts import Contact, contacts
 from kamtibmas.dates.period import period_of
-from kamtibmas.documents import Block, BlockKind, Document, Layout, Row, Sentence, Span, Told
-from kamtibmas.memory import Memory
+from kamtibmas.documents import (
+    Block,
+    BlockKind,
+    Document,
+    Layout,
+    Memory,
+    Row,
+    Sentence,
+    Span,
+    Told,
+)
 from kamtibmas.reports import Recap, Variants, field_report, press_release, recap
 from kamtibmas.reports import variants as variants_of
 from kamtibmas.reports.recaps import Comparison, Figure, Unvisited

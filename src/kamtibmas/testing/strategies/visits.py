@@ -5,10 +5,18 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from kamtibmas.testing.strategies.appeals import appeals_with
+from kamtibmas.catalog import DEFAULT
+from kamtibmas.testing.strategies.appeals import appeals_with, known_topics
 from kamtibmas.testing.strategies.dates import DAYS, MOMENTS, whens
 from kamtibmas.testing.strategies.drawing import few, some
-from kamtibmas.testing.strategies.people import chief, group_met, officers, partners, spokespersons
+from kamtibmas.testing.strategies.people import (
+    chief,
+    group_met,
+    officers,
+    partners,
+    roles,
+    spokespersons,
+)
 from kamtibmas.testing.strategies.places import places, units
 from kamtibmas.testing.strategies.wording import (
     HARD,
@@ -246,4 +254,14 @@ def visits(*, protected: bool | None = None, hard: bool = False) -> st.SearchStr
     >>> find(visits(), lambda visit: len(visit.officers) > 1).sample
     True
     """
+    _read_catalogue()
     return _visits(protected, HARD if hard else PLAIN)
+
+
+@functools.cache  # once
+def _read_catalogue() -> None:
+    """Read the tables before the first draw: Hypothesis times the draws and calls it slow."""
+    known_topics()
+    roles()
+    for name in ("degrees", "polda", "unit_kinds"):
+        DEFAULT.table(name)
