@@ -1,10 +1,16 @@
-"""Packages whose names load on first use (PEP 562), so that a start costs what it uses."""
+"""
+Packages whose names load on first use (PEP 562), so that a start costs what it uses.
+
+A room whose `__init__` takes its own modules is a ring for threads: one thread holds the room and
+waits for a module, another holds the module and waits for its room. A door takes none.
+"""
 
 import importlib
 import pkgutil
 import re
 import sys
 from collections.abc import Callable
+from types import ModuleType
 from typing import Any
 
 __all__ = ["door", "opened"]
@@ -17,10 +23,18 @@ def door(package: str) -> tuple[Callable[[str], Any], Callable[[], list[str]], l
     `__getattr__`, `__dir__` and `__all__` of a package whose names its `__init__.pyi` lists.
 
     A line of the list is `from room import Name as Name`. A name is kept in the package once it
-    was asked for.
+    was asked for. Where a module of the room bears a listed name (`topics`), the name is the listed
+    one, whoever imported the module first.
     """
     listed = (pkgutil.get_data(package, "__init__.pyi") or b"").decode()
     home_of = {found[2]: found[1] for found in _LINE.finditer(listed)}
+
+    class Door(ModuleType):
+        def __setattr__(self, name: str, value: object) -> None:
+            if not (name in home_of and isinstance(value, ModuleType)):
+                super().__setattr__(name, value)
+
+    sys.modules[package].__class__ = Door
 
     def getattribute(name: str) -> object:
         home = home_of.get(name)

@@ -10,8 +10,7 @@ from kamtibmas import _fields
 from kamtibmas._fields import Doubts, Many
 from kamtibmas._lazy import opened
 from kamtibmas.appeals.contacts import Contact, parse_contact
-from kamtibmas.catalog import DEFAULT, Catalog
-from kamtibmas.catalog.tables import parse_toml
+from kamtibmas.catalog import DEFAULT, Catalog, parse_toml
 from kamtibmas.errors import InvalidRecordError, InvalidValueError, Rule, joined
 from kamtibmas.visits.kinds import VisitKind, parse_visit_kind
 
@@ -98,7 +97,7 @@ def _as_frames(value: Many[HouseFrame]) -> tuple[HouseFrame, ...]:
     return _fields.many(value, lambda item: _fields.instance(item, HouseFrame))
 
 
-@attrs.frozen(kw_only=True, cache_hash=True, field_transformer=_fields.door)
+@attrs.frozen(kw_only=True, field_transformer=_fields.door)
 class Style:
     """
     The choices of a house (*gaya selingkung*).

@@ -1,21 +1,7 @@
 """What officers ask of residents (*imbauan*): themes, messages, laws and contacts."""
 
-from kamtibmas._lazy import opened
-from kamtibmas.appeals.appeal import Appeal, parse_appeal
-from kamtibmas.appeals.contacts import Contact, contacts
-from kamtibmas.appeals.laws import LawReference, law_references
-from kamtibmas.appeals.topics import Topic, parse_topic, topics
+from kamtibmas._lazy import door, opened
 
-__all__ = [
-    "Appeal",
-    "Contact",
-    "LawReference",
-    "Topic",
-    "contacts",
-    "law_references",
-    "parse_appeal",
-    "parse_topic",
-    "topics",
-]
+__getattr__, __dir__, __all__ = door(__name__)
 
 opened(__name__)

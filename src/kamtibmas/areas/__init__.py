@@ -1,23 +1,7 @@
 """Areas of the administration (*wilayah*): levels, local words, provinces, kabupaten and kota."""
 
-from kamtibmas._lazy import opened
-from kamtibmas.areas.area import AdminLevel, Area, AreaKind, find_area, parse_area
-from kamtibmas.areas.provinces import Province, find_province, parse_province
-from kamtibmas.areas.regencies import Regency, find_regencies, regencies_of, regency_zone
+from kamtibmas._lazy import door, opened
 
-__all__ = [
-    "AdminLevel",
-    "Area",
-    "AreaKind",
-    "Province",
-    "Regency",
-    "find_area",
-    "find_province",
-    "find_regencies",
-    "parse_area",
-    "parse_province",
-    "regencies_of",
-    "regency_zone",
-]
+__getattr__, __dir__, __all__ = door(__name__)
 
 opened(__name__)

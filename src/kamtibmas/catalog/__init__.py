@@ -26,8 +26,11 @@ __all__ = [
     "Row",
     "Table",
     "check_columns",
+    "parse_toml",
     "read_object",
     "read_objects",
+    "read_table",
+    "tables_in",
 ]
 
 T = TypeVar("T")

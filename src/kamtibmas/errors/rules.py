@@ -190,6 +190,8 @@ INDONESIAN = {
     "64 hexadecimal digits": "64 angka heksadesimal",
     "8 digits": "8 angka",
     "one to three digits": "satu sampai tiga angka",
+    "one to three digits, such as 02": "satu sampai tiga angka, seperti 02",
+    "the role of the head of an RT or RW": "jabatan ketua RT atau RW",
     "an area of the level dusun": "wilayah setingkat dusun",
     "an area of the level desa": "wilayah setingkat desa",
     "an area of the level kecamatan": "wilayah setingkat kecamatan",

@@ -9,7 +9,7 @@ import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from kamtibmas import _wording
-from kamtibmas.catalog.tables import read_table
+from kamtibmas.catalog import read_table
 from kamtibmas.documents import Sentence, Span
 from kamtibmas.errors import FrameError
 from kamtibmas.narrative.frames import Frame, Row, compile_frame, made_frame

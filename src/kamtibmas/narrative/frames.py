@@ -19,7 +19,7 @@ import attrs
 
 from kamtibmas import _wording
 from kamtibmas._fields import Keeping, kept
-from kamtibmas.catalog.tables import read_table, tables_in
+from kamtibmas.catalog import read_table, tables_in
 from kamtibmas.errors import FrameError
 from kamtibmas.narrative import licences
 from kamtibmas.narrative.facts import Fact

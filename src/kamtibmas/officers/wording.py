@@ -68,9 +68,10 @@ _GAP = "frame:layout/space"
 
 
 class PostForm(NamedTuple):
-    """Which parts a post has: how it is held, how many areas, and the path of the unit behind."""
+    """Which parts a post has: how it is held, a number, areas, and the path of the unit behind."""
 
     acting: bool
+    number: bool
     areas: int
     unit: str
 
@@ -112,24 +113,29 @@ def put_post(
     if acting is not None:
         out += (str(acting), " ")
     out.append(str(role))
+    numbered = officer.number is not None
+    if officer.number is not None:
+        out += (" ", officer.number)
     scope = role.scope
     held, areas = acting is not None, 0
     if beats and officer.beat and (whole or scope is Scope.BEAT or scope is Scope.AREA):
         out.append(" ")
         areas = _put_areas(out, officer.beat, role)
         if unit is not None and not whole:
-            return PostForm(held, areas, "")
+            return PostForm(held, numbered, areas, "")
     shown = officer.unit or unit
     if shown is None or not units or scope is Scope.NONE or scope is Scope.AREA:
-        return PostForm(held, areas, "")
+        return PostForm(held, numbered, areas, "")
     path = "unit" if officer.unit else "/unit"
     if officer.unit is None and shown.kind.army != (role.service == "TNI"):
-        return PostForm(held, areas, "")  # a soldier beside the police is not of their unit
+        return PostForm(
+            held, numbered, areas, ""
+        )  # a soldier beside the police is not of their unit
     if scope is Scope.UNIT_NAME and shown.kind is role.unit_kind:
         out += (" ", shown.name)
-        return PostForm(held, areas, path + ".name")
+        return PostForm(held, numbered, areas, path + ".name")
     out += (" ", str(shown))
-    return PostForm(held, areas, path)
+    return PostForm(held, numbered, areas, path)
 
 
 def _put_areas(out: list[str], beat: Beat, role: Role) -> int:
@@ -150,9 +156,11 @@ def _headed(area: Area, role: Role) -> str:
 
 
 @functools.lru_cache(maxsize=512)
-def post_fields(acting: bool, areas: int, unit: str) -> Fields:  # noqa: FBT001 - a form
+def post_fields(acting: bool, number: bool, areas: int, unit: str) -> Fields:  # noqa: FBT001 - a form
     """The fields of the words of a post."""
     found = ["acting", _GAP, "role"] if acting else ["role"]
+    if number:
+        found += [_GAP, "number"]
     for index in range(areas):
         found += ["frame:layout/list" if index else _GAP, f"beat.areas[{index}]"]
     return (*found, _GAP, unit) if unit else tuple(found)

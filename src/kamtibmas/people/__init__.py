@@ -1,10 +1,7 @@
 """People (*orang*): their names with titles and degrees, and those whom a visit meets."""
 
-from kamtibmas._lazy import opened
-from kamtibmas.people.met import PersonMet, parse_person_met
-from kamtibmas.people.names import PersonName
-from kamtibmas.people.reading import parse_person_name
+from kamtibmas._lazy import door, opened
 
-__all__ = ["PersonMet", "PersonName", "parse_person_met", "parse_person_name"]
+__getattr__, __dir__, __all__ = door(__name__)
 
 opened(__name__)

@@ -89,7 +89,7 @@ def press_release(
 
 
 def _check(visits: Sequence[Visit]) -> None:
-    seen: dict[str, int] = {}
+    seen: dict[int, list[int]] = {}
     for index, visit in enumerate(visits):
         path = f"visits[{index}]"
         try:
@@ -98,9 +98,12 @@ def _check(visits: Sequence[Visit]) -> None:
             raise error.at(path) from None
         if not visit.status.took_place:
             raise NotPublishableError(visit.status.value, f"{path}.status")
-        other = seen.setdefault(visit.key, index)
-        if other != index and visit.tells_as(visits[other]):
+        # Visits of one number are compared each with each: there are hardly ever two.
+        alike = seen.setdefault(visit.tells(), [])
+        other = next((other for other in alike if visit.tells_as(visits[other])), None)
+        if other is not None:
             raise InvalidValueError(Rule.GIVEN_TWICE, path=path, other=f"visits[{other}]")
+        alike.append(index)
 
 
 def _news(visit: Visit) -> tuple[object, ...]:

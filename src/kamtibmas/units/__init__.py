@@ -1,20 +1,7 @@
 """Units of the police and of the army beside it (*kesatuan*), each under its parent."""
 
-from kamtibmas._lazy import opened
-from kamtibmas.units.kinds import UnitKind
-from kamtibmas.units.letterhead import letterhead
-from kamtibmas.units.polda import Polda, find_polda
-from kamtibmas.units.unit import Unit, format_unit, parse_unit, same_unit
+from kamtibmas._lazy import door, opened
 
-__all__ = [
-    "Polda",
-    "Unit",
-    "UnitKind",
-    "find_polda",
-    "format_unit",
-    "letterhead",
-    "parse_unit",
-    "same_unit",
-]
+__getattr__, __dir__, __all__ = door(__name__)
 
 opened(__name__)

@@ -1,42 +1,7 @@
 """Visits (*kunjungan*) and what they hold."""
 
-from kamtibmas._lazy import opened
-from kamtibmas.visits.kinds import Status, VisitKind, parse_status, parse_visit_kind
-from kamtibmas.visits.occasions import Occasion, Programme
-from kamtibmas.visits.parts import (
-    Approval,
-    Audience,
-    AudienceKind,
-    Context,
-    FollowUp,
-    Internal,
-    Outcome,
-    Photo,
-    Quote,
-    Resident,
-    Statement,
-)
-from kamtibmas.visits.visit import Visit
+from kamtibmas._lazy import door, opened
 
-__all__ = [
-    "Approval",
-    "Audience",
-    "AudienceKind",
-    "Context",
-    "FollowUp",
-    "Internal",
-    "Occasion",
-    "Outcome",
-    "Photo",
-    "Programme",
-    "Quote",
-    "Resident",
-    "Statement",
-    "Status",
-    "Visit",
-    "VisitKind",
-    "parse_status",
-    "parse_visit_kind",
-]
+__getattr__, __dir__, __all__ = door(__name__)
 
 opened(__name__)

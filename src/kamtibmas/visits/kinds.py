@@ -40,7 +40,7 @@ def _as_form(value: VerbForm | str) -> VerbForm:
     return _parse_form(value)
 
 
-@attrs.frozen(kw_only=True, cache_hash=True, field_transformer=_fields.door)
+@attrs.frozen(kw_only=True, field_transformer=_fields.door)
 class Verb:
     """
     What is done at a kind of visit, as a phrase for one place in a sentence (*frasa kerja*).

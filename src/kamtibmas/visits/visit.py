@@ -255,7 +255,16 @@ class Visit(_fields.Keeping):
         """Whether both are one visit: the same id, or the same in all that a text could tell."""
         if self.id is not None:
             return self.id == other.id
-        return all(getattr(self, name) == getattr(other, name) for name in _SHOWN - _PROGRESS)
+        return all(getattr(self, name) == getattr(other, name) for name in _TOLD)
+
+    def tells(self) -> int:
+        """A number of what a text could tell, in this process: the same where `tells_as` holds."""
+        if self.id is not None:
+            return hash(self.id)
+        try:
+            return hash(tuple([getattr(self, name) for name in _TOLD]))
+        except TypeError:  # a class of the user's own that cannot be hashed stands in a field
+            return hash(self.key)
 
     def public(self) -> Self:
         """
@@ -278,6 +287,7 @@ class Visit(_fields.Keeping):
 
 _PROGRESS = frozenset({"status", "approval", "sample"})
 _SHOWN = frozenset(field.name for field in attrs.fields(Visit)) - {"internal"}
+_TOLD = tuple(sorted(_SHOWN - _PROGRESS))
 
 _UNIT = "\x1f"  # between values; no text of a record holds a control character
 _GROUP = "\x1e"  # between lists

@@ -7,6 +7,7 @@ takes a whole chunk is several times as fast as one that takes a visit.
 
 import collections
 import itertools
+from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kamtibmas import _fields
@@ -135,6 +136,7 @@ class _Count:
         self._total = self._reached = self._counted = self._skipped = 0
         self._keys: dict[int, str] = {}
         self._inside: list[int] = []
+        self._told = array("q")
         self._headcounts: list[int] = []
         self._sample = False
 
@@ -174,6 +176,7 @@ class _Count:
         self._counted += len(counts)
         if self._trace:
             self._inside += [index for index, _ in inside]
+            self._told.extend(visit.tells() for visit in visits)
             self._headcounts += [i for i, v in inside if v.audience and v.audience.count]
 
     def recap(self, style: Style) -> Recap:
@@ -206,9 +209,9 @@ class _Count:
         return Comparison(period=period, total=sum(f.count for f in kinds), kinds=kinds)
 
     def _twice(self) -> Iterator[Finding]:
-        """One record given twice; only a traced recap knows the keys."""
-        first: dict[str, int] = {}
-        for index in self._inside:
-            known = first.setdefault(self._keys[index], index)
+        """One record given twice; only a traced recap keeps what tells records apart."""
+        first: dict[int, int] = {}
+        for index, told in zip(self._inside, self._told, strict=True):
+            known = first.setdefault(told, index)
             if known != index:
                 yield finding("K303", path=f"visits[{index}]", other=f"visits[{known}]")

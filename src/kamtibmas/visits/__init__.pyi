@@ -1,0 +1,19 @@
+# The names of the room, each once; each loads with its module, when it is asked for.
+from kamtibmas.visits.kinds import Status as Status
+from kamtibmas.visits.kinds import VisitKind as VisitKind
+from kamtibmas.visits.kinds import parse_status as parse_status
+from kamtibmas.visits.kinds import parse_visit_kind as parse_visit_kind
+from kamtibmas.visits.occasions import Occasion as Occasion
+from kamtibmas.visits.occasions import Programme as Programme
+from kamtibmas.visits.parts import Approval as Approval
+from kamtibmas.visits.parts import Audience as Audience
+from kamtibmas.visits.parts import AudienceKind as AudienceKind
+from kamtibmas.visits.parts import Context as Context
+from kamtibmas.visits.parts import FollowUp as FollowUp
+from kamtibmas.visits.parts import Internal as Internal
+from kamtibmas.visits.parts import Outcome as Outcome
+from kamtibmas.visits.parts import Photo as Photo
+from kamtibmas.visits.parts import Quote as Quote
+from kamtibmas.visits.parts import Resident as Resident
+from kamtibmas.visits.parts import Statement as Statement
+from kamtibmas.visits.visit import Visit as Visit
