@@ -411,6 +411,15 @@ def test_constructors_say_what_json_says(row: Row) -> None:
     assert same(found, wanted, row)
 
 
+@pytest.mark.parametrize("data", [[], "sambang", None, 3, [("kind", "sambang")], b"{}"])
+def test_what_is_no_mapping_is_told(data: Any) -> None:
+    """Whatever a program hands over, nothing is raised."""
+    reading = read_visit(data)
+    (error,) = reading.errors
+    assert (error.path, error.rule in {Rule.WRONG_TYPE, Rule.NULL}) == ("", True)
+    assert reading.value is None
+
+
 def test_a_list_may_mix_forms() -> None:
     """Objects, texts and mappings in one list: all that is wrong is told, and nothing twice."""
     officers = [{"rank": "Aibda", "name": "R", "role": "Raja"}, "Aipda Budi", RAHMAT, 3, {}]

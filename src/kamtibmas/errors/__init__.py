@@ -35,13 +35,6 @@ __all__ = [
 ]
 
 _QUOTED = 60
-# What may be the number of a person or of a telephone: eight digits and more that are no day, a
-# mobile number in groups, the groups of a NIK.
-_PERSONAL = re.compile(
-    r"(?!(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])[0-3][0-9](?![0-9]))[0-9]{8,}"
-    r"|(?:\+?62[ .-]?|(?<![0-9])0)8[0-9][0-9 .-]{5,}[0-9]"
-    r"|[0-9]{6}[ .-][0-9]{6}[ .-][0-9]{4}"
-)
 
 # A number of a person or of a telephone: many digits on end, or groups of three and more. A day
 # and an hour have one group of four at most, and a day without marks begins with its century.
@@ -57,8 +50,13 @@ def _quoted(value: object) -> str:
     """Value between quotes, control characters escaped, long texts cut, no personal numbers."""
     if isinstance(value, int) and value.bit_length() > _QUOTED * 4:
         return "…"  # the interpreter refuses to print some of them
-    text = _PERSONAL.sub("…", repr(value))
+    text = _told(repr(value))
     return text if len(text) <= _QUOTED else f"{text[: _QUOTED - 1]}…"
+
+
+def _told(text: str) -> str:
+    """A text as a message may repeat it: without the numbers of people."""
+    return _PERSONAL.sub("…", text)
 
 
 def _in_indonesian(word: object) -> object:
@@ -157,7 +155,7 @@ class InvalidValueError(KamtibmasError, ValueError):
             choices = f" {choices[0].upper()}{choices[1:]}" if suggestion else f"; {choices}"
         return template.format_map(
             {
-                **words,
+                **{k: _told(word) if isinstance(word, str) else word for k, word in words.items()},
                 "value": _quoted(self.details.get("value")),
                 "hint": hint.format(_quoted(suggestion)) if suggestion else "",
                 "allowed": choices,
@@ -165,7 +163,7 @@ class InvalidValueError(KamtibmasError, ValueError):
         )
 
     def _whole(self, sentence: str) -> str:
-        return _PERSONAL.sub("…", f"{self.path}: {sentence}" if self.path else sentence)
+        return f"{_told(self.path)}: {sentence}" if self.path else sentence
 
     def __reduce__(self) -> tuple[object, ...]:
         # Exceptions with keyword arguments travel between processes only if they say how.
