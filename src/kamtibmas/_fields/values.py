@@ -11,6 +11,7 @@ import enum
 import itertools
 import math
 import re
+import string
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
@@ -24,6 +25,7 @@ __all__ = [
     "MAX_LINE",
     "MAX_NAME",
     "MAX_TEXT",
+    "are",
     "aware",
     "count",
     "date",
@@ -31,10 +33,13 @@ __all__ = [
     "enum_parser",
     "flag",
     "instance",
+    "is_placeholder",
     "kind_of",
     "many",
     "number",
+    "objects",
     "optional_text",
+    "said",
     "text",
     "unknown",
 ]
@@ -151,6 +156,51 @@ def _joins(value: str, index: int) -> bool:
     return bool(picture and after) and unicodedata.category(after) == "So"
 
 
+# What people write where they have nothing to say.
+_PLACEHOLDER = re.compile(
+    r"[\W_]*(?:(?:nihil|nil|null|none|kosong|xxx+|n[./]a|t[./]a|tb[ad]|tiada"
+    r"|(?:tidak|tdk|tak|belum|blm) (?:ada|di(?:isi|catat|ketahui)|tersedia|tercatat)(?: data)?)[\W_]*)?",
+    re.IGNORECASE,
+)
+# How they begin: what begins otherwise says something, and to see that takes no time.
+_BARE = frozenset(string.punctuation)
+_SUSPECT = frozenset(
+    "".join(letters)
+    for start in "nih nil nul non n/a n.a tia tid tdk tak t/a t.a tba tbd kos bel blm xxx".split()
+    for letters in itertools.product(*({one, one.upper()} for one in start))
+)
+
+
+def is_placeholder(text: str) -> bool:
+    """
+    Whether a text only says that there is nothing: a dash, *nihil*, *tidak ada*.
+
+    >>> [is_placeholder(text) for text in ("-", "Nihil.", "N/A", "tidak ada keluhan", "👍")]
+    [True, True, True, False, False]
+    """
+    if not _PLACEHOLDER.fullmatch(text):
+        return False
+    # Pictures are no words, but somebody chose them.
+    return not any(unicodedata.category(char) == "So" for char in text)
+
+
+def said(value: object, limit: int = MAX_LINE) -> str:
+    """One line of text that says something, with single spaces; a placeholder is refused."""
+    kept: str
+    if isinstance(value, str) and value.isascii() and value.isprintable():
+        # The usual case in one go, for every text of a document comes through here.
+        kept = value.strip()
+        if "  " in kept or not 0 < len(kept) <= limit:
+            kept = " ".join(text(value, None, limit).split())
+        suspect = kept[0] in _BARE or kept[:3] in _SUSPECT
+    else:
+        kept = " ".join(text(value, None, limit).split())
+        suspect = True
+    if suspect and is_placeholder(kept):
+        raise InvalidValueError(Rule.PLACEHOLDER)
+    return kept
+
+
 def optional_text(value: object, noun: str | None = None, limit: int = MAX_LINE) -> str | None:
     """`text`, or None where the field is absent."""
     return None if value is None else text(value, noun, limit)
@@ -191,6 +241,21 @@ def many(value: object, convert: Callable[[Any], T]) -> tuple[T, ...]:
     if errors:
         raise InvalidRecordError(errors)
     return tuple(kept)
+
+
+def are(value: object, cls: type) -> bool:
+    """Whether a value is a tuple of objects of a class already, as readers of documents give it."""
+    if type(value) is not tuple or len(value) > MAX_ENTRIES:
+        return False
+    for one in value:  # noqa: SIM110 - a generator takes twice as long
+        if type(one) is not cls:
+            return False
+    return True
+
+
+def objects(value: Any, cls: type[T], read: Callable[[Any], T] | None = None) -> tuple[T, ...]:  # noqa: ANN401 - checked here
+    """The entries of a list, each an object of a class, or what is read as one."""
+    return value if are(value, cls) else many(value, read or (lambda one: instance(one, cls)))
 
 
 def instance(value: object, cls: type[T], expected: str = "", noun: str | None = None) -> T:
@@ -279,6 +344,8 @@ def enum_parser(cls: type[E], noun: str | None = None) -> Callable[[object], E]:
         kept = text(value, noun, MAX_NAME)
         member = by_value.get(kept.casefold())
         if member is None:
+            if is_placeholder(kept):
+                raise InvalidValueError(Rule.PLACEHOLDER, noun=noun)
             raise unknown(noun, kept, [str(m.value) for m in cls])
         return member
 

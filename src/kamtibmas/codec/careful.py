@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from kamtibmas import _fields
 from kamtibmas._fields import Doubts
@@ -50,6 +50,9 @@ def key_path(key: str) -> str:
 
 class Careful:
     """One document being read: the errors so far, and the catalogue for open sets."""
+
+    by_people: ClassVar[bool] = False
+    """Whether people wrote the texts, so that they are cleaned; a document is taken as it is."""
 
     def __init__(self, catalog: Catalog) -> None:
         self.catalog = catalog
@@ -138,12 +141,11 @@ class Careful:
     def _scalar(self, shape: Shape, data: Any, path: str) -> Any:  # noqa: ANN401 - JSON
         if type(data) is not str:
             return self._wrong_type(path, "text", data)
-        try:
-            return shape.cls(**{shape.cls.scalar: data})
-        except InvalidValueError as error:
-            # The one field of the class has no key of its own in the document.
-            self.errors.append(type(error)(error.rule, path=path, **error.details))
-            return BAD
+        found = _fields.unchecked(shape.cls, {shape.cls.scalar: data})
+        errors = _fields.settle(found, None, catalog=self.catalog)
+        # The one field of the class has no key of its own in the document.
+        self.errors += [type(one)(one.rule, path=path, **one.details) for one in errors]
+        return BAD if errors else found
 
     def _list(self, shape: Shape, data: Any, path: str) -> Any:  # noqa: ANN401 - JSON
         if type(data) is not list:
@@ -179,7 +181,7 @@ class Careful:
         wrong = {name for name in fields if values.get(name) is BAD}
         wrong.update(name for name, f in fields.items() if f.required and name not in values)
         doubts: Doubts = []
-        errors = _fields.settle(found, doubts, wrong, self.catalog)
+        errors = _fields.settle(found, doubts if self.by_people else None, wrong, self.catalog)
         self.errors += [error.at(path) for error in errors]
         self.doubts += [doubt.at(path) for doubt in doubts]
         for name, field in fields.items():

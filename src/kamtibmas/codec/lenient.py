@@ -1,15 +1,17 @@
 """Records as programs have them: objects, texts that people write, or plain data, mixed."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
 
 import attrs
 
 from kamtibmas.catalog import DEFAULT, Catalog
 from kamtibmas.codec.careful import BAD, Careful
-from kamtibmas.codec.shapes import Form, Shape
-from kamtibmas.errors import InvalidValueError
-from kamtibmas.findings import Finding
+from kamtibmas.codec.shapes import Fields, Form, Shape
+from kamtibmas.errors import InvalidValueError, Rule
+from kamtibmas.findings import Finding, finding
+from kamtibmas.officers import Officer
+from kamtibmas.people.met import PersonMet
 from kamtibmas.visits import Visit
 
 __all__ = ["Reading", "read_visit"]
@@ -28,18 +30,59 @@ class Reading:
     findings: tuple[Finding, ...] = ()
 
 
+_NOTHING: Final = object()
+"""What a mapping says in which people wrote placeholders alone."""
+_ADDRESSED = (Officer, PersonMet)
+
+
 class _Lenient(Careful):
     """Reads what a constructor would take too: the door of each class checks it."""
+
+    by_people = True
 
     def read(self, shape: Shape, data: Any, path: str) -> Any:  # noqa: ANN401 - a value of a record
         """A value as it is given, a mapping as an object, a list entry by entry."""
         if isinstance(data, Mapping) and shape.form is Form.OBJECT:
-            return self.object(shape.cls, data, path)
+            return self._object(shape.cls, data, path)
         if isinstance(data, list | tuple) and shape.entry is not None:
-            entry: Shape = shape.entry
-            items = [self.read(entry, item, f"{path}[{i}]") for i, item in enumerate(data)]
-            return BAD if any(item is BAD for item in items) else items
+            return self._entries(shape.entry, data, path)
         return data
+
+    def _object(self, cls: type[Any], data: Mapping[str, Any], path: str) -> Any:  # noqa: ANN401 - any model
+        """An object; nothing where all that it lacks is what placeholders stand for."""
+        known = len(self.errors)
+        found = self.object(cls, dict(data), path)
+        errors = self.errors[known:]
+        # A flag says something without a word: a minor stays one whose role is not told.
+        if not errors or not all(isinstance(one, str | None) for one in data.values()):
+            return found
+        if any(error.rule is not Rule.PLACEHOLDER for error in errors):
+            return found
+        del self.errors[known:]
+        self.doubts += [finding("K271", path=e.path, old=_at(data, e.path, path)) for e in errors]
+        return _NOTHING
+
+    def _entries(self, entry: Shape, data: Sequence[Any], path: str) -> Any:  # noqa: ANN401 - or BAD
+        """The entries of a list without those that say nothing."""
+        known = len(self.errors)
+        items = [self.read(entry, item, f"{path}[{i}]") for i, item in enumerate(data)]
+        if len(self.errors) > known:
+            return BAD
+        real = [place for place, item in enumerate(items) if item is not _NOTHING]
+        if entry.cls in _ADDRESSED and real != list(range(len(real))):
+            # A path names the people of a visit by their place: nobody may move.
+            (place, *_) = (place for place, item in enumerate(items) if item is _NOTHING)
+            return self.fail(Rule.PLACEHOLDER, f"{path}[{place}]")
+        return [items[place] for place in real]
+
+    def _values(self, fields: Fields, data: dict[str, Any], path: str) -> dict[str, Any]:
+        found = super()._values(fields, data, path)
+        return {name: value for name, value in found.items() if value is not _NOTHING}
+
+
+def _at(data: Mapping[str, Any], path: str, above: str) -> str:
+    """The text that an error of a mapping is about."""
+    return str(data.get(path.removeprefix(above).removeprefix("."), "")).strip()
 
 
 def read_visit(mapping: Mapping[str, Any], *, catalog: Catalog = DEFAULT) -> Reading:

@@ -1,12 +1,11 @@
 """Visits (*kunjungan*) and what they hold."""
 
 from kamtibmas._lazy import opened
+from kamtibmas.visits.audience import Audience, AudienceKind
 from kamtibmas.visits.kinds import Status, VisitKind, parse_status, parse_visit_kind
 from kamtibmas.visits.occasions import Occasion, Programme
 from kamtibmas.visits.parts import (
     Approval,
-    Audience,
-    AudienceKind,
     Context,
     FollowUp,
     Internal,

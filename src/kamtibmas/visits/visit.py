@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import Self
+from typing import Any, Self
 
 import attrs
 
@@ -17,21 +17,21 @@ from kamtibmas.dates.converting import as_when
 from kamtibmas.dates.zones import Zone
 from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.officers import Officer
-from kamtibmas.people.met import PersonMet, parse_person_met
+from kamtibmas.people.anonymity import identifies
+from kamtibmas.people.met import PersonMet, parse_person_met, read_person_met
 from kamtibmas.places import Place, parse_place
 from kamtibmas.places.reading import read_in_full
 from kamtibmas.units.unit import Unit, parse_unit
+from kamtibmas.visits.audience import Audience, parse_audience
 from kamtibmas.visits.kinds import Status, VisitKind, parse_status, parse_visit_kind
 from kamtibmas.visits.parts import (
     Approval,
-    Audience,
     Context,
     Internal,
     Outcome,
     Photo,
     Quote,
     Statement,
-    parse_audience,
     read_officer,
 )
 from kamtibmas.visits.speakers import People, resolver
@@ -41,39 +41,43 @@ __all__ = ["Visit"]
 _PEOPLE = ("officers", "commander", "spokesperson", "partners", "met")
 
 
-def _read_officers(value: object, doubts: Doubts, catalog: Catalog) -> tuple[Officer, ...]:
-    return _fields.read_many(value, read_officer, doubts, catalog)
+_read_partners = _fields.reads_objects(Officer, read_officer, addressed=True)
 
 
 def _read_acting(value: object, doubts: Doubts, catalog: Catalog) -> tuple[Officer, ...]:
-    found = _read_officers(value, doubts, catalog)
+    found: tuple[Officer, ...] = _read_partners(value, doubts, catalog)
     if not found:
         raise InvalidValueError(Rule.EMPTY)
     return found
 
 
-def _as_officers(value: Many[Officer | str]) -> tuple[Officer, ...]:
-    return _read_acting(value, [], DEFAULT)
+def _as_officer(value: Officer | str) -> Officer:
+    return read_officer(value, [], DEFAULT)
 
 
 def _as_partners(value: Many[Officer | str]) -> tuple[Officer, ...]:
-    return _read_officers(value, [], DEFAULT)
+    return _fields.objects(value, Officer, _as_officer)
 
 
-def _read_one(value: Officer | str | None, doubts: Doubts, catalog: Catalog) -> Officer | None:
-    return None if value is None else read_officer(value, doubts, catalog)
+def _as_officers(value: Many[Officer | str]) -> tuple[Officer, ...]:
+    found = _as_partners(value)
+    if not found:
+        raise InvalidValueError(Rule.EMPTY)
+    return found
 
 
 def _as_optional_officer(value: Officer | str | None) -> Officer | None:
-    return _read_one(value, [], DEFAULT)
+    return None if value is None else _as_officer(value)
 
 
-def _read_stops(value: object, doubts: Doubts, catalog: Catalog) -> tuple[Place, ...]:
-    return _fields.read_many(value, read_in_full, doubts, catalog)
+def _read_one(value: Any, doubts: Doubts, catalog: Catalog) -> Officer | None:  # noqa: ANN401 - checked
+    if value is None or _fields.nothing(value, doubts):
+        return None
+    return read_officer(value, doubts, catalog)
 
 
 def _as_stops(value: Many[Place | str]) -> tuple[Place, ...]:
-    return _read_stops(value, [], DEFAULT)
+    return _fields.objects(value, Place, parse_place)
 
 
 def _as_context(value: Context | None) -> Context:
@@ -85,27 +89,27 @@ def _as_audience(value: Audience | str | None) -> Audience | None:
 
 
 def _as_met(value: Many[PersonMet | str]) -> tuple[PersonMet, ...]:
-    return _fields.many(value, parse_person_met)
-
-
-def _read_appeals(value: object, _: Doubts, catalog: Catalog) -> tuple[Appeal, ...]:
-    return _fields.many(value, lambda item: parse_appeal(item, catalog=catalog))
+    return _fields.objects(value, PersonMet, parse_person_met)
 
 
 def _as_appeals(value: Many[Appeal | Topic | str]) -> tuple[Appeal, ...]:
-    return _read_appeals(value, [], DEFAULT)
+    return _fields.objects(value, Appeal, parse_appeal)
+
+
+def _read_appeal(value: Any, _: Doubts, catalog: Catalog) -> Appeal:  # noqa: ANN401 - checked
+    return parse_appeal(value, catalog=catalog)
 
 
 def _as_quotes(value: Many[Quote]) -> tuple[Quote, ...]:
-    return _fields.many(value, lambda item: _fields.instance(item, Quote))
+    return _fields.objects(value, Quote)
 
 
 def _as_statements(value: Many[Statement]) -> tuple[Statement, ...]:
-    return _fields.many(value, lambda item: _fields.instance(item, Statement))
+    return _fields.objects(value, Statement)
 
 
 def _as_photos(value: Many[Photo]) -> tuple[Photo, ...]:
-    return _fields.many(value, lambda item: _fields.instance(item, Photo))
+    return _fields.objects(value, Photo)
 
 
 def _as_outcome(value: Outcome | None) -> Outcome:
@@ -121,10 +125,15 @@ def _as_internal(value: Internal | None) -> Internal | None:
 
 
 _fields.in_full(_as_officers, _read_acting)
-_fields.in_full(_as_partners, _read_officers)
+_fields.in_full(_as_partners, _read_partners)
 _fields.in_full(_as_optional_officer, _read_one)
-_fields.in_full(_as_stops, _read_stops)
-_fields.in_full(_as_appeals, _read_appeals)
+_fields.in_full(_as_stops, _fields.reads_objects(Place, read_in_full))
+_fields.in_full(_as_audience, _fields.reads_given(_as_audience))
+_fields.in_full(_as_met, _fields.reads_objects(PersonMet, read_person_met, addressed=True))
+_fields.in_full(_as_appeals, _fields.reads_objects(Appeal, _read_appeal))
+_fields.in_full(_as_quotes, _fields.reads_objects(Quote))
+_fields.in_full(_as_statements, _fields.reads_objects(Statement))
+_fields.in_full(_as_photos, _fields.reads_objects(Photo))
 
 
 @attrs.frozen(kw_only=True, field_transformer=_fields.door)
@@ -179,6 +188,13 @@ class Visit(_fields.Keeping):
         if not errors:
             _fields.keep(self, "speakers", found)
         return errors
+
+    @_fields.rule("audience", "met")
+    def _nobody_known(self) -> Errors:
+        label = self.audience.label if self.audience else None
+        if label is None or not self.protected or not identifies(label):
+            return ()
+        return (InvalidValueError(Rule.PROTECTED_NAME, path="audience.label"),)
 
     @_fields.kept
     def speakers(self) -> Mapping[str, str]:

@@ -19,6 +19,7 @@ from kamtibmas.officers.wording import (
     role_words,
 )
 from kamtibmas.people.met import PersonMet
+from kamtibmas.people.words import common_words
 from kamtibmas.visits import Audience
 
 __all__ = ["WHO", "all_of", "count_word", "mention", "post", "ranked", "short"]
@@ -143,29 +144,50 @@ _ONE = "seorang "
 _PLACED = re.compile(r" (?:[A-Z]|RT|RW)")
 
 
-def _role(role: str) -> str:
-    """A role with a capital where it is a post."""
-    return _wording.capitalise(role) if _PLACED.search(role) else role
+@functools.lru_cache(maxsize=4096)
+def _role(role: str, *, named: bool = False) -> str:
+    """
+    A role inside a sentence: with a capital where it is a post before a name or a place.
+
+    What anybody may be has a small letter there: *seorang warga RT 03*, *pedagang Slamet*.
+    """
+    known = common_words()
+    first = role.partition(" ")[0]
+    if first.lower() in known.every - known.opens:
+        if named:
+            role = role.removeprefix(_ONE)
+            if role in known.courtesy:
+                return _wording.capitalise(role)  # a word of address: Ibu Siti
+        return role if len(first) > 1 and first.isupper() else f"{role[0].lower()}{role[1:]}"
+    return _wording.capitalise(role) if named or _PLACED.search(role) else role
 
 
-def _met(person: PersonMet, path: str, out: list[str]) -> Form:
+_NAME = ("name.bare",)
+
+
+def _met(s: Subject, person: PersonMet, path: str, out: list[str]) -> Form:
     """A person met: the role, and the name where it may be told."""
-    if person.name is None:
-        out.append(_role(person.role))
+    role, name = s.role_of(person), s.name_of(person)
+    if role is None:
+        out.append(name or "")
+        return ((path, _NAME),)
+    if name is None:
+        out.append(_role(role))
         return ((path, ("role",)),)
-    out += (_wording.capitalise(person.role), " ", person.name.bare)
+    out += (_role(role, named=True), " ", name)
     return ((path, ("role", SPACE, "name.bare")),)
 
 
-def _met_later(person: PersonMet, path: str, out: list[str]) -> Form:
+def _met_later(s: Subject, person: PersonMet, path: str, out: list[str]) -> Form:
     """A person met, later on: the name alone, or *pedagang itu*."""
-    if person.name is not None:
-        out.append(person.name.bare)
-        return ((path, ("name.bare",)),)
-    if person.role.startswith(_ONE):
-        out += (person.role.removeprefix(_ONE), " itu")
+    role, name = s.role_of(person), s.name_of(person)
+    if name is not None:
+        out.append(name)
+        return ((path, _NAME),)
+    if role is not None and role.startswith(_ONE):
+        out += (role.removeprefix(_ONE), " itu")
         return ((path, ("role", _BACK)),)
-    return _met(person, path, out)
+    return _met(s, person, path, out)
 
 
 def mention(s: Subject, at: At, out: list[str]) -> Form:
@@ -174,7 +196,7 @@ def mention(s: Subject, at: At, out: list[str]) -> Form:
         return _everybody(s, out)
     person = at.read(s.visit)
     if isinstance(person, PersonMet):
-        return _met(person, at.path, out)
+        return _met(s, person, at.path, out)
     return _full(s, person, at.path, out)
 
 
@@ -184,7 +206,7 @@ def short(s: Subject, at: At, out: list[str]) -> Form:
         return _everybody_later(s, out)
     person = at.read(s.visit)
     if isinstance(person, PersonMet):
-        return _met_later(person, at.path, out)
+        return _met_later(s, person, at.path, out)
     return _short(s, person, at.path, out)
 
 
@@ -224,7 +246,7 @@ def met(s: Subject, _: At, out: list[str]) -> Form:
     for index, person in enumerate(s.visit.met):
         if s.shows(person):
             texts: list[str] = []
-            items.append((texts, _met(person, f"met[{index}]", texts)))
+            items.append((texts, _met(s, person, f"met[{index}]", texts)))
     return join(out, items)
 
 
@@ -348,8 +370,8 @@ def _noun(s: Subject) -> tuple[str, tuple[str]]:
 
 def _pair(s: Subject, audience: Audience) -> tuple[str, _Fields]:
     """What two are: a label of one word says it better than the kind, *dua keluarga*."""
-    label = audience.label
-    if label is not None and " " not in label and s.prints(label):
+    label = s.label
+    if label is not None and " " not in label:
         return label, _LABEL
     return audience.kind.value, _AUDIENCE
 
@@ -371,13 +393,14 @@ def people(s: Subject, at: At, out: list[str]) -> Form:
     audience = s.visit.audience
     if audience is None:
         return people_short(s, at, out)
-    label, count = audience.label, audience.count
+    label, count = s.label, audience.count
     field: _Fields
-    noun, field = (label, _LABEL) if label and s.prints(label) else (audience.kind.value, _AUDIENCE)
+    noun, field = (label, _LABEL) if label else (audience.kind.value, _AUDIENCE)
     if count is None:
         out.append(noun)
         return (("", field),)
-    out += ("seorang" if count == 1 else count_word(count), " ", noun)
+    one = count == 1 and not (label and audience.by_group)
+    out += ("seorang" if one else count_word(count), " ", noun)
     return (("", ("audience.count", SPACE, *field)),)
 
 
