@@ -145,8 +145,8 @@ MADE: dict[str, tuple[Made, str]] = {
         "K126 appeals[0].topic: Imbauan tentang protokol kesehatan tercatat sesudah masanya. Benar?",
     ),
     "K127": (
-        release(context=Context(purposes=["Mempererat silaturahmi"])),
-        "K127 context.purposes[0]: “Mempererat” berhuruf kapital di tengah kalimat. Apakah ini nama?",
+        release(context=Context(purposes=["Lomu silaturahmi"])),
+        "K127 context.purposes[0]: “Lomu” berhuruf kapital di tengah kalimat. Apakah ini nama?",
     ),
     "K130": (
         release(met=[PersonMet(role="pelajar", minor=True)]),
@@ -444,7 +444,7 @@ class TestQuestions:
             ({"audience": Audience(kind="warga")}, "K104", False),
             # A programme is no purpose
             ({"context": Context(programme="Cooling System")}, "K111", True),
-            ({"context": Context(purposes=["silaturahmi"])}, "K111", False),
+            ({"context": Context(purposes=["mempererat silaturahmi"])}, "K111", False),
             # Any one of them is an outcome
             ({"outcome": Outcome(result="warga paham")}, "K406", False),
             (follow_up(), "K406", False),

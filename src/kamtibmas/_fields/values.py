@@ -83,6 +83,7 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ]")
 
 
+_MINUTE = dt.timedelta(minutes=1)
 _A_MOMENT = "a date and time such as 2024-02-08T09:00:00+07:00"
 
 
@@ -169,6 +170,7 @@ _SUSPECT = frozenset(
     for start in "nih nil nul non n/a n.a tia tid tdk tak t/a t.a tba tbd kos bel blm xxx".split()
     for letters in itertools.product(*({one, one.upper()} for one in start))
 )
+_FIRST = _BARE | {start[0] for start in _SUSPECT}
 
 
 def is_placeholder(text: str) -> bool:
@@ -186,17 +188,15 @@ def is_placeholder(text: str) -> bool:
 
 def said(value: object, limit: int = MAX_LINE) -> str:
     """One line of text that says something, with single spaces; a placeholder is refused."""
-    kept: str
     if isinstance(value, str) and value.isascii() and value.isprintable():
         # The usual case in one go, for every text of a document comes through here.
         kept = value.strip()
-        if "  " in kept or not 0 < len(kept) <= limit:
-            kept = " ".join(text(value, None, limit).split())
-        suspect = kept[0] in _BARE or kept[:3] in _SUSPECT
-    else:
-        kept = " ".join(text(value, None, limit).split())
-        suspect = True
-    if suspect and is_placeholder(kept):
+        if kept and len(kept) <= limit and "  " not in kept:
+            first = kept[0]
+            if first not in _FIRST or (first not in _BARE and kept[:3] not in _SUSPECT):
+                return kept
+    kept = " ".join(text(value, None, limit).split())
+    if is_placeholder(kept):
         raise InvalidValueError(Rule.PLACEHOLDER)
     return kept
 
@@ -268,6 +268,8 @@ def instance(value: object, cls: type[T], expected: str = "", noun: str | None =
 
 def flag(value: object, noun: str | None = None) -> bool:
     """True or False; never a truthy something."""
+    if value is True or value is False:
+        return value
     return instance(value, bool, "true or false", noun)
 
 
@@ -321,7 +323,7 @@ def aware(value: object, noun: str | None = None) -> dt.datetime:
     offset = moment.utcoffset()
     if offset is None:
         raise InvalidValueError(Rule.NAIVE_DATETIME, noun=noun)
-    if offset % dt.timedelta(minutes=1):
+    if offset % _MINUTE:
         expected = "a moment with an offset of whole minutes"
         raise InvalidValueError(Rule.PATTERN, noun=noun, expected=expected)
     return moment

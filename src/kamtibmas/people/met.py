@@ -44,18 +44,15 @@ class PersonMet:
     minor: bool = attrs.field(default=False, converter=_fields.as_flag)
     victim: bool = attrs.field(default=False, converter=_fields.as_flag)
 
-    @_fields.rule("name", "consent", "minor", "victim")
+    @_fields.rule("role", "name", "consent", "minor", "victim")
     def _anonymous(self) -> Errors:
-        if self.name is None or (self.consent and not self.protected):
+        if self.minor or self.victim:
+            told = () if self.name is None else ("name",)
+            paths = ("role", *told) if identifies(self.role) else told
+            return [InvalidValueError(Rule.PROTECTED_NAME, path=path) for path in paths]
+        if self.name is None or self.consent:
             return ()
-        rule = Rule.PROTECTED_NAME if self.protected else Rule.NAME_WITHOUT_CONSENT
-        return (InvalidValueError(rule, path="name"),)
-
-    @_fields.rule("role", "minor", "victim")
-    def _common_role(self) -> Errors:
-        if not self.protected or not identifies(self.role):
-            return ()
-        return (InvalidValueError(Rule.PROTECTED_NAME, path="role"),)
+        return (InvalidValueError(Rule.NAME_WITHOUT_CONSENT, path="name"),)
 
     @property
     def protected(self) -> bool:

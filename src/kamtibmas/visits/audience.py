@@ -105,6 +105,20 @@ _GROUPS = re.compile(
 )
 
 
+# With these words, a figure or a sign begins what says how many; with others begins the noun.
+_HOW_MANY = frozenset(_VAGUE) | frozenset(
+    """seorang seseorang sesosok satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas
+    seratus seribu kedua ketiga keempat kelima keenam ketujuh kedelapan kesembilan kesepuluh sekitar
+    kurang lebih hampir""".split()
+)
+
+
+def _says_number(text: str) -> bool:
+    """Whether a label may begin with what says how many: most begin with a noun."""
+    first = text.partition(" ")[0]
+    return first.lower() in _HOW_MANY or not first[0].isalpha()
+
+
 def _counted(text: str) -> tuple[int | None, str]:
     """
     The number at the beginning of a noun phrase, in figures or in words, and the noun.
@@ -214,7 +228,7 @@ class Audience:
     def _number_apart(self, doubts: Doubts) -> Mapping[str, Any]:
         """A number in the label is the head-count; beside one, what says how many is dropped."""
         label, count = self.label, self.count
-        if label is None:
+        if label is None or not _says_number(label):
             return {}
         noun: str | None
         if count is None:
@@ -232,7 +246,7 @@ class Audience:
 
     @_fields.rule("label", "count")
     def _counted_once(self) -> Errors:
-        if self.label is None or self.count is None:
+        if self.label is None or self.count is None or not _says_number(self.label):
             return ()
         if _uncounted(self.label, self.count) == self.label:
             return ()

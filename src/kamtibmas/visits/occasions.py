@@ -64,22 +64,22 @@ class Occasion:
         doubts.append(finding("K273", path="name", old=label))
         return {"name": self.name[len(label) :].lstrip()}
 
-    @_fields.rule("name", "day_label")
-    def _label_apart(self) -> Errors:
-        if not self._names_label():
-            return ()
-        return (InvalidValueError(Rule.BEGINS_WITH, value=self.day_label, path="name"),)
-
     def _names_label(self) -> bool:
         """Whether the name begins with what happens on the day."""
         label = self.day_label
         return label is not None and self.name.casefold().startswith(f"{label.casefold()} ")
 
-    @_fields.rule("date", "day_label")
+    @_fields.rule("name", "date", "day_label")
     def _dated(self) -> Errors:
-        if self.day_label is None or self.date is not None:
+        if self.day_label is None:
             return ()
-        return (InvalidValueError(Rule.NEEDS, other="date", path="day_label"),)
+        errors: list[InvalidValueError] = []
+        if self.date is None:
+            errors.append(InvalidValueError(Rule.NEEDS, other="date", path="day_label"))
+        if self._names_label():
+            begins = InvalidValueError(Rule.BEGINS_WITH, value=self.day_label, path="name")
+            errors.append(begins)
+        return errors
 
 
 def parse_programme(text: Programme | str) -> Programme:

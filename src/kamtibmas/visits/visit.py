@@ -1,7 +1,7 @@
 """The visit: one contact of officers with residents, as it is recorded."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Self
 
@@ -38,6 +38,7 @@ from kamtibmas.visits.speakers import People, resolver
 
 __all__ = ["Visit"]
 
+_NOBODY: Mapping[str, str] = MappingProxyType({})
 _PEOPLE = ("officers", "commander", "spokesperson", "partners", "met")
 
 
@@ -202,10 +203,12 @@ class Visit(_fields.Keeping):
         return self._resolved()[0]
 
     def _resolved(self) -> tuple[Mapping[str, str], list[InvalidValueError]]:
+        references = self._references()
+        if not references:
+            return _NOBODY, []
         found: dict[str, str] = {}
         errors: list[InvalidValueError] = []
-        references = tuple(self._references())
-        resolve = resolver(self.people if references else ())
+        resolve = resolver(self.people)
         for path, speaker in references:
             try:
                 found[path] = resolve(speaker)
@@ -213,26 +216,26 @@ class Visit(_fields.Keeping):
                 errors.append(error.at(path))
         return MappingProxyType(found), errors
 
-    def _references(self) -> Iterator[tuple[str, str]]:
-        for index, quote in enumerate(self.quotes):
-            yield f"quotes[{index}].speaker", quote.speaker
+    def _references(self) -> list[tuple[str, str]]:
+        found = [(f"quotes[{i}].speaker", quote.speaker) for i, quote in enumerate(self.quotes)]
         for index, statement in enumerate(self.statements):
-            yield f"statements[{index}].speaker", statement.speaker
+            found.append((f"statements[{index}].speaker", statement.speaker))
         for index, follow_up in enumerate(self.outcome.follow_ups):
             if follow_up.by is not None:
-                yield f"outcome.follow_ups[{index}].by", follow_up.by
+                found.append((f"outcome.follow_ups[{index}].by", follow_up.by))
+        return found
 
     @property
     def people(self) -> People:
         """Everybody of the visit under their paths: who may speak, and who may follow up."""
-        commander = (("commander", self.commander),) if self.commander else ()
-        spokesperson = (("spokesperson", self.spokesperson),) if self.spokesperson else ()
+        commander = [("commander", self.commander)] if self.commander else []
+        spokesperson = [("spokesperson", self.spokesperson)] if self.spokesperson else []
         return (
-            *((f"officers[{i}]", officer) for i, officer in enumerate(self.officers)),
+            *[(f"officers[{i}]", officer) for i, officer in enumerate(self.officers)],
             *commander,
             *spokesperson,
-            *((f"partners[{i}]", partner) for i, partner in enumerate(self.partners)),
-            *((f"met[{i}]", person) for i, person in enumerate(self.met)),
+            *[(f"partners[{i}]", partner) for i, partner in enumerate(self.partners)],
+            *[(f"met[{i}]", person) for i, person in enumerate(self.met)],
         )
 
     def person(self, speaker: str) -> str:
