@@ -240,7 +240,7 @@ class TestRowsOfAUser:
             ("[[contacts]]", "contacts.x.label: missing key"),
             (f"[[contacts]]\n{CONTACT}\ntelp = '1'", "contacts.x.telp: unknown key"),
             (
-                f"[[contacts]]\n{CONTACT}\nnumber = '?'",
+                f"[[contacts]]\n{CONTACT}\nnumber = 'tiga'",
                 "contacts.x.number: number must be a telephone number such as 110",
             ),
             (

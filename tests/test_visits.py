@@ -497,27 +497,6 @@ def test_people_stand_under_their_paths(full: Visit) -> None:
         assert (found[int(index)] if index else found) is person
 
 
-CLAUSES = [
-    ("warga sepakat", "warga sepakat"),
-    # The full stop is the sentence's
-    ("warga sepakat.", "warga sepakat"),
-    ("  warga sepakat. ", "warga sepakat"),
-    # An abbreviation keeps its own
-    ("dipimpin Andi, S.H.", "dipimpin Andi, S.H."),
-    ("hadir 14 orang...", "hadir 14 orang..."),
-]
-
-
-@pytest.mark.parametrize(("given", "kept"), CLAUSES)
-def test_a_clause_has_no_full_stop_of_its_own(given: str, kept: str) -> None:
-    """The parts of sentences lose a final full stop, and only that."""
-    assert Outcome(result=given, situation=given) == Outcome(result=kept, situation=kept)
-    assert Statement(speaker="lurah", text=given).text == kept
-    assert FollowUp(action=given).action == kept
-    assert Photo(caption=given).caption == kept
-    assert Context(purposes=[given]).purposes == (kept,)
-
-
 def test_a_quotation_keeps_every_mark() -> None:
     """Words in quotation marks are verbatim."""
     assert Quote(speaker="lurah", text="Mari kita jaga.").text == "Mari kita jaga."

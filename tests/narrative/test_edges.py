@@ -370,26 +370,37 @@ def test_head_of_the_same_unit_leads_it_also_without_what_stands_above() -> None
 
 
 @pytest.mark.parametrize(
-    ("text", "times"),
+    ("text", "asked"),
     [
-        ("Lampu jalan padam", 4),
-        ("lampu jalan padam", 0),
-        ("Lurah Melati akan datang", 0),  # a post before a name keeps its capital
-        ("PLN akan datang", 0),  # letters are no word
-        ("Budi akan datang", 4),  # a name is a name only to who knows him
+        ("lampu jalan padam", False),
+        ("Lampu jalan padam", False),  # a common word loses its capital where it is written
+        ("Lurah Melati akan datang", False),  # a post before a name keeps its capital
+        ("Jalan Melati gelap", False),  # the word opens a name
+        ("PLN akan datang", False),  # letters are no word
+        ("Budi akan datang", True),  # a name is a name only to who knows him
+        ("WARGA MELATI RESAH", True),  # whether Melati is a name, nobody can know
     ],
 )
-def test_capital_inside_a_sentence_is_asked_for(text: str, times: int) -> None:
-    """A clause is printed as it was typed; that it may be a slip is a question of style."""
+def test_capital_inside_a_sentence_is_asked_for(text: str, asked: bool) -> None:  # noqa: FBT001 - a table
+    """That a clause opens with a capital may be a slip: a question of style."""
     subject = visit(
-        statements=[Statement(text=text, speaker="officers[0]")],
-        outcome=Outcome(result=text, follow_ups=[FollowUp(action=text)]),
-        context=Context(purposes=[text]),
+        statements=[Statement(text=text, speaker="officers[0]")], outcome=Outcome(result=text)
     )
     found = [f.path for f in press_release(subject).missing if f.code == "K127"]
 
-    assert text in press_release(subject).text
-    assert len(found) == times
+    assert subject.statements[0].text in press_release(subject).text
+    assert found == (["statements[0].text", "outcome.result"] if asked else [])
+
+
+@pytest.mark.parametrize(("text", "asked"), [("Lomu kandang ayam", True), ("menata pos", False)])
+def test_capital_of_a_phrase_is_asked_for(text: str, asked: bool) -> None:  # noqa: FBT001 - a table
+    """A phrase that opens with an unknown word in a capital may hold a name."""
+    subject = visit(
+        outcome=Outcome(follow_ups=[FollowUp(action=text)]), context=Context(purposes=[text])
+    )
+    found = [f.path for f in press_release(subject).missing if f.code == "K127"]
+    paths = ["context.purposes[0]", "outcome.follow_ups[0].action"]
+    assert found == (paths if asked else [])
 
 
 def test_speaker_who_goes_on_needs_no_name(complete: Visit) -> None:

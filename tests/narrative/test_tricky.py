@@ -20,7 +20,6 @@ TRICKY = [
     "menunggu… lalu pulang",
     "jalan (buntu) itu",
     "catatan: lampu padam",
-    "dua  spasi",
     "J. Butar-Butar",
 ]
 FIELDS: dict[str, Callable[[str], Mapping[str, Any]]] = {

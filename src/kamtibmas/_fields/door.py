@@ -30,12 +30,15 @@ __all__ = [
     "Doubts",
     "Errors",
     "Many",
+    "Reading",
     "admit",
     "as_it_is",
+    "cleans",
     "default_of",
     "door",
     "door_of",
     "in_full",
+    "made",
     "plain",
     "read_many",
     "reader_of",
@@ -46,6 +49,7 @@ __all__ = [
     "unchecked",
 ]
 
+T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 F = TypeVar("F", bound=Callable[..., Any])
 Errors = Sequence[InvalidValueError]
@@ -53,7 +57,10 @@ Errors = Sequence[InvalidValueError]
 Doubts = list[Finding]
 Read = Callable[[Any], Any]
 Reading = Callable[[Any, Doubts, Catalog], Any]
-"""A converter in full: it puts its doubts about a text into a list, and looks into a catalogue."""
+"""
+A converter in full, for what people write: it puts its doubts about a text into a list, and looks
+into a catalogue. The converter alone takes what documents hold.
+"""
 
 _READ, _SAME = "kamtibmas.read", "kamtibmas.same_as"
 
@@ -120,6 +127,20 @@ def rule(*needs: str) -> Callable[[F], F]:
     return marked
 
 
+def cleans(*needs: str) -> Callable[[F], F]:
+    """
+    Mark a method that cleans what people wrote into several fields, before the rules are held.
+
+    It gets the list of doubts and gives the fields that it changed; no document is cleaned.
+    """
+
+    def marked(method: F) -> F:
+        method.cleans = frozenset(needs)  # type: ignore[attr-defined]
+        return method
+
+    return marked
+
+
 def same_as(name: str) -> dict[str, str]:
     """Metadata of a field that is what another one is, where it is not given itself."""
     return {_SAME: name}
@@ -146,6 +167,7 @@ class Door(NamedTuple):
     fields: tuple[DoorField, ...]
     values: Callable[[Any], tuple[Any, ...]]
     rules: tuple[tuple[frozenset[str], Callable[[Any], Errors]], ...]
+    cleanings: tuple[tuple[frozenset[str], Callable[[Any, Doubts], Mapping[str, Any]]], ...]
 
 
 # Bounded by the number of model classes.
@@ -230,8 +252,9 @@ def door_of(cls: type[Any]) -> Door:
     # Looked up in the classes' own dicts: asking for an attribute may make it.
     methods = {name: one for base in reversed(cls.__mro__) for name, one in vars(base).items()}
     rules = tuple((one.needs, one) for one in methods.values() if hasattr(one, "needs"))
+    cleanings = tuple((one.cleans, one) for one in methods.values() if hasattr(one, "cleans"))
     values = _getter(tuple(field.name for field in fields))
-    return _DOORS.setdefault(cls, Door(tuple(fields), values, rules))
+    return _DOORS.setdefault(cls, Door(tuple(fields), values, rules, cleanings))
 
 
 def _putter(cls: type[Any], name: str) -> Callable[[Any, Any], None]:
@@ -283,25 +306,43 @@ def admit(self: Any) -> None:  # noqa: ANN401 - any object of the models
         InvalidRecordError: several of them.
     """
     doubts: Doubts = []
-    errors = settle(self, doubts)
-    if errors:
-        raise errors[0] if len(errors) == 1 else InvalidRecordError(errors)
+    _hold(settle(self, doubts))
     doubts = [doubt for doubt in doubts if doubt.severity is not Severity.STYLE]
     if doubts:
         # The frame that made the object: attrs' own __init__ stands between.
         warnings.warn(DoubtfulReadingWarning(doubts), stacklevel=3)
 
 
+def made(cls: type[T], doubts: Doubts, catalog: Catalog, **given: object) -> T:
+    """
+    A new object of what people wrote; its doubts go into a list, where a constructor warns.
+
+    Raises:
+        InvalidValueError: one broken rule.
+        InvalidRecordError: several of them.
+    """
+    obj: T = unchecked(cls, given)
+    _hold(settle(obj, doubts, catalog=catalog))
+    return obj
+
+
+def _hold(errors: Errors) -> None:
+    if errors:
+        raise errors[0] if len(errors) == 1 else InvalidRecordError(errors)
+
+
 def settle(
     obj: Any,  # noqa: ANN401 - any object of the models
-    doubts: Doubts,
+    doubts: Doubts | None,
     bad: AbstractSet[str] = frozenset(),
     catalog: Catalog = DEFAULT,
 ) -> Errors:
     """
     Put the kept form of every field into a new object; what is wrong, with paths.
 
-    Doubts about texts go into `doubts`. Fields in `bad` are known to be wrong and are not read.
+    What people wrote is read in full and cleaned, and doubts about it go into `doubts`. Without
+    such a list the object is from a document, which must hold what is kept. Fields in `bad` are
+    known to be wrong and are not read.
     """
     cls = type(obj)
     opened = _DOORS.get(cls) or door_of(cls)
@@ -312,11 +353,11 @@ def settle(
     ):
         if value is default or (wrong and name in wrong):
             continue
-        known = len(doubts)
+        known = 0 if doubts is None else len(doubts)
         try:
             if value is None and same is not None:
                 kept = same(obj)
-            elif reading is None:
+            elif reading is None or doubts is None:
                 kept = read(value)
             else:
                 kept = reading(value, doubts, catalog)
@@ -327,9 +368,19 @@ def settle(
         else:
             if kept is not value:
                 put(obj, kept)
-        if len(doubts) > known:
+        if doubts is not None and len(doubts) > known:
             doubts[known:] = [one.at(name) for one in doubts[known:]]
+    if doubts is not None:
+        _clean(obj, opened, wrong or (), doubts)
     return errors + _broken(obj, opened, wrong or ())
+
+
+def _clean(obj: Any, opened: Door, wrong: Collection[str], doubts: Doubts) -> None:  # noqa: ANN401 - any object of the models
+    """Clean what people wrote into several fields, as far as the fields are right that it needs."""
+    for needs, cleaned in opened.cleanings:
+        if not wrong or needs.isdisjoint(wrong):
+            for name, kept in cleaned(obj, doubts).items():
+                object.__setattr__(obj, name, kept)
 
 
 def _broken(obj: Any, opened: Door, wrong: Collection[str]) -> list[InvalidValueError]:  # noqa: ANN401 - any object of the models

@@ -11,6 +11,7 @@ import enum
 import itertools
 import math
 import re
+import string
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
@@ -25,6 +26,7 @@ __all__ = [
     "MAX_LINE",
     "MAX_NAME",
     "MAX_TEXT",
+    "are",
     "aware",
     "count",
     "date",
@@ -32,11 +34,15 @@ __all__ = [
     "enum_parser",
     "flag",
     "instance",
+    "is_placeholder",
     "kind_of",
+    "listed",
     "located",
     "many",
     "number",
+    "objects",
     "optional_text",
+    "said",
     "text",
     "unknown",
 ]
@@ -58,6 +64,7 @@ _FILLERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 _HIDDEN = frozenset({"Cc", "Cf", "Co", "Cn", "Zl", "Zp"})
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ]")
+_MINUTE = dt.timedelta(minutes=1)
 _A_MOMENT = "a date and time such as 2024-02-08T09:00:00+07:00"
 
 
@@ -110,6 +117,56 @@ def _joins(value: str, index: int) -> bool:
     before, after = value[:index][-1:], value[index + 1 :][:1]
     picture = before == "\ufe0f" or (before and unicodedata.category(before) in {"So", "Sk"})
     return bool(picture and after) and unicodedata.category(after) == "So"
+
+
+def listed(words: str) -> frozenset[str]:
+    """The words of a list that is written as a text."""
+    return frozenset(words.split())
+
+
+# What people write where they have nothing to say.
+_PLACEHOLDER = re.compile(
+    r"[\W_]*(?:(?:nihil|nil|null|none|kosong|xxx+|n[./]a|t[./]a|tb[ad]|tiada"
+    r"|(?:tidak|tdk|tak|belum|blm) (?:ada|di(?:isi|catat|ketahui)|tersedia|tercatat)(?: data)?)"
+    r"[\W_]*)?",
+    re.IGNORECASE,
+)
+# How they begin: what begins otherwise says something, and to see that takes no time.
+_BARE = frozenset(string.punctuation)
+_SUSPECT = frozenset(
+    "".join(letters)
+    for start in listed("nih nil nul non n/a n.a tia tid tdk tak t/a t.a tba tbd kos bel blm xxx")
+    for letters in itertools.product(*({one, one.upper()} for one in start))
+)
+_FIRST = _BARE | {start[0] for start in _SUSPECT}
+
+
+def is_placeholder(text: str) -> bool:
+    """
+    Whether a text only says that there is nothing: a dash, *nihil*, *tidak ada*.
+
+    >>> [is_placeholder(text) for text in ("-", "Nihil.", "N/A", "tidak ada keluhan", "👍")]
+    [True, True, True, False, False]
+    """
+    if not _PLACEHOLDER.fullmatch(text):
+        return False
+    # Pictures are no words, but somebody chose them.
+    return not any(unicodedata.category(char) == "So" for char in text)
+
+
+def said(value: object, limit: int = MAX_LINE) -> str:
+    """One line of text that says something, with single spaces; a placeholder is refused."""
+    if isinstance(value, str) and value.isascii() and value.isprintable():
+        # The usual case in one go, for every text of a document comes through here.
+        kept = value.strip()
+        if kept and len(kept) <= limit and "  " not in kept:
+            first = kept[0]
+            if first not in _FIRST or (first not in _BARE and kept[:3] not in _SUSPECT):
+                return kept
+    kept = " ".join(text(value, None, limit).split())
+    if is_placeholder(kept):
+        raise InvalidValueError(Rule.PLACEHOLDER)
+    return kept
 
 
 def optional_text(value: object, noun: str | None = None, limit: int = MAX_LINE) -> str | None:
@@ -168,6 +225,21 @@ def located(
     return [one.said_of(place) for one in error.located("")]
 
 
+def are(value: object, cls: type) -> bool:
+    """Whether a value is a tuple of objects of a class already, as readers of documents give it."""
+    if type(value) is not tuple or len(value) > MAX_ENTRIES:
+        return False
+    for one in value:  # noqa: SIM110 - a generator takes twice as long
+        if type(one) is not cls:
+            return False
+    return True
+
+
+def objects(value: Any, cls: type[T], read: Callable[[Any], T] | None = None) -> tuple[T, ...]:  # noqa: ANN401 - checked here
+    """The entries of a list, each an object of a class, or what is read as one."""
+    return value if are(value, cls) else many(value, read or (lambda one: instance(one, cls)))
+
+
 def instance(value: object, cls: type[T], expected: str = "", noun: str | None = None) -> T:
     """`value` itself, when it is a `cls`."""
     if isinstance(value, cls):
@@ -178,6 +250,8 @@ def instance(value: object, cls: type[T], expected: str = "", noun: str | None =
 
 def flag(value: object, noun: str | None = None) -> bool:
     """True or False; never a truthy something."""
+    if value is True or value is False:
+        return value
     return instance(value, bool, "true or false", noun)
 
 
@@ -235,7 +309,7 @@ def aware(value: object, noun: str | None = None) -> dt.datetime:
     offset = moment.utcoffset()
     if offset is None:
         raise InvalidValueError(Rule.NAIVE_DATETIME, noun=noun)
-    if offset % dt.timedelta(minutes=1):
+    if offset % _MINUTE:
         expected = "a moment with an offset of whole minutes"
         raise InvalidValueError(Rule.PATTERN, noun=noun, expected=expected)
     return moment
@@ -258,6 +332,8 @@ def enum_parser(cls: type[E], noun: str | None = None) -> Callable[[object], E]:
         kept = text(value, noun, MAX_NAME)
         member = by_value.get(kept.casefold())
         if member is None:
+            if is_placeholder(kept):
+                raise InvalidValueError(Rule.PLACEHOLDER, noun=noun)
             raise unknown(noun, kept, [str(m.value) for m in cls])
         return member
 

@@ -24,7 +24,7 @@ class Appeal:
     """
 
     topic: Topic = attrs.field(converter=parse_topic)
-    text: str | None = attrs.field(default=None, converter=_fields.as_optional_text)
+    text: str | None = attrs.field(default=None, converter=_fields.as_optional_quotation)
 
 
 def parse_appeal(text: Appeal | Topic | str, *, catalog: Catalog = DEFAULT) -> Appeal:

@@ -15,6 +15,8 @@ from kamtibmas.appeals.contacts import Contact
 from kamtibmas.dates import PartOfDay
 from kamtibmas.findings import Finding, finding
 from kamtibmas.officers import covers
+from kamtibmas.people.anonymity import identifies
+from kamtibmas.people.words import common_words, small_first
 from kamtibmas.visits import Visit
 
 __all__ = ["Genre", "questions"]
@@ -171,8 +173,30 @@ def _capitals(record: Record) -> Iterator[Finding]:
     follow_ups = enumerate(visit.outcome.follow_ups)
     clauses += [(f"outcome.follow_ups[{i}].action", one.action) for i, one in follow_ups]
     for path, text in clauses:
-        if record.prints(text) and (found := _CAPITAL.match(text)):
-            yield finding("K127", path=path, word=found[0])
+        word = _capital(text)
+        if word and record.prints(text):
+            yield finding("K127", path=path, word=word)
+
+
+def _capital(text: str) -> str | None:
+    """The word with which a clause opens in capitals, where that may be no name."""
+    if text.isupper() and " " in text:
+        return text.partition(" ")[0]
+    found = _CAPITAL.match(text)
+    if found is None or (found[0].lower() in common_words().opens and small_first(text) == text):
+        return None  # *Jalan Melati*: the word opens a name
+    return found[0]
+
+
+def _identities(record: Record) -> Iterator[Finding]:
+    """Roles and a label that may tell who somebody is; the text prints what tells nothing."""
+    visit = record.visit
+    for index, person in enumerate(visit.met):
+        if identifies(person.role):
+            yield finding("K131", path=f"met[{index}].role")
+    label = visit.audience.label if visit.audience else None
+    if label is not None and identifies(label):
+        yield finding("K131", path="audience.label")
 
 
 def _services(record: Record) -> Iterator[Finding]:
@@ -224,6 +248,7 @@ _TABLE: tuple[tuple[Genre, _Rule], ...] = (
     (_RELEASE, _themes),
     (_BOTH, _beats),
     (_BOTH, _ask("K130", "met", lambda visit: visit.protected)),
+    (_BOTH, _identities),
     (_RELEASE, _ask("K199", "approval", lambda visit: visit.approval is None)),
 )
 _RULES = {genre: [rule for asked, rule in _TABLE if genre in asked] for genre in Genre}

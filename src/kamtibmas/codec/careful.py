@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from kamtibmas import _fields
 from kamtibmas._fields import Doubts
@@ -64,6 +64,9 @@ def _private(key: str) -> bool:
 
 class Careful:
     """One document being read: the errors so far, and the catalogue for open sets."""
+
+    by_people: ClassVar[bool] = False
+    """Whether people wrote the texts, so that they are cleaned; a document is taken as it is."""
 
     def __init__(self, catalog: Catalog) -> None:
         self.catalog = catalog
@@ -152,12 +155,12 @@ class Careful:
     def _scalar(self, shape: Shape, data: Any, path: str) -> Any:  # noqa: ANN401 - JSON
         if type(data) is not str:
             return self._wrong_type(path, "text", data)
-        try:
-            return shape.cls(**{shape.cls.scalar: data})
-        except InvalidValueError as error:
-            # The one field of the class has no key of its own in the document.
-            self.errors.append(type(error)(error.rule, path=path, **error.details))
-            return BAD
+        known = len(self.errors)
+        found = self._admitted(shape.cls, {shape.cls.scalar: data}, set(), path)
+        # The one field of the class has no key of its own in the document.
+        errors = self.errors[known:]
+        self.errors[known:] = [type(one)(one.rule, path=path, **one.details) for one in errors]
+        return BAD if len(self.errors) > known else found
 
     def _list(self, shape: Shape, data: Any, path: str) -> Any:  # noqa: ANN401 - JSON
         if type(data) is not list:
@@ -200,20 +203,22 @@ class Careful:
         missing = [name for name, f in fields.items() if f.required and name not in values]
         good = {name: value for name, value in values.items() if value is not BAD}
         wrong = {*missing, *values.keys() - good.keys()}
-        if wrong or _fields.plain(cls):
-            found = self.settled(cls, good, wrong, path)
-        else:
-            # A subclass with converters or checks of its own: its constructor runs them once.
-            found = self._made(cls, good, path)
+        found = self._admitted(cls, good, wrong, path)
         for name in missing:
             self.fail(Rule.MISSING_KEY, joined(path, name))
         return BAD if len(self.errors) > known else found
+
+    def _admitted(self, cls: type[Any], values: dict[str, Any], wrong: set[str], path: str) -> Any:  # noqa: ANN401 - an object of cls
+        if wrong or _fields.plain(cls):
+            return self.settled(cls, values, wrong, path)
+        # A subclass with converters or checks of its own: its constructor runs them once.
+        return self._made(cls, values, path)
 
     def settled(self, cls: type[Any], values: dict[str, Any], wrong: set[str], path: str) -> Any:  # noqa: ANN401 - an object of cls
         """An object of some fields, none of them in `wrong`; the errors of its door are noted."""
         found = _fields.unchecked(cls, values)
         doubts: Doubts = []
-        errors = _fields.settle(found, doubts, wrong, self.catalog)
+        errors = _fields.settle(found, doubts if self.by_people else None, wrong, self.catalog)
         self.errors += [error.at(path) for error in errors]
         self.doubts += [doubt.at(path) for doubt in doubts]
         return found

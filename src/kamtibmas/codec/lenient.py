@@ -6,11 +6,12 @@ from typing import Any
 
 import attrs
 
+from kamtibmas._fields import EMPTY
 from kamtibmas.catalog import DEFAULT, Catalog
 from kamtibmas.codec.careful import BAD, Careful
-from kamtibmas.codec.shapes import Form, Shape
-from kamtibmas.errors import InvalidValueError
-from kamtibmas.findings import Finding
+from kamtibmas.codec.shapes import Fields, Form, Shape
+from kamtibmas.errors import InvalidValueError, Rule
+from kamtibmas.findings import Finding, finding
 from kamtibmas.visits import Visit
 
 __all__ = ["Reading", "read_visit"]
@@ -35,6 +36,8 @@ class Reading:
 class _Lenient(Careful):
     """Reads what a constructor would take too: the door of each class checks it."""
 
+    by_people = True
+
     def __init__(self, catalog: Catalog) -> None:
         super().__init__(catalog)
         self.told: set[str] = set()
@@ -42,7 +45,7 @@ class _Lenient(Careful):
     def read(self, shape: Shape, data: Any, path: str) -> Any:  # noqa: ANN401 - a value of a record
         """A value as it is given, a mapping as an object, a list entry by entry."""
         if isinstance(data, Mapping) and shape.form is Form.OBJECT:
-            return self.object(shape.cls, dict(data), path)
+            return self._object(shape.cls, data, path)
         if isinstance(data, list | tuple) and shape.entry is not None:
             entry: Shape = shape.entry
             items = [self.read(entry, item, f"{path}[{i}]") for i, item in enumerate(data)]
@@ -52,12 +55,35 @@ class _Lenient(Careful):
             return int(data)
         return data
 
+    def _object(self, cls: type[Any], data: Mapping[str, Any], path: str) -> Any:  # noqa: ANN401 - any model
+        """An object; `EMPTY` where all that it lacks is what placeholders stand for."""
+        known = len(self.errors)
+        found = self.object(cls, dict(data), path)
+        errors = self.errors[known:]
+        # A flag says something without a word: a minor stays one whose role is not told.
+        if not errors or not all(isinstance(one, str | None) for one in data.values()):
+            return found
+        if any(error.rule is not Rule.PLACEHOLDER for error in errors):
+            return found
+        del self.errors[known:]
+        self.doubts += [finding("K271", path=e.path, old=_at(data, e.path, path)) for e in errors]
+        return EMPTY
+
     def settled(self, cls: type[Any], values: dict[str, Any], wrong: set[str], path: str) -> Any:  # noqa: ANN401 - an object of cls
         """An object whose lists may hold `BAD`: the door tells the other entries that are wrong."""
         known = len(self.errors)
         found = super().settled(cls, values, wrong, path)
         self.errors[known:] = [one for one in self.errors[known:] if one.path not in self.told]
         return found
+
+    def _values(self, fields: Fields, data: dict[str, Any], path: str) -> dict[str, Any]:
+        found = super()._values(fields, data, path)
+        return {name: value for name, value in found.items() if value is not EMPTY}
+
+
+def _at(data: Mapping[str, Any], path: str, above: str) -> str:
+    """The text that an error of a mapping is about."""
+    return str(data.get(path.removeprefix(above).removeprefix("."), "")).strip()
 
 
 def read_visit(mapping: Mapping[str, Any], *, catalog: Catalog = DEFAULT) -> Reading:

@@ -64,6 +64,16 @@ class Rule(Bilingual):
     )
     NOT_FINITE = ("{noun} must be a finite number", "{noun} harus bilangan terhingga")
     PATTERN = ("{noun} must be {expected}", "{noun} harus berupa {expected}")
+    PLACEHOLDER = (
+        "{noun} holds only a placeholder: leave it out",
+        "{noun} hanya berisi tanda kosong: hilangkan",
+    )
+    IN_MARKS = (
+        "{noun} must not have quotation marks of its own around it",
+        "{noun} tidak boleh diapit tanda petik sendiri",
+    )
+    BEGINS_WITH = ("{noun} must not begin with {value}", "{noun} tidak boleh diawali {value}")
+    ENDS_WITH = ("{noun} must not end with {value}", "{noun} tidak boleh diakhiri {value}")
     HOUSE_NUMBER = (
         "{noun} must not hold a house number: move it to internal",
         "{noun} memuat nomor rumah: pindahkan ke internal",

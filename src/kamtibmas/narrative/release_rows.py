@@ -49,8 +49,6 @@ def _said(s: Subject, name: str, said: Sequence[Statement | Quote]) -> list[tupl
     """What is told of what was said: its number, and who said it."""
     speakers = s.visit.speakers
     persons = [speakers[f"{name}[{number}].speaker"] for number in range(len(said))]
-    if s.withheld is None:
-        return list(enumerate(persons))
     told = zip(persons, said, strict=True)
     return [(n, person) for n, (person, one) in enumerate(told) if _shown(s, person, one.text)]
 

@@ -23,7 +23,9 @@ from kamtibmas.narrative.grouping import Group, group_topics
 from kamtibmas.narrative.relations import leads, relation_of
 from kamtibmas.narrative.withheld import Withheld
 from kamtibmas.officers import Officer
+from kamtibmas.people.anonymity import safe_part
 from kamtibmas.people.met import PersonMet
+from kamtibmas.people.words import small_first
 from kamtibmas.places import Place
 from kamtibmas.style import Style
 from kamtibmas.units.unit import Unit, same_unit
@@ -68,17 +70,33 @@ class Subject:
         """Whether a free text may stand in print: it is there, and names nothing withheld."""
         return text is not None and (self.withheld is None or text not in self.withheld)
 
+    def role_of(self, person: PersonMet) -> str | None:
+        """What may be told of the role of a person met: nothing by which he is known."""
+        role = safe_part(person.role)
+        return role if self.prints(role) else None
+
+    def name_of(self, person: PersonMet) -> str | None:
+        """The name of a person met, unless a minor or a victim was met with him."""
+        if person.name is None or self.protected:
+            return None
+        return person.name.bare if self.prints(person.name.bare) else None
+
     def shows(self, person: PersonMet) -> bool:
-        """Whether a person met may be told: neither role nor name names anything withheld."""
-        return self.withheld is None or (
-            self.prints(person.role) and (not person.name or self.prints(person.name.bare))
-        )
+        """Whether a person met may be told: by role, or by name where the role holds one too."""
+        if person.name is not None and not self.protected and not self.prints(person.name.bare):
+            return False
+        return self.role_of(person) is not None or self.name_of(person) is not None
 
     def names(self, path: str) -> bool:
-        """Whether the person at a path may be named: a role can hold a withheld name as well."""
-        if self.withheld is None or path[0] != "m":
-            return True
-        return self.shows(self.visit.met[int(path[4:-1])])
+        """Whether the person at a path may be told: a role can hold a withheld name as well."""
+        return path[0] != "m" or self.shows(self.visit.met[int(path[4:-1])])
+
+    @property
+    def label(self) -> str | None:
+        """The word for those who were reached, where there is one that may be told."""
+        audience = self.visit.audience
+        label = safe_part(audience.label) if audience and audience.label else None
+        return small_first(label) if label and self.prints(label) else None
 
     @property
     def officers(self) -> tuple[Officer, ...]:

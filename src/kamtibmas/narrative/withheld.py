@@ -1,4 +1,4 @@
-"""What a text may not name: the places below kecamatan where a minor or a victim was met."""
+"""What a text may not name where a minor or a victim was met: places below kecamatan, residents."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -40,10 +40,15 @@ def _words(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))
 
 
+_PART = re.compile(r"[^\W\d_]{3,}")
+
+
 def withheld_by(visit: Visit) -> Iterator[str]:
-    """The names below the level that is printed."""
+    """The names below the level that is printed, and those of the people met, each part of them."""
     yield from (name for one in (visit.place, *visit.stops) for name in below(one))
     yield from (area.name for o in visit.officers if o.beat for area in o.beat.areas)
+    # Who was met beside a minor or a victim tells who that is.
+    yield from (part for one in visit.met if one.name for part in _PART.findall(one.name.bare))
 
 
 def beats_told(visit: Visit) -> Iterator[str]:

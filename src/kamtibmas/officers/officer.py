@@ -9,8 +9,9 @@ import re
 import attrs
 
 from kamtibmas import _fields, _wording
-from kamtibmas._fields import Errors, Many
+from kamtibmas._fields import Doubts, Errors, Many
 from kamtibmas.areas.area import AdminLevel, Area, AreaKind, find_area, parse_area
+from kamtibmas.catalog import Catalog
 from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.identifiers import Nrp, parse_nrp
 from kamtibmas.officers.ranks import Corps, Rank, Service, parse_rank
@@ -25,11 +26,24 @@ __all__ = ["Beat", "Officer", "covers", "find_number", "headed_area", "parse_bea
 _AND = re.compile(r",? (?:dan|serta) |,? & ")
 
 
-def _as_areas(value: Many[Area | str]) -> tuple[Area, ...]:
-    areas = _fields.many(value, parse_area)
+def _some(areas: tuple[Area, ...]) -> tuple[Area, ...]:
     if not areas:
         raise InvalidValueError(Rule.EMPTY)
     return areas
+
+
+def _as_areas(value: Many[Area | str]) -> tuple[Area, ...]:
+    return _some(_fields.objects(value, Area, parse_area))
+
+
+_read_entries = _fields.reads_objects(Area, lambda value, _doubts, _catalog: parse_area(value))
+
+
+def _read_areas(value: object, doubts: Doubts, catalog: Catalog) -> tuple[Area, ...]:
+    return _some(_read_entries(value, doubts, catalog))
+
+
+_fields.in_full(_as_areas, _read_areas)
 
 
 @attrs.frozen(kw_only=True, field_transformer=_fields.door)

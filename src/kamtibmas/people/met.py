@@ -3,16 +3,22 @@
 import attrs
 
 from kamtibmas import _fields
-from kamtibmas._fields import Errors
+from kamtibmas._fields import Doubts, Errors
+from kamtibmas.catalog import Catalog
 from kamtibmas.errors import InvalidValueError, Rule
+from kamtibmas.people.anonymity import common_label, identifies, read_label
 from kamtibmas.people.names import PersonName
 from kamtibmas.people.reading import parse_cased_name
 
-__all__ = ["PersonMet", "parse_person_met"]
+__all__ = ["PersonMet", "parse_person_met", "read_person_met"]
 
 
 def _as_optional_name(value: PersonName | str | None) -> PersonName | None:
     return None if value is None else parse_cased_name(value)
+
+
+_fields.in_full(_as_optional_name, _fields.reads_given(_as_optional_name))
+_fields.in_full(common_label, read_label)
 
 
 @attrs.frozen(kw_only=True, field_transformer=_fields.door)
@@ -24,17 +30,25 @@ class PersonMet:
     True
 
     A minor (under 18) or a victim is never named, with or without consent (UU 11/2012 article 19,
-    UU 27/2022, Kode Etik Jurnalistik article 5).
+    UU 27/2022, Kode Etik Jurnalistik article 5). A role is a common noun; one that may hold a name,
+    an age or a number raises a question, and is refused for a minor and for a victim.
 
     Raises:
-        InvalidValueError: a name without consent, or the name of a minor or a victim.
+        InvalidValueError: a name without consent, or a minor or a victim who may be known by name
+            or role.
     """
 
-    role: str = attrs.field(converter=_fields.as_name)
+    role: str = attrs.field(converter=common_label)
     name: PersonName | None = attrs.field(default=None, converter=_as_optional_name)
     consent: bool = attrs.field(default=False, converter=_fields.as_flag)
     minor: bool = attrs.field(default=False, converter=_fields.as_flag)
     victim: bool = attrs.field(default=False, converter=_fields.as_flag)
+
+    @_fields.rule("role", "minor", "victim")
+    def _common(self) -> Errors:
+        if not self.protected or not identifies(self.role):
+            return ()
+        return (InvalidValueError(Rule.PROTECTED_NAME, path="role"),)
 
     @_fields.rule("name", "consent", "minor", "victim")
     def _anonymous(self) -> Errors:
@@ -47,6 +61,14 @@ class PersonMet:
     def protected(self) -> bool:
         """Whether this person must not be recognisable."""
         return self.minor or self.victim
+
+
+def read_person_met(value: PersonMet | str, doubts: Doubts, catalog: Catalog) -> PersonMet:
+    """A person met or a role alone; the full form of `parse_person_met`."""
+    if isinstance(value, PersonMet):
+        return value
+    role = _fields.text(value, "role", _fields.MAX_NAME)
+    return _fields.made(PersonMet, doubts, catalog, role=role)
 
 
 def parse_person_met(text: PersonMet | str) -> PersonMet:

@@ -265,7 +265,7 @@ def _speaker(view: Subject, name: str) -> Pieces:
     path = view.visit.person(name)
     person = dict(view.visit.people)[path]
     if isinstance(person, PersonMet):
-        return pieces_of(view, f"full:{path}") if view.prints(person.role) else ()
+        return pieces_of(view, f"full:{path}") if view.shows(person) else ()
     return pieces_of(view, f"short:{path}")
 
 

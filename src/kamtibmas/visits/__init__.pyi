@@ -1,4 +1,6 @@
 # The names of the room, each once; each loads with its module, when it is asked for.
+from kamtibmas.visits.audience import Audience as Audience
+from kamtibmas.visits.audience import AudienceKind as AudienceKind
 from kamtibmas.visits.kinds import Status as Status
 from kamtibmas.visits.kinds import VisitKind as VisitKind
 from kamtibmas.visits.kinds import parse_status as parse_status
@@ -6,8 +8,6 @@ from kamtibmas.visits.kinds import parse_visit_kind as parse_visit_kind
 from kamtibmas.visits.occasions import Occasion as Occasion
 from kamtibmas.visits.occasions import Programme as Programme
 from kamtibmas.visits.parts import Approval as Approval
-from kamtibmas.visits.parts import Audience as Audience
-from kamtibmas.visits.parts import AudienceKind as AudienceKind
 from kamtibmas.visits.parts import Context as Context
 from kamtibmas.visits.parts import FollowUp as FollowUp
 from kamtibmas.visits.parts import Internal as Internal

@@ -1,7 +1,6 @@
-"""What belongs together in a visit: whom it was for, what was said, what came of it."""
+"""What belongs together in a visit: what it is part of, what was said, what came of it."""
 
 import datetime as dt
-import enum
 import re
 
 import attrs
@@ -9,20 +8,26 @@ import attrs
 from kamtibmas import _fields, officers
 from kamtibmas._fields import Doubts, Many
 from kamtibmas.catalog import DEFAULT, Catalog
-from kamtibmas.dates.converting import as_optional_day
 from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.officers import Officer
 from kamtibmas.visits.occasions import (
     Occasion,
     Programme,
+    as_date,
     parse_occasion,
     parse_programme,
+)
+from kamtibmas.visits.phrases import (
+    as_action,
+    as_caption,
+    as_credit,
+    as_purposes,
+    as_result,
+    as_statement,
 )
 
 __all__ = [
     "Approval",
-    "Audience",
-    "AudienceKind",
     "Context",
     "FollowUp",
     "Internal",
@@ -31,104 +36,34 @@ __all__ = [
     "Quote",
     "Resident",
     "Statement",
-    "parse_audience",
-    "parse_audience_kind",
+    "read_officer",
 ]
-
-
-class AudienceKind(enum.StrEnum):
-    """
-    For whom a visit was (*sasaran*).
-
-    >>> str(AudienceKind.PUPILS)
-    'pelajar'
-    """
-
-    RESIDENTS = "warga"
-    CHILDREN = "anak-anak"
-    PUPILS = "pelajar"
-    TEACHERS = "guru"
-    PARENTS = "orang tua"
-    YOUTH = "pemuda"
-    MOTHERS = "ibu-ibu"
-    TRADERS = "pedagang"
-    FARMERS = "petani"
-    FISHERS = "nelayan"
-    DRIVERS = "pengemudi"
-    ROAD_USERS = "pengguna jalan"
-    WORSHIPPERS = "jemaah"
-    WATCHMEN = "petugas ronda"
-    NEWCOMERS = "penduduk pendatang"
-    VILLAGE_OFFICIALS = "perangkat desa"
-    OFFICIALS = "aparat"
-    COMMUNITY_LEADERS = "tokoh masyarakat"
-    RELIGIOUS_LEADERS = "tokoh agama"
-
-
-_parse_audience = _fields.enum_parser(AudienceKind, "audience kind")
-
-
-def parse_audience_kind(text: AudienceKind | str) -> AudienceKind:
-    """
-    A kind of audience from its word in any case.
-
-    >>> parse_audience_kind("pelajar")
-    <AudienceKind.PUPILS: 'pelajar'>
-    """
-    return _parse_audience(text)
-
-
-@attrs.frozen(kw_only=True, field_transformer=_fields.door)
-class Audience:
-    """
-    Who was reached (*sasaran*): the kind, a closer word for it, and a head-count if counted.
-
-    >>> Audience(kind="warga", count=14).count
-    14
-    """
-
-    kind: AudienceKind = attrs.field(converter=parse_audience_kind)
-    label: str | None = attrs.field(default=None, converter=_fields.as_optional_name)
-    count: int | None = attrs.field(default=None, converter=_fields.as_head_count)
-
-    @property
-    def noun(self) -> str:
-        """The label, or the word of the kind."""
-        return self.label or self.kind.value
-
-
-_COUNTED = re.compile(r"(?P<count>[0-9]{1,7}|[0-9]{1,3}(?:\.[0-9]{3})+) +(?P<noun>\S.*)")
-
-
-def parse_audience(text: Audience | str) -> Audience:
-    """
-    An audience from its kind, with a head-count before it where people were counted.
-
-    >>> parse_audience("14 warga")
-    Audience(kind=<AudienceKind.RESIDENTS: 'warga'>, label=None, count=14)
-
-    Raises:
-        InvalidValueError: no kind is called like that; it lists those that there are.
-    """
-    if isinstance(text, Audience):
-        return text
-    kept = _fields.text(text, "audience", _fields.MAX_NAME)
-    counted = _COUNTED.fullmatch(kept)
-    if counted is None:
-        return Audience(kind=kept)
-    return Audience(kind=counted["noun"], count=int(counted["count"].replace(".", "")))
 
 
 def _as_programme(value: Programme | str | None) -> Programme | None:
     return None if value is None else parse_programme(value)
 
 
+def _read_programme(value: object, doubts: Doubts, catalog: Catalog) -> Programme | None:
+    if value is None or isinstance(value, Programme) or _fields.nothing(value, doubts):
+        return value if isinstance(value, Programme) else None
+    name = _fields.text(value, "programme", _fields.MAX_NAME)
+    return _fields.made(Programme, doubts, catalog, name=name)
+
+
 def _as_occasion(value: Occasion | str | None) -> Occasion | None:
     return None if value is None else parse_occasion(value)
 
 
-def _as_clauses(value: Many[str]) -> tuple[str, ...]:
-    return _fields.many(value, _fields.as_clause)
+def _read_occasion(value: object, doubts: Doubts, catalog: Catalog) -> Occasion | None:
+    if value is None or isinstance(value, Occasion) or _fields.nothing(value, doubts):
+        return value if isinstance(value, Occasion) else None
+    name = _fields.text(value, "occasion", _fields.MAX_NAME)
+    return _fields.made(Occasion, doubts, catalog, name=name)
+
+
+_fields.in_full(_as_programme, _read_programme)
+_fields.in_full(_as_occasion, _read_occasion)
 
 
 @attrs.frozen(kw_only=True, field_transformer=_fields.door)
@@ -136,15 +71,18 @@ class Context:
     """
     What the visit is part of (*rangka kegiatan*).
 
-    `purposes` are verb phrases that fit after *bertujuan*: `mempererat silaturahmi dengan warga`.
+    `purposes` are verb phrases that fit after *untuk*: `mempererat silaturahmi dengan warga`.
 
     >>> Context(programme="Cooling System").programme.name
     'Cooling System'
+
+    Raises:
+        InvalidValueError: a purpose that begins with no verb, such as `agar warga tenang`.
     """
 
     programme: Programme | None = attrs.field(default=None, converter=_as_programme)
     occasion: Occasion | None = attrs.field(default=None, converter=_as_occasion)
-    purposes: tuple[str, ...] = attrs.field(default=(), converter=_as_clauses)
+    purposes: tuple[str, ...] = attrs.field(default=(), converter=as_purposes)
 
 
 @attrs.frozen(kw_only=True, field_transformer=_fields.door)
@@ -153,14 +91,18 @@ class Quote:
     Words exactly as somebody said them (*kutipan langsung*).
 
     `speaker` names one person of the visit: by path (`officers[0]`), by name, by rank and name,
-    or by the role of a person met. The text is never changed.
+    or by the role of a person met. The words are never changed; quotation marks around them and a
+    comma behind them are the text's, not theirs.
 
-    >>> Quote(speaker="J. Butar-Butar", text="Mari kita jaga kerukunan.").text
+    >>> Quote(speaker="J. Butar-Butar", text="“Mari kita jaga kerukunan.”,").text
     'Mari kita jaga kerukunan.'
+
+    Raises:
+        InvalidValueError: two quotations with other words between them.
     """
 
-    speaker: str = attrs.field(converter=_fields.as_name)
-    text: str = attrs.field(converter=_fields.as_text)
+    speaker: str = attrs.field(converter=_fields.as_label)
+    text: str = attrs.field(converter=_fields.as_quotation)
 
 
 @attrs.frozen(kw_only=True, field_transformer=_fields.door)
@@ -170,12 +112,15 @@ class Statement:
 
     `text` is a clause that fits after *bahwa*: `lampu jalan di dua titik padam`.
 
-    >>> Statement(speaker="ketua RW 03", text="lampu jalan di dua titik padam.").text
-    'lampu jalan di dua titik padam'
+    >>> Statement(speaker="ketua RW 03", text="Bahwa lampu jalan padam.").text
+    'lampu jalan padam'
+
+    Raises:
+        InvalidValueError: what is no clause, such as a request, or words in quotation marks.
     """
 
-    speaker: str = attrs.field(converter=_fields.as_name)
-    text: str = attrs.field(converter=_fields.as_clause)
+    speaker: str = attrs.field(converter=_fields.as_label)
+    text: str = attrs.field(converter=as_statement)
 
 
 @attrs.frozen(kw_only=True, field_transformer=_fields.door)
@@ -185,17 +130,23 @@ class FollowUp:
 
     `action` is a verb phrase that fits after *akan*: `meneruskan keluhan warga kepada lurah`.
 
-    >>> FollowUp(action="meneruskan keluhan warga kepada lurah").due is None
-    True
+    >>> FollowUp(action="akan meneruskan keluhan warga kepada lurah").action
+    'meneruskan keluhan warga kepada lurah'
+
+    Raises:
+        InvalidValueError: an action that begins with no verb, or says who acts.
     """
 
-    action: str = attrs.field(converter=_fields.as_clause)
-    by: str | None = attrs.field(default=None, converter=_fields.as_optional_name)
-    due: dt.date | None = attrs.field(default=None, converter=as_optional_day)
+    action: str = attrs.field(converter=as_action)
+    by: str | None = attrs.field(default=None, converter=_fields.as_optional_label)
+    due: dt.date | None = attrs.field(default=None, converter=as_date)
 
 
 def _as_follow_ups(value: Many[FollowUp]) -> tuple[FollowUp, ...]:
-    return _fields.many(value, lambda item: _fields.instance(item, FollowUp))
+    return _fields.objects(value, FollowUp)
+
+
+_fields.in_full(_as_follow_ups, _fields.reads_objects(FollowUp))
 
 
 @attrs.frozen(kw_only=True, field_transformer=_fields.door)
@@ -209,8 +160,8 @@ class Outcome:
     'warga sepakat menyusun jadwal ronda'
     """
 
-    result: str | None = attrs.field(default=None, converter=_fields.as_optional_clause)
-    situation: str | None = attrs.field(default=None, converter=_fields.as_optional_clause)
+    result: str | None = attrs.field(default=None, converter=as_result)
+    situation: str | None = attrs.field(default=None, converter=as_result)
     follow_ups: tuple[FollowUp, ...] = attrs.field(default=(), converter=_as_follow_ups)
 
 
@@ -222,6 +173,9 @@ def _as_sha256(value: str | None) -> str | None:
     if digest is not None and not _SHA256.fullmatch(digest):
         raise InvalidValueError(Rule.PATTERN, expected="64 hexadecimal digits")
     return digest
+
+
+_fields.in_full(_as_sha256, _fields.reads_given(_as_sha256))
 
 
 def _as_synthetic(value: bool) -> bool:  # noqa: FBT001 - converter of a keyword-only field
@@ -242,8 +196,8 @@ class Photo:
     'Humas'
     """
 
-    caption: str = attrs.field(converter=_fields.as_clause)
-    credit: str | None = attrs.field(default=None, converter=_fields.as_optional_name)
+    caption: str = attrs.field(converter=as_caption)
+    credit: str | None = attrs.field(default=None, converter=as_credit)
     taken: dt.datetime | None = attrs.field(
         default=None, converter=_fields.as_optional_moment, eq=str
     )
@@ -280,7 +234,10 @@ class Approval:
 
 
 def _as_phone(value: str | None) -> str | None:
-    return None if value is None else _fields.text(value, limit=20)
+    return None if value is None else _fields.said(value, 20)
+
+
+_fields.in_full(_as_phone, _fields.reads_given(_as_phone))
 
 
 @attrs.frozen(kw_only=True, repr=False, field_transformer=_fields.door)
@@ -301,7 +258,10 @@ class Resident:
 
 
 def _as_residents(value: Many[Resident]) -> tuple[Resident, ...]:
-    return _fields.many(value, lambda item: _fields.instance(item, Resident))
+    return _fields.objects(value, Resident)
+
+
+_fields.in_full(_as_residents, _fields.reads_objects(Resident))
 
 
 @attrs.frozen(kw_only=True, field_transformer=_fields.door)

@@ -1,9 +1,9 @@
 """The visit: one contact of officers with residents, as it is recorded."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Self
+from typing import Any, Self
 
 import attrs
 
@@ -17,63 +17,68 @@ from kamtibmas.dates.converting import as_when
 from kamtibmas.dates.zones import Zone
 from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.officers import Officer
-from kamtibmas.people.met import PersonMet, parse_person_met
+from kamtibmas.people.anonymity import identifies
+from kamtibmas.people.met import PersonMet, parse_person_met, read_person_met
 from kamtibmas.places import Place, parse_place
 from kamtibmas.places.reading import read_in_full
 from kamtibmas.units.unit import Unit, parse_unit
+from kamtibmas.visits.audience import Audience, parse_audience
 from kamtibmas.visits.kinds import Status, VisitKind, parse_status, parse_visit_kind
 from kamtibmas.visits.parts import (
     Approval,
-    Audience,
     Context,
     Internal,
     Outcome,
     Photo,
     Quote,
     Statement,
-    parse_audience,
     read_officer,
 )
 from kamtibmas.visits.speakers import People, resolver
 
 __all__ = ["Visit"]
 
+_NOBODY: Mapping[str, str] = MappingProxyType({})
 _PEOPLE = ("officers", "commander", "spokesperson", "partners", "met")
 
 
-def _read_officers(value: object, doubts: Doubts, catalog: Catalog) -> tuple[Officer, ...]:
-    return _fields.read_many(value, read_officer, doubts, catalog)
+_read_partners = _fields.reads_objects(Officer, read_officer, addressed=True)
 
 
 def _read_acting(value: object, doubts: Doubts, catalog: Catalog) -> tuple[Officer, ...]:
-    found = _read_officers(value, doubts, catalog)
+    found: tuple[Officer, ...] = _read_partners(value, doubts, catalog)
     if not found:
         raise InvalidValueError(Rule.EMPTY)
     return found
 
 
-def _as_officers(value: Many[Officer | str]) -> tuple[Officer, ...]:
-    return _read_acting(value, [], DEFAULT)
+def _as_officer(value: Officer | str) -> Officer:
+    return read_officer(value, [], DEFAULT)
 
 
 def _as_partners(value: Many[Officer | str]) -> tuple[Officer, ...]:
-    return _read_officers(value, [], DEFAULT)
+    return _fields.objects(value, Officer, _as_officer)
 
 
-def _read_one(value: Officer | str | None, doubts: Doubts, catalog: Catalog) -> Officer | None:
-    return None if value is None else read_officer(value, doubts, catalog)
+def _as_officers(value: Many[Officer | str]) -> tuple[Officer, ...]:
+    found = _as_partners(value)
+    if not found:
+        raise InvalidValueError(Rule.EMPTY)
+    return found
 
 
 def _as_optional_officer(value: Officer | str | None) -> Officer | None:
-    return _read_one(value, [], DEFAULT)
+    return None if value is None else _as_officer(value)
 
 
-def _read_stops(value: object, doubts: Doubts, catalog: Catalog) -> tuple[Place, ...]:
-    return _fields.read_many(value, read_in_full, doubts, catalog)
+def _read_one(value: Any, doubts: Doubts, catalog: Catalog) -> Officer | None:  # noqa: ANN401 - checked
+    if value is None or _fields.nothing(value, doubts):
+        return None
+    return read_officer(value, doubts, catalog)
 
 
 def _as_stops(value: Many[Place | str]) -> tuple[Place, ...]:
-    return _read_stops(value, [], DEFAULT)
+    return _fields.objects(value, Place, parse_place)
 
 
 def _as_context(value: Context | None) -> Context:
@@ -85,27 +90,27 @@ def _as_audience(value: Audience | str | None) -> Audience | None:
 
 
 def _as_met(value: Many[PersonMet | str]) -> tuple[PersonMet, ...]:
-    return _fields.many(value, parse_person_met)
-
-
-def _read_appeals(value: object, _: Doubts, catalog: Catalog) -> tuple[Appeal, ...]:
-    return _fields.many(value, lambda item: parse_appeal(item, catalog=catalog))
+    return _fields.objects(value, PersonMet, parse_person_met)
 
 
 def _as_appeals(value: Many[Appeal | Topic | str]) -> tuple[Appeal, ...]:
-    return _read_appeals(value, [], DEFAULT)
+    return _fields.objects(value, Appeal, parse_appeal)
+
+
+def _read_appeal(value: Any, _: Doubts, catalog: Catalog) -> Appeal:  # noqa: ANN401 - checked
+    return parse_appeal(value, catalog=catalog)
 
 
 def _as_quotes(value: Many[Quote]) -> tuple[Quote, ...]:
-    return _fields.many(value, lambda item: _fields.instance(item, Quote))
+    return _fields.objects(value, Quote)
 
 
 def _as_statements(value: Many[Statement]) -> tuple[Statement, ...]:
-    return _fields.many(value, lambda item: _fields.instance(item, Statement))
+    return _fields.objects(value, Statement)
 
 
 def _as_photos(value: Many[Photo]) -> tuple[Photo, ...]:
-    return _fields.many(value, lambda item: _fields.instance(item, Photo))
+    return _fields.objects(value, Photo)
 
 
 def _as_outcome(value: Outcome | None) -> Outcome:
@@ -121,10 +126,15 @@ def _as_internal(value: Internal | None) -> Internal | None:
 
 
 _fields.in_full(_as_officers, _read_acting)
-_fields.in_full(_as_partners, _read_officers)
+_fields.in_full(_as_partners, _read_partners)
 _fields.in_full(_as_optional_officer, _read_one)
-_fields.in_full(_as_stops, _read_stops)
-_fields.in_full(_as_appeals, _read_appeals)
+_fields.in_full(_as_stops, _fields.reads_objects(Place, read_in_full))
+_fields.in_full(_as_audience, _fields.reads_given(_as_audience))
+_fields.in_full(_as_met, _fields.reads_objects(PersonMet, read_person_met, addressed=True))
+_fields.in_full(_as_appeals, _fields.reads_objects(Appeal, _read_appeal))
+_fields.in_full(_as_quotes, _fields.reads_objects(Quote))
+_fields.in_full(_as_statements, _fields.reads_objects(Statement))
+_fields.in_full(_as_photos, _fields.reads_objects(Photo))
 
 
 @attrs.frozen(kw_only=True, field_transformer=_fields.door)
@@ -180,16 +190,25 @@ class Visit(_fields.Keeping):
             _fields.keep(self, "speakers", found)
         return errors
 
+    @_fields.rule("audience", "met")
+    def _nobody_known(self) -> Errors:
+        label = self.audience.label if self.audience else None
+        if label is None or not self.protected or not identifies(label):
+            return ()
+        return (InvalidValueError(Rule.PROTECTED_NAME, path="audience.label"),)
+
     @_fields.kept
     def speakers(self) -> Mapping[str, str]:
         """Who is meant wherever a person is named: `quotes[0].speaker` to `officers[0]`."""
         return self._resolved()[0]
 
     def _resolved(self) -> tuple[Mapping[str, str], list[InvalidValueError]]:
+        references = self._references()
+        if not references:
+            return _NOBODY, []
         found: dict[str, str] = {}
         errors: list[InvalidValueError] = []
-        references = tuple(self._references())
-        resolve = resolver(self.people if references else ())
+        resolve = resolver(self.people)
         for path, speaker in references:
             try:
                 found[path] = resolve(speaker)
@@ -197,26 +216,26 @@ class Visit(_fields.Keeping):
                 errors.append(error.at(path))
         return MappingProxyType(found), errors
 
-    def _references(self) -> Iterator[tuple[str, str]]:
-        for index, quote in enumerate(self.quotes):
-            yield f"quotes[{index}].speaker", quote.speaker
+    def _references(self) -> list[tuple[str, str]]:
+        found = [(f"quotes[{i}].speaker", quote.speaker) for i, quote in enumerate(self.quotes)]
         for index, statement in enumerate(self.statements):
-            yield f"statements[{index}].speaker", statement.speaker
+            found.append((f"statements[{index}].speaker", statement.speaker))
         for index, follow_up in enumerate(self.outcome.follow_ups):
             if follow_up.by is not None:
-                yield f"outcome.follow_ups[{index}].by", follow_up.by
+                found.append((f"outcome.follow_ups[{index}].by", follow_up.by))
+        return found
 
     @property
     def people(self) -> People:
         """Everybody of the visit under their paths: who may speak, and who may follow up."""
-        commander = (("commander", self.commander),) if self.commander else ()
-        spokesperson = (("spokesperson", self.spokesperson),) if self.spokesperson else ()
+        commander = [("commander", self.commander)] if self.commander else []
+        spokesperson = [("spokesperson", self.spokesperson)] if self.spokesperson else []
         return (
-            *((f"officers[{i}]", officer) for i, officer in enumerate(self.officers)),
+            *[(f"officers[{i}]", officer) for i, officer in enumerate(self.officers)],
             *commander,
             *spokesperson,
-            *((f"partners[{i}]", partner) for i, partner in enumerate(self.partners)),
-            *((f"met[{i}]", person) for i, person in enumerate(self.met)),
+            *[(f"partners[{i}]", partner) for i, partner in enumerate(self.partners)],
+            *[(f"met[{i}]", person) for i, person in enumerate(self.met)],
         )
 
     def person(self, speaker: str) -> str:

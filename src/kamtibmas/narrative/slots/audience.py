@@ -32,8 +32,8 @@ def _noun(s: Subject) -> tuple[str, tuple[str]]:
 
 def _pair(s: Subject, audience: Audience) -> tuple[str, _Fields]:
     """What two are: a label of one word says it better than the kind, *dua keluarga*."""
-    label = audience.label
-    if label is not None and " " not in label and s.prints(label):
+    label = s.label
+    if label is not None and " " not in label:
         return label, _LABEL
     return audience.kind.value, _AUDIENCE
 
@@ -55,13 +55,14 @@ def people(s: Subject, at: At, out: list[str]) -> Form:
     audience = s.visit.audience
     if audience is None:
         return people_short(s, at, out)
-    label, count = audience.label, audience.count
+    label, count = s.label, audience.count
     field: _Fields
-    noun, field = (label, _LABEL) if label and s.prints(label) else (audience.kind.value, _AUDIENCE)
+    noun, field = (label, _LABEL) if label else (audience.kind.value, _AUDIENCE)
     if count is None:
         out.append(noun)
         return (("", field),)
-    out += ("seorang" if count == 1 else count_word(count), " ", noun)
+    one = count == 1 and not (label and audience.by_group)
+    out += ("seorang" if one else count_word(count), " ", noun)
     return (("", ("audience.count", SPACE, *field)),)
 
 

@@ -1,5 +1,6 @@
 """How a text names people: in full at first, shorter afterwards; officers, partners, residents."""
 
+import functools
 import itertools
 import re
 from collections.abc import Sequence
@@ -21,6 +22,7 @@ from kamtibmas.officers.wording import (
     rank_fields,
 )
 from kamtibmas.people.met import PersonMet
+from kamtibmas.people.words import common_words
 
 __all__ = ["WHO", "all_of", "count_word", "post", "ranked"]
 
@@ -155,39 +157,60 @@ _ONE = "seorang "
 _PLACED = re.compile(r" (?:[A-Z]|RT|RW)")
 
 
-def _role(role: str) -> str:
-    """A role with a capital where it is a post."""
-    return _wording.capitalise(role) if _PLACED.search(role) else role
+@functools.lru_cache(maxsize=4096)
+def _role(role: str, *, named: bool = False) -> str:
+    """
+    A role inside a sentence: with a capital where it is a post before a name or a place.
+
+    What anybody may be has a small letter there: *seorang warga RT 03*, *pedagang Slamet*.
+    """
+    known = common_words()
+    first = role.partition(" ")[0]
+    if first.lower() in known.every - known.opens:
+        if named:
+            role = role.removeprefix(_ONE)
+            if role in known.courtesy:
+                return _wording.capitalise(role)  # a word of address: Ibu Siti
+        return role if len(first) > 1 and first.isupper() else f"{role[0].lower()}{role[1:]}"
+    return _wording.capitalise(role) if named or _PLACED.search(role) else role
 
 
-def _met(person: PersonMet, path: str, out: list[str]) -> Form:
+_NAME = ("name.bare",)
+
+
+def _met(s: Subject, person: PersonMet, path: str, out: list[str]) -> Form:
     """A person met: the role, and the name where it may be told."""
-    if person.name is None:
-        out.append(_role(person.role))
+    role, name = s.role_of(person), s.name_of(person)
+    if role is None:
+        out.append(name or "")
+        return ((path, _NAME),)
+    if name is None:
+        out.append(_role(role))
         return ((path, ("role",)),)
-    out += (_wording.capitalise(person.role), " ", person.name.bare)
+    out += (_role(role, named=True), " ", name)
     return ((path, ("role", SPACE, "name.bare")),)
 
 
-def _met_later(person: PersonMet, path: str, out: list[str]) -> Form:
+def _met_later(s: Subject, person: PersonMet, path: str, out: list[str]) -> Form:
     """A person met, later on: the name alone, or *pedagang itu*."""
-    if person.name is not None:
-        out.append(person.name.bare)
-        return ((path, ("name.bare",)),)
-    if person.role.startswith(_ONE):
-        out += (person.role.removeprefix(_ONE), " itu")
+    role, name = s.role_of(person), s.name_of(person)
+    if name is not None:
+        out.append(name)
+        return ((path, _NAME),)
+    if role is not None and role.startswith(_ONE):
+        out += (role.removeprefix(_ONE), " itu")
         return ((path, ("role", _BACK)),)
-    return _met(person, path, out)
+    return _met(s, person, path, out)
 
 
 def met_full(s: Subject, at: At, out: list[str]) -> Form:
     """A person met at the first mention."""
-    return _met(at.read(s.visit), at.path, out)
+    return _met(s, at.read(s.visit), at.path, out)
 
 
 def met_short(s: Subject, at: At, out: list[str]) -> Form:
     """A person met, later on."""
-    return _met_later(at.read(s.visit), at.path, out)
+    return _met_later(s, at.read(s.visit), at.path, out)
 
 
 def pronoun(_: Subject, at: At, out: list[str]) -> Form:
@@ -231,7 +254,7 @@ def met(s: Subject, _: At, out: list[str]) -> Form:
     for index, person in enumerate(s.visit.met):
         if s.shows(person):
             texts: list[str] = []
-            items.append((texts, _met(person, f"met[{index}]", texts)))
+            items.append((texts, _met(s, person, f"met[{index}]", texts)))
     return join(out, items)
 
 
