@@ -117,7 +117,7 @@ def test_a_release_needs_neither_hypothesis_nor_babel() -> None:
     code = f"from kamtibmas.cli import main\nassert main(['rilis', {str(DUMAI)!r}]) == 0"
     loaded = loaded_after(code)
     assert not {"hypothesis", "babel", "dateutil"} & loaded
-    assert "kamtibmas.narrative.realise" in loaded
+    assert "kamtibmas.narrative.telling" in loaded
 
 
 def test_numbers_load_babel_on_first_use() -> None:
