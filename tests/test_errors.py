@@ -342,7 +342,9 @@ def test_a_personal_number_is_never_repeated(number: str) -> None:
     """Whatever was wrong with it, wherever it stood."""
     error = InvalidValueError(Rule.UNKNOWN, path="officers[0].rank", noun="rank", value=number)
     at = InvalidValueError(Rule.UNKNOWN_KEY, path=f"internal[{number!r}]")
-    for told in (str(error), error.message(), error.indonesian(), str(at), at.indonesian()):
+    many = InvalidRecordError([error, at])
+    told_by = (str(error), error.message(), error.indonesian(), str(at), at.indonesian())
+    for told in (*told_by, repr(error), repr(at), repr(many), str(many), many.indonesian()):
         assert not re.search(r"\d{3}", told), told
     assert at.path.count(number) == 1  # programs still find the field
 

@@ -165,6 +165,10 @@ class InvalidValueError(KamtibmasError, ValueError):
     def _whole(self, sentence: str) -> str:
         return f"{_told(self.path)}: {sentence}" if self.path else sentence
 
+    def __repr__(self) -> str:
+        # Logs and reports of crashes print this one: it hides what the message hides.
+        return f"{type(self).__name__}({str(self)!r})"
+
     def __reduce__(self) -> tuple[object, ...]:
         # Exceptions with keyword arguments travel between processes only if they say how.
         return _rebuild, (type(self), self.rule, self.path, self.details)
@@ -213,6 +217,9 @@ class InvalidRecordError(KamtibmasError, ValueError):
 
     def __str__(self) -> str:
         return self._lines(self.source, (str(error) for error in self.errors))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({str(self)!r})"
 
     def located(self, prefix: str) -> list[InvalidValueError]:
         """The errors inside this one, one level up."""

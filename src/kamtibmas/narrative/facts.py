@@ -74,6 +74,11 @@ def _near(s: Subject) -> bool:
     return day is not None and (day - s.days[0]).days <= _NEAR
 
 
+def _one_end(s: Subject) -> bool:
+    """Whether all visits ended on one day, so that the days after them can be counted."""
+    return len({part.when.end for part in s.every}) == 1
+
+
 def names_beat(s: Subject) -> bool:
     """Whether the actor of a headline is a role with one village: *Bhabinkamtibmas Melati*."""
     officers = s.visit.officers
@@ -182,6 +187,7 @@ class Fact(enum.IntFlag):
     OCCASION = (_occasion,)
     OCCASION_AHEAD = _stands(AHEAD), "OCCASION"
     OCCASION_NEAR = _near, "OCCASION_AHEAD"
+    OCCASION_COUNTED = _one_end, "OCCASION_AHEAD"
     OCCASION_TODAY = _stands(TODAY), "OCCASION"
     OCCASION_OVER = _stands(OVER), "OCCASION"
     OCCASION_UNDATED = _stands(UNDATED), "OCCASION"
