@@ -35,14 +35,6 @@ __all__ = [
 ]
 
 _QUOTED = 60
-# What may be the number of a person or of a telephone: eight digits and more that are no day, a
-# mobile number in groups, the groups of a NIK.
-_PERSONAL = re.compile(
-    r"(?!(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])[0-3][0-9](?![0-9]))[0-9]{8,}"
-    r"|(?:\+?62[ .-]?|(?<![0-9])0)8[0-9][0-9 .-]{5,}[0-9]"
-    r"|[0-9]{6}[ .-][0-9]{6}[ .-][0-9]{4}"
-)
-
 # A number of a person or of a telephone: many digits on end, or groups of three and more. A day
 # and an hour have one group of four at most, and a day without marks begins with its century.
 _PERSONAL = re.compile(
@@ -117,7 +109,11 @@ class InvalidValueError(KamtibmasError, ValueError):
         }
         words["noun"] = INDONESIAN.get(self._noun, self._noun)
         return self._whole(
-            self._filled(self.rule.indonesian, ", maksudnya {}?", "pilihannya {}", words)
+            self._filled(
+                self.rule.indonesian,
+                (", maksudnya {}?", "pilihannya {}", ", dan {} lainnya"),
+                words,
+            )
         )
 
     def at(self, prefix: str) -> "InvalidValueError":
@@ -141,7 +137,9 @@ class InvalidValueError(KamtibmasError, ValueError):
         'name must not be blank'
         """
         words = {**self.details, "noun": self._noun}
-        return self._filled(self.rule.english, ", did you mean {}?", "it may be {}", words)
+        return self._filled(
+            self.rule.english, (", did you mean {}?", "it may be {}", " and {} more"), words
+        )
 
     @property
     def _noun(self) -> str:
@@ -149,7 +147,10 @@ class InvalidValueError(KamtibmasError, ValueError):
         step = self.path.rpartition(".")[2]
         return str(self.details.get("noun") or step or "the value")
 
-    def _filled(self, template: str, hint: str, choice: str, words: dict[str, object]) -> str:
+    def _filled(
+        self, template: str, phrases: tuple[str, str, str], words: dict[str, object]
+    ) -> str:
+        hint, choice, more = phrases
         suggestion, allowed = words.get("suggestion"), self.details.get("allowed")
         choices = choice.format(", ".join(map(str, allowed))) if isinstance(allowed, tuple) else ""
         if choices:
@@ -161,6 +162,7 @@ class InvalidValueError(KamtibmasError, ValueError):
                 "value": _quoted(self.details.get("value")),
                 "hint": hint.format(_quoted(suggestion)) if suggestion else "",
                 "allowed": choices,
+                "others": more.format(others) if (others := words.get("others")) else "",
             }
         )
 

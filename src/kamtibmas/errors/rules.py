@@ -104,12 +104,12 @@ class Rule(Bilingual):
         "anak atau korban tidak boleh disebut namanya: pindahkan ke internal",
     )
     PERSON_UNKNOWN = (
-        "{noun} must be one person of the visit: {people}",
-        "{noun} harus satu orang dalam kunjungan: {people}",
+        "{noun} must be one person of the visit: {people}{others}",
+        "{noun} harus satu orang dalam kunjungan: {people}{others}",
     )
     PERSON_AMBIGUOUS = (
-        "{noun} fits more than one person of the visit: give a path, {people}",
-        "{noun} cocok dengan lebih dari satu orang: tulis jalurnya, {people}",
+        "{noun} fits more than one person of the visit: give a path, {people}{others}",
+        "{noun} cocok dengan lebih dari satu orang: tulis jalurnya, {people}{others}",
     )
     POST_MISSING = (
         "{noun} must name a post, such as Bhabinkamtibmas Desa Sukamaju",
