@@ -36,7 +36,7 @@ def _rilis(arguments: argparse.Namespace) -> int:
         return _together(arguments, build) if arguments.gabung else _each(arguments, build)
     except FrameError as error:
         files = " atau ".join(filter(None, [arguments.gaya, *arguments.katalog]))
-        tell(f"{files}: kerangka tidak dapat dipakai: {error}")
+        tell(f"{files}: kerangka tidak dapat dipakai: {error.indonesian()}")
         return DATA
 
 

@@ -19,11 +19,12 @@ A personal number, a telephone number or a resident's name is never part of a me
 import re
 from collections.abc import Iterable
 
-from kamtibmas.errors.rules import INDONESIAN, Bilingual, Rule
+from kamtibmas.errors.rules import INDONESIAN, Bilingual, FrameRule, Rule
 
 __all__ = [
     "Bilingual",
     "FrameError",
+    "FrameRule",
     "InvalidDateError",
     "InvalidRecordError",
     "InvalidValueError",
@@ -53,6 +54,11 @@ def _quoted(value: object) -> str:
     return text if len(text) <= _QUOTED else f"{text[: _QUOTED - 1]}…"
 
 
+def _hidden(word: object) -> object:
+    """A text without the numbers of people; a number of the library's own is a limit or a count."""
+    return _PERSONAL.sub("…", word) if isinstance(word, str) else word
+
+
 def _in_indonesian(word: object) -> object:
     if isinstance(word, Bilingual):
         return word.indonesian
@@ -74,6 +80,10 @@ def joined(prefix: str, path: str) -> str:
 
 class KamtibmasError(Exception):
     """Base of every error that the library raises on purpose."""
+
+    def indonesian(self) -> str:
+        """The same sentence in Indonesian; a class that has only one sentence says that one."""
+        return str(self)
 
 
 class InvalidValueError(KamtibmasError, ValueError):
@@ -158,7 +168,7 @@ class InvalidValueError(KamtibmasError, ValueError):
             choices = f" {choices[0].upper()}{choices[1:]}" if suggestion else f"; {choices}"
         return template.format_map(
             {
-                **words,
+                **{key: _hidden(word) for key, word in words.items()},
                 "value": _quoted(self.details.get("value")),
                 "hint": hint.format(_quoted(suggestion)) if suggestion else "",
                 "allowed": choices,
@@ -167,7 +177,7 @@ class InvalidValueError(KamtibmasError, ValueError):
         )
 
     def _whole(self, sentence: str) -> str:
-        return _PERSONAL.sub("…", f"{self.path}: {sentence}" if self.path else sentence)
+        return f"{_hidden(self.path)}: {sentence}" if self.path else sentence
 
     def __reduce__(self) -> tuple[object, ...]:
         # Exceptions with keyword arguments travel between processes only if they say how.
@@ -271,7 +281,35 @@ class NotPublishableError(KamtibmasError, ValueError):
 
 
 class FrameError(KamtibmasError, ValueError):
-    """A sentence frame that may not be used; the message names file, frame and reason."""
+    """
+    A sentence frame that may not be used; the message names block, frame and reason.
+
+    >>> error = FrameError(FrameRule.UNKNOWN_SLOT, "lead/rumah-1", value="{siapa}")
+    >>> str(error)
+    'lead/rumah-1: unknown slot {siapa}'
+    >>> error.indonesian()
+    'lead/rumah-1: slot {siapa} tidak dikenal'
+    """
+
+    def __init__(self, rule: FrameRule, where: str, **details: str) -> None:
+        super().__init__(rule, where, details)
+        self.rule = rule
+        self.where = where
+        self.details = details
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.rule.english.format_map(self.details)}"
+
+    def indonesian(self) -> str:
+        """The same sentence in Indonesian, block and frame first."""
+        return f"{self.where}: {self.rule.indonesian.format_map(self.details)}"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuild_frame, (self.rule, self.where, self.details)
+
+
+def _rebuild_frame(rule: FrameRule, where: str, details: dict[str, str]) -> FrameError:
+    return FrameError(rule, where, **details)
 
 
 class MissingExtraError(KamtibmasError, ImportError):
@@ -286,6 +324,10 @@ class MissingExtraError(KamtibmasError, ImportError):
         super().__init__(f"this needs {package}: pip install 'kamtibmas[{extra}]'")
         self.package = package
         self.extra = extra
+
+    def indonesian(self) -> str:
+        """The same sentence in Indonesian."""
+        return f"ini memerlukan {self.package}: pip install 'kamtibmas[{self.extra}]'"
 
     def __reduce__(self) -> tuple[object, ...]:
         return _rebuild_missing, (self.package, self.extra)
