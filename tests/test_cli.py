@@ -404,7 +404,7 @@ def test_release_follows_the_style_of_a_house(tmp_path: pathlib.Path, capsys: Ca
         ("length = 'sedang'", "length: length 'sedang' tidak dikenal; pilihannya "),
         (
             HOUSE.replace("digelar", "rutin digelar"),
-            "tidak dapat dipakai: lead/rumah-1: ada kata yang tidak didukung fakta: 'rutin'",
+            "kerangka tidak dapat dipakai: lead/rumah-1: ada kata yang tidak didukung fakta: ",
         ),
     ],
 )

@@ -1,5 +1,6 @@
 """Doubts about texts: kept with the record that was read, told once by a constructor."""
 
+import datetime as dt
 import inspect
 import pickle
 import warnings
@@ -12,7 +13,9 @@ import pytest
 from kamtibmas import (
     Approval,
     DoubtfulReadingWarning,
+    FollowUp,
     InvalidRecordError,
+    Occasion,
     Officer,
     Place,
     Visit,
@@ -25,6 +28,7 @@ from kamtibmas import (
 )
 from kamtibmas.findings import Finding, Severity
 from kamtibmas.officers import parse_officer
+from kamtibmas.people import PersonName
 from kamtibmas.places import read_place
 from records import FULL, changed, put
 
@@ -123,6 +127,79 @@ def test_what_is_read_plainly_has_no_findings(fields: dict[str, Any]) -> None:
     reading = read_visit(BASE | fields)
     assert (reading.findings, reading.errors) == ((), ())
     assert warned(lambda: Visit(**(BASE | fields))) == []
+
+
+# What stands beside the day in a text, and what of it would be lost without a word
+DAYS: list[tuple[str, list[str]]] = [
+    ("Senin (8/2/2024)", ["K120"]),
+    ("Senin, 8 Februari 2024", ["K120"]),
+    ("8 Februari 2024 pukul 09.00 WITA", ["K128"]),
+    ("Kamis (8/2/2024) pukul 09.00–11.00", ["K128"]),
+    ("8 Februari 2024 pukul 09.00 sampai selesai", ["K128"]),
+    ("8 Februari 2024 malam", ["K128"]),
+    ("Senin (8/2/2024) pukul 09.00", ["K120", "K128"]),
+    # Nothing is lost
+    ("2024-02-08", []),
+    ("8 Februari 2024", []),
+    ("8/2/2024", []),
+    ("Kamis (8/2/2024)", []),
+    ("kamis, 8 februari 2024", []),
+]
+
+
+@pytest.mark.parametrize(("text", "codes"), DAYS, ids=[text for text, _ in DAYS])
+def test_a_day_alone_is_kept_and_the_rest_is_doubted(text: str, codes: list[str]) -> None:
+    """A field of one day tells what it leaves out: a weekday of another day, an hour."""
+    fields = {
+        "context": {"occasion": {"name": "Pemilu", "date": text}},
+        "outcome": {"follow_ups": [{"action": "mengecek lampu", "due": text}]},
+    }
+    reading = read_visit(BASE | fields)
+    assert reading.value is not None
+    assert reading.value.outcome.follow_ups[0].due == dt.date(2024, 2, 8)
+    paths = ("context.occasion.date", "outcome.follow_ups[0].due")
+    assert lines(reading.findings) == [(code, path, None, None) for path in paths for code in codes]
+    for make in (
+        lambda: FollowUp(action="mengecek lampu", due=text),
+        lambda: Occasion(name="Pemilu", date=text),
+    ):
+        told = warned(make)
+        assert [one.code for warning in told for one in warning.findings] == codes
+        assert len(told) == bool(codes)
+
+
+# A name in capitals, as a text and as an object
+CAPITALS: list[tuple[Any, list[tuple[str, int | None, int | None]]]] = [
+    ("BUDI", [("name", 0, 4)]),
+    ("BUDI SANTOSO, S.H.", [("name", 0, 12)]),
+    ("H. BUDI SANTOSO", [("name", 3, 15)]),
+    # What was between the words is not what is kept
+    ("BUDI  SANTOSO", [("name", None, None)]),
+    ({"bare": "BUDI SANTOSO"}, [("name.bare", None, None)]),
+    ({"bare": "BUDI", "degrees": ["S.H."]}, [("name.bare", None, None)]),
+    ("Budi", []),
+    ("J. Butar-Butar", []),
+    ({"bare": "Budi"}, []),
+]
+
+
+@pytest.mark.parametrize(("name", "expected"), CAPITALS, ids=[str(name) for name, _ in CAPITALS])
+def test_a_name_in_capitals_is_told(
+    name: object, expected: list[tuple[str, int | None, int | None]]
+) -> None:
+    """A name that the record keeps in another case is told, however it was given."""
+    officer = {"rank": "Aipda", "name": name, "role": "Bhabinkamtibmas"}
+    reading = read_visit(BASE | {"officers": [officer]})
+    assert lines(reading.findings) == [
+        ("K241", f"officers[0].{path}", start, end) for path, start, end in expected
+    ]
+    assert reading.value is not None
+    kept = reading.value.officers[0].name.bare
+    assert [one.suggestion for one in reading.findings] == [kept] * len(expected)
+    assert kept == kept.title()
+    # It is a matter of style: nobody is warned.
+    given = PersonName(**name) if isinstance(name, dict) else name
+    assert warned(lambda: Officer(rank="Aipda", name=given, role="Bhabinkamtibmas")) == []  # type: ignore[arg-type]
 
 
 def test_doubts_inside_objects_of_a_mapping() -> None:
