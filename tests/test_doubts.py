@@ -1,8 +1,11 @@
 """Doubts about texts: kept with the record that was read, told once by a constructor."""
 
+import copy
 import datetime as dt
+import functools
 import inspect
 import pickle
+import sys
 import warnings
 from collections.abc import Callable
 from typing import Any
@@ -248,6 +251,41 @@ def test_the_warning_points_to_the_call() -> None:
         line = inspect.currentframe().f_lineno + 1  # type: ignore[union-attr]  # this very frame
         Visit(**{**BASE, "officers": [AIBDA]})
     assert [(one.filename, one.lineno) for one in caught] == [(__file__, line)]
+
+
+@attrs.frozen(kw_only=True)
+class Own(Visit):
+    """A visit of a user."""
+
+    score: int = 0
+
+
+# Ways to make an object, each called in one line
+MAKERS: list[Callable[[Visit, str], object]] = [
+    lambda one, place: attrs.evolve(one, place=place),
+    lambda _, place: Visit(**(BASE | {"place": place})),
+    lambda _, place: Own(**(BASE | {"place": place})),
+    lambda _, place: attrs.evolve(Own(**BASE), place=place),
+    lambda _, place: functools.partial(Visit, **BASE)(place=place),
+]
+
+
+@pytest.mark.parametrize("make", MAKERS, ids=range(len(MAKERS)))
+def test_the_warning_points_to_who_makes_the_object(make: Callable[[Visit, str], object]) -> None:
+    """However an object is made, the line is the user's: what attrs does stands between."""
+    one = Visit(**BASE)
+    with pytest.warns(DoubtfulReadingWarning) as caught:
+        make(one, "Kalideres, Jakarta Barat")
+    code = make.__code__
+    assert [(w.filename, w.lineno) for w in caught] == [(__file__, code.co_firstlineno)]
+
+
+@pytest.mark.skipif(sys.version_info < (3, 13), reason="copy.replace is of Python 3.13")
+def test_the_warning_points_to_who_replaces_a_field() -> None:
+    """`copy.replace` stands between as well."""
+    with pytest.warns(DoubtfulReadingWarning) as caught:
+        copy.replace(Visit(**BASE), place="Kalideres, Jakarta Barat")  # type: ignore[attr-defined,unused-ignore]
+    assert [one.filename for one in caught] == [__file__]
 
 
 def test_warnings_can_be_errors() -> None:
