@@ -1,10 +1,12 @@
 """The door of the models: all errors at once, with their paths, wherever an object is made."""
 
 import datetime as dt
+import functools
+import itertools
 import json
 import operator
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 import pytest
@@ -409,6 +411,15 @@ def test_constructors_say_what_json_says(row: Row) -> None:
     assert same(found, wanted, row)
 
 
+@pytest.mark.parametrize("data", [[], "sambang", None, 3, [("kind", "sambang")], b"{}"])
+def test_what_is_no_mapping_is_told(data: Any) -> None:
+    """Whatever a program hands over, nothing is raised."""
+    reading = read_visit(data)
+    (error,) = reading.errors
+    assert (error.path, error.rule in {Rule.WRONG_TYPE, Rule.NULL}) == ("", True)
+    assert reading.value is None
+
+
 def test_a_list_may_mix_forms() -> None:
     """Objects, texts and mappings in one list: all that is wrong is told, and nothing twice."""
     officers = [{"rank": "Aibda", "name": "R", "role": "Raja"}, "Aipda Budi", RAHMAT, 3, {}]
@@ -491,6 +502,25 @@ class LooseVisit(Visit):
     team: str = attrs.field(default="a", converter=counted)
 
 
+@attrs.frozen(kw_only=True, slots=False)
+class PlainVisit(Visit):
+    """A subclass without slots whose fields have nothing but a default."""
+
+    note: str = ""
+    tags: tuple[str, ...] = ()
+
+
+NUMBERS = itertools.count()
+
+
+@attrs.frozen(kw_only=True)
+class NumberedVisit(Visit):
+    """A subclass whose objects have a default of their own each."""
+
+    uid: str = attrs.field(factory=lambda: f"v{next(NUMBERS)}")
+    twin: str = attrs.field(default=attrs.Factory(lambda self: self.uid * 2, takes_self=True))
+
+
 class NamedVisit(Visit):
     """A subclass that adds nothing and is none of attrs."""
 
@@ -506,7 +536,35 @@ class ReadyVisit(Visit):
         CALLS.append(self.kind)
 
 
-SUBCLASSES = [HouseVisit, LooseVisit, NamedVisit, ReadyVisit]
+def logged(method: Callable[[Any], None]) -> Callable[[Any], None]:
+    """A decorator of somebody else."""
+
+    @functools.wraps(method)
+    def run(self: Any) -> None:
+        method(self)
+
+    return run
+
+
+class LoggedVisit(Visit):
+    """A subclass that is none of attrs, whose hook is decorated."""
+
+    __slots__ = ()
+
+    @logged
+    def __attrs_post_init__(self) -> None:
+        super().__attrs_post_init__()  # type: ignore[misc]  # the door gives it
+
+
+SUBCLASSES = [
+    HouseVisit,
+    LooseVisit,
+    PlainVisit,
+    NumberedVisit,
+    NamedVisit,
+    ReadyVisit,
+    LoggedVisit,
+]
 each_subclass = pytest.mark.parametrize("cls", SUBCLASSES)
 
 
@@ -554,6 +612,67 @@ def test_converters_of_a_subclass_run_once() -> None:
         CALLS.clear()
         assert make().team == value.upper()
         assert [value] == CALLS
+
+
+def test_a_default_that_is_made_is_made_for_each_object() -> None:
+    """Two documents without the field have not one and the same identity; one with it keeps it."""
+    plain = to_dict(visit())
+    broken = json.dumps({**plain, "id": "null"})  # read by the reader with paths
+    texts = [json.dumps(plain), json.dumps(plain), broken, broken]
+    read = [from_json(NumberedVisit, text) for text in texts]
+    assert len({one.uid for one in read}) == len(texts)
+    assert all(one.twin == one.uid * 2 for one in read)
+    for one in read:
+        assert from_json(NumberedVisit, to_json(one)) == one
+    with pytest.raises(InvalidRecordError, match=r"\Akind: unknown visit kind 'ngopi'"):
+        from_json(NumberedVisit, json.dumps({**plain, "kind": "ngopi"}))
+
+
+def test_a_hook_that_shuts_the_door_is_refused() -> None:
+    """A class whose own hook forgets the door would take anything: it is no class."""
+    message = r"must call super\(\).__attrs_post_init__\(\)"
+    with pytest.raises(TypeError, match=f"Shut: its __attrs_post_init__ {message}"):
+
+        @attrs.frozen(kw_only=True)
+        class Shut(Visit):
+            def __attrs_post_init__(self) -> None:
+                CALLS.append(self.kind)
+
+    with pytest.raises(TypeError, match="Quiet: "):
+
+        class Quiet(Officer):  # not even one of attrs
+            def __attrs_post_init__(self) -> None: ...
+
+    with pytest.raises(TypeError, match="Deeper: "):
+
+        @attrs.frozen(kw_only=True)
+        class Deeper(ReadyVisit):
+            def __attrs_post_init__(self) -> None: ...
+
+
+class Counted:
+    """A base that wants to know its subclasses, and their names."""
+
+    __slots__ = ()
+    seen: ClassVar[list[str]] = []
+
+    def __init_subclass__(cls, *, alias: str = "", **named: Any) -> None:
+        super().__init_subclass__(**named)
+        Counted.seen.append(alias)
+
+
+def test_a_subclass_may_have_other_bases() -> None:
+    """What these ask of a class that is made is asked, wherever they stand."""
+
+    class Behind(Visit, Counted, alias="behind"): ...
+
+    class Before(Counted, Visit, alias="before"): ...
+
+    assert (Behind(**BASE), Before(**BASE)) is not None
+    assert Counted.seen == ["behind", "before"]
+    with pytest.raises(TypeError, match="takes no keyword arguments"):
+
+        class Wrong(Visit, alias="x"): ...  # type: ignore[call-arg]
 
 
 def test_hooks_of_a_subclass_run_once() -> None:

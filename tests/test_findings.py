@@ -314,8 +314,8 @@ READ: dict[str, tuple[Callable[[str], tuple[Finding, ...]], str, str]] = {
     ),
     "K239": (
         mention,
-        "Ketua RT 02 Budi",
-        "K239 9–11: “02” hanya disimpan dalam teks jabatan.",
+        "Kapolsek Koja, Kecamatan Koja, AKP Budi",
+        "K239 15–29: “Kecamatan Koja” hanya disimpan dalam teks jabatan.",
     ),
     "K241": (
         mention,

@@ -7,12 +7,16 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import attrs
 import pytest
 
-from kamtibmas import InvalidRecordError, Visit, from_json, to_json
+from kamtibmas import Finding, InvalidRecordError, Visit, from_json, to_json
 from kamtibmas.catalog import DEFAULT
-from kamtibmas.codec import reading
+from kamtibmas.codec import from_dict, reading
 from kamtibmas.codec.careful import Careful
+from kamtibmas.errors import Rule
+from kamtibmas.officers.mention import Mention
+from kamtibmas.units.polda import Polda
 from records import DUMAI, FULL, Record, record
 
 Place = tuple[Any, Any]
@@ -239,3 +243,80 @@ def test_unusual_documents_are_read_too(
     text = json.dumps(record(DUMAI), ensure_ascii=False)
     assert from_json(Visit, change(text)).when == from_json(Visit, text).when
     assert bool(calls) is slowly
+
+
+@attrs.frozen(kw_only=True)
+class ScoredVisit(Visit):
+    """A subclass whose fields say their types and have no converters."""
+
+    score: int = 0
+    ratio: float = 0.0
+    district: str | None = None
+    urgent: bool = False
+    tags: tuple[str, ...] = ()
+    marks: tuple[tuple[int, ...], ...] = ()
+
+
+SCORED = record(DUMAI)
+FINDING: Record = {"kamtibmas": 1, "code": "K101", "severity": "pertanyaan", "message": "Siapa?"}
+POLDA: Record = {
+    "kamtibmas": 1, "code": "riau", "name": "Riau", "short": "Riau", "full": "Polda Riau",
+    "provinces": ["Riau"],
+}  # fmt: skip
+MENTION: Record = {"kamtibmas": 1, "name": {"bare": "Rahmat"}}
+DOORLESS: list[tuple[type[Any], Record, Record, list[tuple[str, Rule]]]] = [
+    (ScoredVisit, SCORED, {"score": 3, "ratio": 3, "urgent": True}, []),
+    (ScoredVisit, SCORED, {"district": "Dumai", "tags": ["a"], "marks": [[1], []]}, []),
+    (ScoredVisit, SCORED, {"score": "x"}, [("score", Rule.WRONG_TYPE)]),
+    # JSON knows true and false as neither number
+    (ScoredVisit, SCORED, {"score": True}, [("score", Rule.WRONG_TYPE)]),
+    (ScoredVisit, SCORED, {"score": 3.0}, [("score", Rule.WRONG_TYPE)]),
+    (ScoredVisit, SCORED, {"ratio": False}, [("ratio", Rule.WRONG_TYPE)]),
+    (ScoredVisit, SCORED, {"urgent": 1}, [("urgent", Rule.WRONG_TYPE)]),
+    (ScoredVisit, SCORED, {"district": 5}, [("district", Rule.WRONG_TYPE)]),
+    (ScoredVisit, SCORED, {"district": None}, [("district", Rule.NULL)]),
+    (
+        ScoredVisit,
+        SCORED,
+        {"tags": [1, {}]},
+        [("tags[0]", Rule.WRONG_TYPE), ("tags[1]", Rule.WRONG_TYPE)],
+    ),
+    (ScoredVisit, SCORED, {"tags": "a"}, [("tags", Rule.WRONG_TYPE)]),
+    (ScoredVisit, SCORED, {"tags": ["a"] * 1001}, [("tags", Rule.TOO_MANY)]),
+    (ScoredVisit, SCORED, {"marks": [[1], ["a"]]}, [("marks[1][0]", Rule.WRONG_TYPE)]),
+    (Finding, FINDING, {"start": 3, "end": 5}, []),
+    (
+        Finding,
+        FINDING,
+        {"message": 5, "start": "3"},
+        [("message", Rule.WRONG_TYPE), ("start", Rule.WRONG_TYPE)],
+    ),
+    (Polda, POLDA, {"since": 1958}, []),
+    (Polda, POLDA, {"since": "1958"}, [("since", Rule.WRONG_TYPE)]),
+    (Mention, MENTION, {"post": "Kapolsek"}, []),
+    (Mention, MENTION, {"retired": "ya"}, [("retired", Rule.WRONG_TYPE)]),
+    (Mention, MENTION, {"post": ["Kapolsek"]}, [("post", Rule.WRONG_TYPE)]),
+]
+
+
+@pytest.mark.parametrize(("cls", "data", "change", "errors"), DOORLESS, ids=range(len(DOORLESS)))
+def test_a_field_without_a_converter_has_its_type(
+    cls: type[Any], data: Record, change: Record, errors: list[tuple[str, Rule]]
+) -> None:
+    """No door looks at such a field: the readers do, both of them alike."""
+    document = {**data, **change}
+    text = json.dumps(document)
+    reads: list[Callable[[], Any]] = [
+        lambda: from_json(cls, text),
+        lambda: from_json(cls, text.replace('":', '" :')),
+        lambda: from_dict(cls, document),
+    ]
+    for read in reads:
+        found: list[tuple[str, Rule]] = []
+        try:
+            made = read()
+        except InvalidRecordError as error:
+            found = [(one.path, one.rule) for one in error.errors]
+        else:
+            assert json.loads(to_json(made)) == document
+        assert found == errors

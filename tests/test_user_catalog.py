@@ -160,13 +160,54 @@ def test_a_house_frame_for_our_kind(tmp_path: pathlib.Path) -> None:
         id="kami",
         node="lead",
         text="{actor} {=active}, {date}.",
-        kinds=["ronda malam"],
+        kinds=[ours.kind],
     )
-    known = Style(frames=[frame])
-    assert press_release(ours, style=known).text
-    unknown = Style(frames=[attrs.evolve(frame, kinds=["ngopi"])])
-    with pytest.raises(FrameError, match="lead/kami: unknown kind of visit 'ngopi'"):
-        press_release(ours, style=unknown)
+    style = Style(frames=[frame])
+    texts = [press_release(ours, variation=str(key), style=style).text for key in range(20)]
+    assert any("meronda dengan warga, Kamis (8/2/2024)" in text for text in texts)
+    # One style tells visits of every kind, alone and together
+    other = attrs.evolve(ours, kind="sambang", when="2024-02-09")
+    assert press_release(other, style=style).text
+    assert press_release(ours, other, style=style).text
+
+
+def test_a_style_knows_the_kinds_of_its_catalogue(tmp_path: pathlib.Path) -> None:
+    """The file of a house names its kinds; one that nobody knows is told by its path."""
+    file = tmp_path / "gaya.toml"
+    row = '[[frames]]\nblock = "lead"\nid = "kami"\nnode = "lead"\ntext = "{actor} {=active}."\n'
+    file.write_text(row + 'kinds = ["sambang", "ronda malam"]', encoding="utf-8")
+    mine = catalog(tmp_path)
+    style = Style.from_toml(file, catalog=mine)
+    assert [kind.code for kind in style.frames[0].kinds] == ["sambang", "ronda"]
+    assert from_json(Style, to_json(style), catalog=mine) == style
+    with pytest.raises((InvalidValueError, InvalidRecordError), match="ronda malam") as caught:
+        Style.from_toml(file)
+    assert "frames[0].kinds[1]" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "noun",
+    [
+        "Jumat Curhat",
+        "Minggu Kasih",
+        "patroli KRYD",
+        "Subuh Keliling",
+        "patroli 24 jam",
+        "jaga rutin",
+        "door to door",
+    ],
+)
+def test_a_kind_is_called_as_its_house_calls_it(tmp_path: pathlib.Path, noun: str) -> None:
+    """A noun is a name: it may have capitals, figures and words that a sentence may not say."""
+    file = tmp_path / "kami.toml"
+    row = f'[[visit_kinds]]\ncode = "kami"\nlabel = "kami"\nnoun = "{noun}"'
+    file.write_text(row, encoding="utf-8")
+    mine = Catalog().with_file(file)
+    ours = attrs.evolve(visit(catalog(tmp_path)), kind=parse_visit_kind("kami", catalog=mine))
+    for key in range(10):
+        document = press_release(ours, variation=str(key))
+        assert noun in document.text
+        assert ("kind",) in {span.sources for span in document.spans if noun in span.text}
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,12 @@ from typing import Any, TypeVar
 import attrs
 
 from kamtibmas import _fields
-from kamtibmas._fields import Many
+from kamtibmas._fields import Doubts, Many
 from kamtibmas._lazy import opened
 from kamtibmas.appeals.contacts import Contact, parse_contact
-from kamtibmas.catalog import parse_toml
+from kamtibmas.catalog import DEFAULT, Catalog, parse_toml
 from kamtibmas.errors import InvalidRecordError, InvalidValueError, Rule, joined
+from kamtibmas.visits.kinds import VisitKind, parse_visit_kind
 
 __all__ = ["HouseFrame", "Length", "Style"]
 
@@ -43,12 +44,24 @@ class Length(enum.StrEnum):
 _parse_length = _fields.enum_parser(Length, "length")
 
 
+def _as_kinds(value: Many[VisitKind | str]) -> tuple[VisitKind, ...]:
+    return _read_kinds(value, [], DEFAULT)
+
+
+def _read_kinds(value: Many[VisitKind | str], _: Doubts, catalog: Catalog) -> tuple[VisitKind, ...]:
+    return _fields.many(value, lambda kind: parse_visit_kind(kind, catalog=catalog))
+
+
+_fields.in_full(_as_kinds, _read_kinds)
+
+
 @attrs.frozen(kw_only=True, field_transformer=_fields.door)
 class HouseFrame:
     """
     A sentence frame of a house (*kerangka kalimat rumah*), as a row of its TOML file.
 
-    `block` and `node` say where it stands; the library checks what it says before first use.
+    `block` and `node` say where it stands, `kinds` at which kinds of visit, all where it names
+    none; the library checks what it says before first use.
 
     >>> HouseFrame(block="lead", id="rumah-1", node="purposes",
     ...            text="{event} itu digelar untuk {purposes}.").claims
@@ -61,7 +74,7 @@ class HouseFrame:
     text: str = attrs.field(converter=_fields.as_text)
     claims: tuple[str, ...] = attrs.field(default=(), converter=_fields.as_names)
     unless: tuple[str, ...] = attrs.field(default=(), converter=_fields.as_names)
-    kinds: tuple[str, ...] = attrs.field(default=(), converter=_fields.as_names)
+    kinds: tuple[VisitKind, ...] = attrs.field(default=(), converter=_as_kinds)
     tells: tuple[str, ...] = attrs.field(default=(), converter=_fields.as_names)
 
 
@@ -84,7 +97,7 @@ def _as_frames(value: Many[HouseFrame]) -> tuple[HouseFrame, ...]:
     return _fields.many(value, lambda item: _fields.instance(item, HouseFrame))
 
 
-@attrs.frozen(kw_only=True, cache_hash=True, field_transformer=_fields.door)
+@attrs.frozen(kw_only=True, field_transformer=_fields.door)
 class Style:
     """
     The choices of a house (*gaya selingkung*).
@@ -116,17 +129,29 @@ class Style:
     frames: tuple[HouseFrame, ...] = attrs.field(default=(), converter=_as_frames)
 
     @classmethod
-    def from_toml(cls, path: pathlib.Path | str) -> "Style":
+    def from_toml(cls, path: pathlib.Path | str, *, catalog: Catalog = DEFAULT) -> "Style":
         """
         A style from a TOML file: its fields at the top, its sentences as `[[frames]]`.
+
+        Args:
+            path: the file.
+            catalog: where the kinds of visit of its frames are looked up.
 
         Raises:
             InvalidValueError: a key that no style or frame has, or a value that it does not take.
         """
         data = parse_toml(pathlib.Path(path).read_text(encoding="utf-8"))
         rows = data.pop("frames", [])
-        frames = [_made(HouseFrame, row, f"frames[{index}]") for index, row in enumerate(rows)]
+        frames = [_frame(row, f"frames[{index}]", catalog) for index, row in enumerate(rows)]
         return _made(cls, {**data, "frames": frames}, "")
+
+
+def _frame(row: dict[str, Any], path: str, catalog: Catalog) -> HouseFrame:
+    try:
+        kinds = _read_kinds(row.get("kinds", ()), [], catalog)
+    except (InvalidValueError, InvalidRecordError) as error:
+        raise error.at(joined(path, "kinds")) from None
+    return _made(HouseFrame, {**row, "kinds": kinds}, path)
 
 
 def _made(cls: type[T], row: dict[str, Any], path: str) -> T:

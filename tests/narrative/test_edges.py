@@ -31,8 +31,8 @@ from kamtibmas.documents import Memory
 from kamtibmas.errors import FrameError, InvalidDateError, NotPublishableError
 from kamtibmas.narrative.facts import Fact
 from kamtibmas.narrative.frames import compile_frame, compile_frames, load_frames
+from kamtibmas.narrative.public import subject_of
 from kamtibmas.narrative.slots import pieces_of
-from kamtibmas.narrative.subject import subject_of
 from kamtibmas.officers import parse_mention
 from kamtibmas.style import HouseFrame
 from kamtibmas.visits import VisitKind

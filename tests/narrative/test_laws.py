@@ -11,7 +11,7 @@ from kamtibmas import Document, Outcome, Style, Visit, press_release
 from kamtibmas.checks.spelling import find_nonstandard
 from kamtibmas.codec import from_json, to_json
 from kamtibmas.documents import Sentence
-from kamtibmas.narrative.subject import subject_of
+from kamtibmas.narrative.public import subject_of
 from kamtibmas.testing import styles, visits
 from lawbook import doubled_marks, keep
 from narrative.printed import frame_literals, printed_forms, value_at
@@ -126,7 +126,8 @@ def internal_part_changes_nothing(case: Case) -> None:
 def protected_places_are_withheld(case: Case) -> None:
     """With a minor or a victim, nothing below kecamatan is printed, and no text that names it."""
     if case.visit.protected:
-        withheld = subject_of(case.visit, case.style).withheld.names
+        hidden = subject_of(case.visit, case.style).withheld
+        withheld = hidden.names if hidden else ()
         assert not any(map(BELOW.match, field_sources(case.document)))
         for span in case.document.spans:
             if FREE.match(span.source) and "catalog" not in span.sources[-1]:

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from kamtibmas import Audience, Officer, PersonMet, Style, Visit, press_release
 from kamtibmas.appeals import parse_topic
 from kamtibmas.narrative.grouping import group_topics
+from kamtibmas.narrative.public import subject_of
 from kamtibmas.narrative.slots import pieces_of
-from kamtibmas.narrative.subject import subject_of
 from kamtibmas.officers import format_mention
 from kamtibmas.testing import officers
 from kamtibmas.units import parse_unit

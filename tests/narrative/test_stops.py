@@ -7,8 +7,8 @@ import pytest
 from kamtibmas import Document, Officer, PersonMet, Style, Visit, field_report, press_release
 from kamtibmas.codec import from_json, to_json
 from kamtibmas.errors import InvalidValueError
+from kamtibmas.narrative.public import subject_of
 from kamtibmas.narrative.slots import pieces_of
-from kamtibmas.narrative.subject import subject_of
 from kamtibmas.visits import Quote, VisitKind
 
 RAHMAT = Officer(rank="Aipda", name="Rahmat", role="Bhabinkamtibmas", beat="Nagari Salo")

@@ -8,7 +8,14 @@ from hypothesis import strategies as st
 
 from kamtibmas.catalog import Catalog
 from kamtibmas.errors import InvalidValueError
-from kamtibmas.officers import Mention, Officer, Role, parse_mention, parse_officer
+from kamtibmas.officers import (
+    Mention,
+    Officer,
+    Role,
+    format_mention,
+    parse_mention,
+    parse_officer,
+)
 from kamtibmas.officers.ranks import Corps, Rank, Service
 from kamtibmas.people import parse_person_name
 from kamtibmas.people.degrees import parse_degree
@@ -198,14 +205,61 @@ def test_post(
     )
 
 
+NUMBERED = [
+    ("Ketua RT 02 Suparman", "02"),
+    ("Ketua RT.05 Suparman", "05"),
+    ("Ketua RT05 Suparman", "05"),
+    ("Pak RT 7 Suparman", "7"),
+    ("Ketua RW 08 Bapak Suparman", "08"),
+    ("Ketua RT 003/RW 012 Suparman", "003/RW 012"),
+    ("Ketua RT 003 RW 012 Suparman", "003/RW 012"),
+    ("Ketua RT 003/012 Suparman", "003/RW 012"),
+    ("Suparman (Ketua RT 02)", "02"),
+    ("Suparman, Ketua RT 02", "02"),
+    ("Ketua RT Suparman", None),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), NUMBERED)
+def test_the_number_of_an_rt_is_kept(text: str, number: str | None) -> None:
+    """It says which of many heads he is: it is read, written and printed again."""
+    mention = parse_mention(text)
+    assert (mention.name.bare, mention.number, mention.post) == ("Suparman", number, None)
+    assert "K239" not in {finding.code for finding in mention.findings}
+    officer = mention.officer
+    assert parse_officer(format_mention(officer)) == officer
+    if number:
+        assert f" {number} Suparman" in format_mention(officer)
+
+
+@pytest.mark.parametrize(
+    ("number", "message"),
+    [
+        ("02a", "number: number must be one to three digits, such as 02"),
+        ("0002", "number: number must be one to three digits, such as 02"),
+        ("RT 02", "number: number must be one to three digits, such as 02"),
+        ("02/", "number: number must be one to three digits, such as 02"),
+        ("", "number: number must not be blank"),
+        (2, "number: number must be text, got a whole number"),
+    ],
+)
+def test_other_numbers_are_refused(number: Any, message: str) -> None:
+    """A number is figures, as the neighbourhood writes it."""
+    with pytest.raises(InvalidValueError) as caught:
+        Officer(name="Budi", role="Ketua RT", number=number)
+    assert str(caught.value) == message
+
+
+def test_only_heads_of_neighbourhoods_have_numbers() -> None:
+    """A lurah heads a kelurahan, which has a name."""
+    with pytest.raises(InvalidValueError, match="number needs the role of the head of an RT or RW"):
+        Officer(name="Budi", role="Lurah", number="02")
+
+
 KEPT = [
     # text, role, beat, unit, post, code
-    ("Ketua RT 02 Suparman", "Ketua RT", None, None, "Ketua RT 02", "K239"),
-    ("Ketua RT.05 Budi", "Ketua RT", None, None, "Ketua RT. 05", "K239"),
-    ("Ketua RT 003/RW 012 Budi", "Ketua RT", None, None, "Ketua RT 003/RW 012", "K239"),
     ("Ketua RW 05 Kelurahan Jati, Budi", "Ketua RW", None, None, "Ketua RW 05 Kelurahan Jati",
      "K233"),
-    ("Budi (Ketua RT 02)", "Ketua RT", None, None, "Ketua RT 02", "K239"),
     ("Bhabinkamtibmas Desa A, Kecamatan B, Aipda N", "Bhabinkamtibmas", "Desa A", None,
      "Bhabinkamtibmas Desa A, Kecamatan B", "K239"),
     ("Bhabinkamtibmas Desa A Kec. B, Kota C Polsek D Aipda N", "Bhabinkamtibmas", "Desa A",
@@ -298,7 +352,7 @@ FINDINGS = [
     ("Kombes Pol (Komisaris Besar) Budi", ["K242"]),
     ("AKP Ahmad Yani. S.H.", ["K245", "K223"]),
     # the number of an RT parts the post from the name
-    ("Ketua RW 03 Suwarno", ["K239"]),
+    ("Ketua RW 03 Suwarno", []),
     ("Kapolsek Padas Iptu Budi, Kapolsek Ngawi", ["K243"]),
     ("Letda Caj (K) Rini", ["K243"]),
     ("Serka Budi NRP 21990123456", ["K244"]),

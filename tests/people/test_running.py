@@ -77,6 +77,9 @@ LINES = [
     ("Aipda Budi Jaga Saputra hadir", ["Aipda Budi Jaga Saputra"]),
     ("Aipda Jaga Saputra hadir", ["Aipda Jaga Saputra"]),
     ("Aipda Budi Desa Sukamaju", ["Aipda Budi"]),
+    ("AKP Budi selaku Kapolsek A Sambangi Warga", ["AKP Budi selaku Kapolsek A"]),
+    ("Aipda Budi selaku Bhabinkamtibmas Desa A", ["Aipda Budi selaku Bhabinkamtibmas Desa A"]),
+    ("AKP Budi selaku Kapolsek Padas. Polsek Ngawi", ["AKP Budi selaku Kapolsek Padas"]),
     ("Aipda Sementara itu", []),
     # no name and no line is that long
     ("Aipda " + "Budi." * 100, []),

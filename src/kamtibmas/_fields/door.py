@@ -33,6 +33,7 @@ __all__ = [
     "Errors",
     "Many",
     "admit",
+    "as_it_is",
     "default_of",
     "door",
     "door_of",
@@ -159,12 +160,37 @@ def door(cls: type[Any], fields: "list[attrs.Attribute[Any]]") -> "list[attrs.At
         msg = f"{cls.__name__}: the door would hide its __attrs_post_init__; mark a rule instead"
         raise TypeError(msg)
     cls.__attrs_post_init__ = admit
+    cls.__init_subclass__ = classmethod(_opens_the_door)  # type: ignore[assignment]  # it is one
     return [
         field.evolve(converter=None, metadata={**field.metadata, _READ: field.converter})
         if field.converter
         else field
         for field in fields
     ]
+
+
+def _opens_the_door(cls: type[Any], /, **named: Any) -> None:  # noqa: ANN401 - of other bases
+    """Refuse a subclass whose own hook would leave the door shut: `__init_subclass__` of models."""
+    hook = inspect.unwrap(vars(cls).get("__attrs_post_init__", admit))
+    code = getattr(hook, "__code__", None)
+    if hook is not admit and code and "__attrs_post_init__" not in code.co_names:
+        msg = (
+            f"{cls.__name__}: its __attrs_post_init__ must call super().__attrs_post_init__(), "
+            "which checks the fields that it inherits"
+        )
+        raise TypeError(msg)
+    bases = iter(cls.__mro__)
+    for base in bases:
+        if _own_function(base) is _opens_the_door:
+            break
+    for base in bases:
+        if "__init_subclass__" in vars(base) and _own_function(base) is not _opens_the_door:
+            vars(base)["__init_subclass__"].__get__(None, cls)(**named)
+            return
+
+
+def _own_function(base: type[Any]) -> object:
+    return getattr(vars(base).get("__init_subclass__"), "__func__", None)
 
 
 def reader_of(field: "attrs.Attribute[Any]") -> Read | None:
@@ -192,7 +218,7 @@ def door_of(cls: type[Any]) -> Door:
         return known
     fields = []
     for field in attrs.fields(cls):
-        read, same = reader_of(field) or _as_it_is, same_field(field)
+        read, same = reader_of(field) or as_it_is, same_field(field)
         fields.append(
             DoorField(
                 name=field.name,
@@ -218,24 +244,36 @@ def _putter(cls: type[Any], name: str) -> Callable[[Any, Any], None]:
     return lambda obj, value: object.__setattr__(obj, name, value)
 
 
-def _as_it_is(value: Any) -> Any:  # noqa: ANN401 - a field of a class of somebody else
+def as_it_is(value: Any) -> Any:  # noqa: ANN401 - a field of a class of somebody else
+    """The reader of a field that has no converter."""
     return value
 
 
 def default_of(field: "attrs.Attribute[Any]") -> Any:  # noqa: ANN401 - the default of any field
-    """The default of a field; `NOTHING` where it must be given."""
+    """The default that all objects share; `NOTHING` where a field must be given or is made anew."""
     default: Any = field.default
-    if default is attrs.NOTHING:
+    if default is attrs.NOTHING or _made_anew(default):
         return NOTHING
-    made = isinstance(default, attrs.Factory)  # type: ignore[arg-type]  # a class at run time
-    return default.factory() if made else default
+    return default.factory() if _is_factory(default) else default
+
+
+def _is_factory(default: object) -> bool:
+    return isinstance(default, attrs.Factory)  # type: ignore[arg-type]  # a class at run time
+
+
+def _made_anew(default: Any) -> bool:  # noqa: ANN401 - the default of any field
+    """Whether each object has a default of its own; an empty model is one value for all."""
+    if not _is_factory(default):
+        return False
+    made = default.factory
+    return not (isinstance(made, type) and attrs.has(made) and plain(made))
 
 
 def plain(cls: type[Any]) -> bool:
-    """Whether the door is all that checks the objects of a class, as it is for every model."""
-    own = (field.converter or field.validator for field in attrs.fields(cls))
-    hooks = (cls.__attrs_post_init__ is admit, not hasattr(cls, "__attrs_pre_init__"))
-    return all(hooks) and not any(own)
+    """Whether the door is all that makes the objects of a class, as it is for every model."""
+    own = (one.converter or one.validator or _made_anew(one.default) for one in attrs.fields(cls))
+    admitted = getattr(cls, "__attrs_post_init__", None) is admit
+    return admitted and not hasattr(cls, "__attrs_pre_init__") and not any(own)
 
 
 def admit(self: Any) -> None:  # noqa: ANN401 - any object of the models

@@ -33,7 +33,7 @@ def _as_number(value: str | None) -> str | None:
     return number
 
 
-@attrs.frozen(kw_only=True, cache_hash=True, field_transformer=_fields.door)
+@attrs.frozen(kw_only=True, field_transformer=_fields.door)
 class Contact:
     """
     A service that residents can turn to (*kontak layanan*): a hotline, an office or a site.

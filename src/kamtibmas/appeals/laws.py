@@ -21,7 +21,7 @@ from kamtibmas.dates.converting import as_day, as_optional_day, in_order, within
 __all__ = ["LawReference", "law_references"]
 
 
-@attrs.frozen(kw_only=True, cache_hash=True, field_transformer=_fields.door)
+@attrs.frozen(kw_only=True, field_transformer=_fields.door)
 class LawReference:
     """
     A law or some of its articles (*rujukan hukum*), with the days on which it may be cited.

@@ -12,6 +12,7 @@ from kamtibmas.cli.parsing import USAGE
 from kamtibmas.cli.progress import watched
 
 if TYPE_CHECKING:
+    from kamtibmas.catalog import Catalog
     from kamtibmas.documents import Document
     from kamtibmas.visits import Visit
 
@@ -21,37 +22,39 @@ __all__ = ["COMMANDS"]
 TOGETHER = "gabungan"
 
 
-def _rilis(arguments: argparse.Namespace) -> int:
+def _rilis(arguments: argparse.Namespace, catalog: "Catalog") -> int:
     from kamtibmas.errors import FrameError
     from kamtibmas.reports import press_release
 
     style = None
-    if arguments.gaya is not None and (style := house_style(arguments.gaya)) is None:
+    if arguments.gaya is not None and (style := house_style(arguments.gaya, catalog)) is None:
         return DATA
 
     def build(*visits: "Visit") -> "Document":
         return press_release(*visits, style=style, variation=arguments.ragam)
 
     try:
-        return _together(arguments, build) if arguments.gabung else _each(arguments, build)
+        made = _together if arguments.gabung else _each
+        return made(arguments, catalog, build)
     except FrameError as error:
         files = " atau ".join(filter(None, [arguments.gaya, *arguments.katalog]))
         tell(f"{files}: kerangka tidak dapat dipakai: {error.indonesian()}")
         return DATA
 
 
-def _laporan(arguments: argparse.Namespace) -> int:
+def _laporan(arguments: argparse.Namespace, catalog: "Catalog") -> int:
     from kamtibmas.reports import field_report
 
-    return _each(arguments, lambda visit: field_report(visit, public=arguments.publik))
+    public = arguments.publik
+    return _each(arguments, catalog, lambda visit: field_report(visit, public=public))
 
 
-def _each(arguments: argparse.Namespace, build: "Callable[[Visit], Document]") -> int:
+def _each(
+    arguments: argparse.Namespace, catalog: "Catalog", build: "Callable[[Visit], Document]"
+) -> int:
     """One document a record: the good ones are written, what failed is told at the end."""
     from kamtibmas.errors import InvalidValueError, NotPublishableError
 
-    if (catalog := house_catalog(arguments.katalog)) is None:
-        return DATA
     failures = Failures()
     write = writer(arguments.format)
     names: list[str] = []
@@ -75,12 +78,12 @@ def _each(arguments: argparse.Namespace, build: "Callable[[Visit], Document]") -
     return put(joined(texts, arguments.format), arguments.keluaran, failed=bool(failures))
 
 
-def _together(arguments: argparse.Namespace, build: "Callable[..., Document]") -> int:
+def _together(
+    arguments: argparse.Namespace, catalog: "Catalog", build: "Callable[..., Document]"
+) -> int:
     """One document of all records; none at all where one of them failed."""
     from kamtibmas.errors import InvalidValueError, NotPublishableError
 
-    if (catalog := house_catalog(arguments.katalog)) is None:
-        return DATA
     failures = Failures()
     read = list(watched(records(arguments.berkas, failures, catalog)))
     texts: list[tuple[str, ...]] = []
@@ -116,7 +119,7 @@ def _note(name: str, document: "Document", arguments: argparse.Namespace) -> Non
         tell(f"{name}:\n{document.explain()}")
 
 
-def _rekap(arguments: argparse.Namespace) -> int:
+def _rekap(arguments: argparse.Namespace, catalog: "Catalog") -> int:
     from kamtibmas.dates import parse_period
     from kamtibmas.errors import InvalidDateError
     from kamtibmas.reports import recap
@@ -127,8 +130,6 @@ def _rekap(arguments: argparse.Namespace) -> int:
     except InvalidDateError as error:
         tell(f"--periode: {error.indonesian()}")
         return USAGE
-    if (catalog := house_catalog(arguments.katalog)) is None:
-        return DATA
     failures = Failures()
     visits = (visit for _, visit in watched(records(arguments.berkas, failures, catalog)))
     found = recap(visits, period)
@@ -154,9 +155,21 @@ def _contoh(_: argparse.Namespace) -> int:
     return GOOD
 
 
+def _reading(
+    command: "Callable[[argparse.Namespace, Catalog], int]",
+) -> Callable[[argparse.Namespace], int]:
+    """A command that reads records, with the rows of the house."""
+
+    def run(arguments: argparse.Namespace) -> int:
+        catalog = house_catalog(arguments.katalog)
+        return DATA if catalog is None else command(arguments, catalog)
+
+    return run
+
+
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
-    "rilis": _rilis,
-    "laporan": _laporan,
-    "rekap": _rekap,
+    "rilis": _reading(_rilis),
+    "laporan": _reading(_laporan),
+    "rekap": _reading(_rekap),
     "contoh": _contoh,
 }

@@ -82,7 +82,7 @@ def house_catalog(paths: Iterable[str]) -> "Catalog | None":
     return None
 
 
-def house_style(path: str) -> "Style | None":
+def house_style(path: str, catalog: "Catalog") -> "Style | None":
     """The style of a house from its file; None where it could not be read, and that is told."""
     import tomllib
 
@@ -90,7 +90,7 @@ def house_style(path: str) -> "Style | None":
     from kamtibmas.style import Style
 
     try:
-        return Style.from_toml(path)
+        return Style.from_toml(path, catalog=catalog)
     except OSError as error:
         tell(f"{path}: tidak dapat dibaca: {reason(error)}")
     except tomllib.TOMLDecodeError as error:

@@ -10,7 +10,7 @@ import functools
 from collections.abc import Callable
 from typing import Any
 
-from kamtibmas._fields import NOTHING, door_of, plain
+from kamtibmas._fields import MAX_ENTRIES, NOTHING, as_it_is, door_of, plain
 from kamtibmas.catalog import Catalog
 from kamtibmas.codec.shapes import Form, Shape, fields_of
 
@@ -60,6 +60,18 @@ def _is_moment(data: str) -> bool:
 _PLAIN: dict[Any, Load] = {dt.date: _date, dt.time: _time, dt.datetime: _moment}
 
 
+def _typed(cls: type[Any]) -> Load:
+    """What holds the type of a JSON value where no door does."""
+    types = frozenset({int, float} if cls is float else {cls})
+
+    def load(data: Any, _: list[int]) -> Any:  # noqa: ANN401 - JSON
+        if type(data) not in types:
+            raise Wrong
+        return data
+
+    return load
+
+
 def _member(shape: Shape) -> Load:
     members = shape.members
 
@@ -87,21 +99,21 @@ def _scalar(shape: Shape, catalog: Catalog) -> Load:
     return load
 
 
-def _list(shape: Shape, catalog: Catalog) -> Load:
-    entry = _load(shape.entry, catalog) if shape.entry else None
+def _list(shape: Shape, catalog: Catalog, *, doorless: bool) -> Load:
+    entry = _load(shape.entry, catalog, doorless=doorless) if shape.entry else None
 
     def load(data: Any, keys: list[int]) -> Any:  # noqa: ANN401 - JSON
-        if type(data) is not list:
+        if type(data) is not list or len(data) > MAX_ENTRIES:
             raise Wrong
         return tuple(data) if entry is None else tuple([entry(item, keys) for item in data])
 
     return load
 
 
-def _load(shape: Shape, catalog: Catalog) -> Load | None:
+def _load(shape: Shape, catalog: Catalog, *, doorless: bool = False) -> Load | None:
     """The reader of one shape; None where the door checks the JSON value itself."""
     if shape.form is Form.PLAIN:
-        return _PLAIN.get(shape.cls)
+        return _PLAIN.get(shape.cls) or (_typed(shape.cls) if doorless else None)
     if shape.form is Form.MEMBER:
         return _member(shape)
     if shape.form is Form.OPEN:
@@ -109,7 +121,7 @@ def _load(shape: Shape, catalog: Catalog) -> Load | None:
     if shape.form is Form.SCALAR:
         return _scalar(shape, catalog)
     if shape.form is Form.LIST:
-        return _list(shape, catalog)
+        return _list(shape, catalog, doorless=doorless)
     return loader(shape.cls, catalog)
 
 
@@ -137,7 +149,7 @@ def loader(cls: Any, catalog: Catalog) -> Load:  # noqa: ANN401 - any class of t
 
 
 def _built(loads: dict[str, Load | None], cls: type[Any]) -> _Make:
-    """What lets the constructor of a subclass with converters or checks of its own run them."""
+    """What lets the constructor of a class run what it has beside the door, or instead of one."""
 
     def make(data: Any, keys: list[int]) -> Any:  # noqa: ANN401 - JSON
         keys.append(len(loads))
@@ -159,7 +171,8 @@ def _maker(cls: type[Any], names: frozenset[str], catalog: Catalog) -> _Make:
     if not shapes.keys() >= names:
         raise Wrong
     if not plain(cls):
-        return _built({name: _load(shapes[name].shape, catalog) for name in names}, cls)
+        loads = {name: _load(shapes[name].shape, catalog, doorless=True) for name in names}
+        return _built(loads, cls)
     used: dict[str, Any] = {"new": object.__new__, "cls": cls, "Wrong": Wrong}
     lines = ["def make(data, keys):", f"    keys.append({len(names)})", "    obj = new(cls)"]
     last = []
@@ -168,10 +181,11 @@ def _maker(cls: type[Any], names: frozenset[str], catalog: Catalog) -> _Make:
         item = f"data[{field.name!r}]"
         if field.name in names:
             shape = shapes[field.name].shape
-            load = used[f"load{index}"] = _load(shape, catalog)
+            doorless = field.read is as_it_is
+            load = used[f"load{index}"] = _load(shape, catalog, doorless=doorless)
             item = item if load is None else f"load{index}({item}, keys)"
             # A value of a set is one or is none: there is nothing more to read in it.
-            known = shape.form in {Form.MEMBER, Form.OPEN}
+            known = doorless or shape.form in {Form.MEMBER, Form.OPEN}
             lines.append(f"    put{index}(obj, {item if known else f'read{index}({item})'})")
         elif field.same:
             used[f"read{index}"] = field.same

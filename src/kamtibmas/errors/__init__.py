@@ -36,6 +36,7 @@ __all__ = [
 ]
 
 _QUOTED = 60
+
 # A number of a person or of a telephone: many digits on end, or groups of three and more. A day
 # and an hour have one group of four at most, and a day without marks begins with its century.
 _PERSONAL = re.compile(
@@ -50,13 +51,13 @@ def _quoted(value: object) -> str:
     """Value between quotes, control characters escaped, long texts cut, no personal numbers."""
     if isinstance(value, int) and value.bit_length() > _QUOTED * 4:
         return "…"  # the interpreter refuses to print some of them
-    text = _PERSONAL.sub("…", repr(value))
+    text = _told(repr(value))
     return text if len(text) <= _QUOTED else f"{text[: _QUOTED - 1]}…"
 
 
-def _hidden(word: object) -> object:
-    """A text without the numbers of people; a number of the library's own is a limit or a count."""
-    return _PERSONAL.sub("…", word) if isinstance(word, str) else word
+def _told(text: str) -> str:
+    """A text as a message may repeat it: without the numbers of people."""
+    return _PERSONAL.sub("…", text)
 
 
 def _in_indonesian(word: object) -> object:
@@ -168,7 +169,7 @@ class InvalidValueError(KamtibmasError, ValueError):
             choices = f" {choices[0].upper()}{choices[1:]}" if suggestion else f"; {choices}"
         return template.format_map(
             {
-                **{key: _hidden(word) for key, word in words.items()},
+                **{k: _told(word) if isinstance(word, str) else word for k, word in words.items()},
                 "value": _quoted(self.details.get("value")),
                 "hint": hint.format(_quoted(suggestion)) if suggestion else "",
                 "allowed": choices,
@@ -177,7 +178,7 @@ class InvalidValueError(KamtibmasError, ValueError):
         )
 
     def _whole(self, sentence: str) -> str:
-        return f"{_hidden(self.path)}: {sentence}" if self.path else sentence
+        return f"{_told(self.path)}: {sentence}" if self.path else sentence
 
     def __reduce__(self) -> tuple[object, ...]:
         # Exceptions with keyword arguments travel between processes only if they say how.

@@ -174,7 +174,6 @@ class FrameRule(Bilingual):
     )
     UNKNOWN_SLOT = ("unknown slot {value}", "slot {value} tidak dikenal")
     UNKNOWN_FACT = ("unknown fact {value!r}", "fakta {value!r} tidak dikenal")
-    UNKNOWN_KIND = ("unknown kind of visit {value!r}", "jenis kunjungan {value!r} tidak dikenal")
     UNKNOWN_FORM = ("unknown form of verb {value}", "bentuk kata kerja {value} tidak dikenal")
     NO_VERB = (
         "none of its kinds has such a form of verb",
@@ -233,6 +232,8 @@ INDONESIAN = {
     "64 hexadecimal digits": "64 angka heksadesimal",
     "8 digits": "8 angka",
     "one to three digits": "satu sampai tiga angka",
+    "one to three digits, such as 02": "satu sampai tiga angka, seperti 02",
+    "the role of the head of an RT or RW": "jabatan ketua RT atau RW",
     "an area of the level dusun": "wilayah setingkat dusun",
     "an area of the level desa": "wilayah setingkat desa",
     "an area of the level kecamatan": "wilayah setingkat kecamatan",

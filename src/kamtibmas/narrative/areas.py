@@ -38,13 +38,18 @@ def further(
 
 def _beside(stop: Place, place: Place) -> Address:
     """A stop without the areas, from the widest down, that are those of the place as well."""
-    said = set()
+    said: set[str] = set()
     for name in LARGE_TO_SMALL:
         value = getattr(stop, name)
         if value is not None and value != getattr(place, name):
-            return tuple(part for part in stop.parts() if part[0] not in said)
+            return _without(stop, said)
         said.add(name)
     return ()
+
+
+def _without(stop: Place, said: set[str]) -> Address:
+    names, texts = stop.printed
+    return tuple([part for part in zip(names, texts, strict=True) if part[0] not in said])
 
 
 def area_of(places: Sequence[Place]) -> Place | None:

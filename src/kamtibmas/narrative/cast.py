@@ -58,6 +58,7 @@ def _printed(officer: Officer) -> Hashable:
         officer.name,
         officer.role,
         officer.beat,
+        officer.number,
         officer.acting,
         officer.corps,
     )

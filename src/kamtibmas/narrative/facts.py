@@ -43,6 +43,20 @@ def _stands(relation: str) -> _Rule:
     )
 
 
+def _purposes(s: Subject) -> bool:
+    purposes = s.visit.context.purposes
+    return purposes != () and any(map(s.prints, purposes))
+
+
+def _appeal_headline(s: Subject) -> bool:
+    for group in s.groups:
+        for cluster in group.clusters:
+            for _, topic in cluster:
+                if topic.headline:
+                    return True
+    return False
+
+
 def _day_label(s: Subject) -> str | None:
     occasion = s.visit.context.occasion
     return occasion.day_label if occasion else None
@@ -57,8 +71,9 @@ def _near(s: Subject) -> bool:
 
 def names_beat(s: Subject) -> bool:
     """Whether the actor of a headline is a role with one village: *Bhabinkamtibmas Melati*."""
-    officer, *others = s.visit.officers
-    if others or officer.unit or officer.acting or s.protected:
+    officers = s.visit.officers
+    officer = officers[0]
+    if len(officers) > 1 or officer.unit or officer.acting or s.protected:
         return False
     beat = officer.beat
     return beat is not None and officer.role.scope is Scope.BEAT and len(beat.areas) == 1
@@ -103,9 +118,9 @@ def _days_apart(s: Subject) -> bool:
 
 def _of_unit(s: Subject) -> bool:
     """Whether the unit is worth a sentence: of several visits the lead has often told it."""
-    if s.together is None:
-        return True
-    return s.own_unit and s.unit is not None and (s.alone or s.unit.parent is not None)
+    if s.together is None or s.unit is None:
+        return s.unit is not None
+    return s.own_unit and (s.alone or s.unit.parent is not None)
 
 
 def _unit_apart(s: Subject) -> bool:
@@ -118,10 +133,8 @@ def _unit_apart(s: Subject) -> bool:
 
 
 def _services(test: Callable[[Subject, list[Contact]], bool]) -> _Rule:
-    """What holds of the hotlines that are told, where there are any."""
-    return lambda s: (
-        s.style.services and (found := [one for _, one in s.services]) and test(s, found)
-    )
+    """What holds of the hotlines that are told."""
+    return lambda s: test(s, [one for _, one in s.services])
 
 
 def _one(rule: _Rule) -> _Rule:
@@ -161,10 +174,10 @@ class Fact(enum.IntFlag):
     HEAD_PLACE = _head_place, "VILLAGE"
     SHORT_PLACE = _one(lambda s: s.place and len(s.place.printed[0]) <= _SHORT), "PLACE"
     CITY = (lambda s: s.place and s.place.kabupaten), "PLACE"
-    STOPS = (lambda s: s.stops and (s.place or (s.part_of and s.part_of.area)),)
+    STOPS = (lambda s: s.stops and s.placed,)
     TIME = (lambda s: s.when.start_time is not None,)
     TIME_RANGE = (lambda s: s.when.end_time is not None or s.when.open_ended), "TIME"
-    PURPOSES = (lambda s: any(map(s.prints, s.visit.context.purposes)),)
+    PURPOSES = (_purposes,)
     PROGRAMME = (lambda s: s.visit.context.programme and s.prints(s.visit.context.programme.name),)
     OCCASION = (_occasion,)
     OCCASION_AHEAD = _stands(AHEAD), "OCCASION"
@@ -173,10 +186,8 @@ class Fact(enum.IntFlag):
     OCCASION_OVER = _stands(OVER), "OCCASION"
     OCCASION_UNDATED = _stands(UNDATED), "OCCASION"
     OCCASION_DAY = _day_label, "OCCASION"
-    MET = (lambda s: any(map(s.shows, s.visit.met)),)
-    APPEAL_HEADLINE = (
-        lambda s: any(topic.headline for group in s.groups for _, topic in group.items),
-    )
+    MET = (lambda s: s.visit.met and any(map(s.shows, s.visit.met)),)
+    APPEAL_HEADLINE = (_appeal_headline,)
     RESULT = (lambda s: s.prints(s.visit.outcome.result),)
     SITUATION = (lambda s: s.prints(s.visit.outcome.situation),)
     OUTLET = (lambda s: s.style.outlet,)
@@ -185,13 +196,14 @@ class Fact(enum.IntFlag):
     OWN_BEAT = (_one(names_beat),)
     ACTOR_UNIT = (_one(lambda s: any(map(_names_unit, s.visit.officers))),)
     UNIT_ABOVE = (_one(lambda s: s.visit.unit.parent),)
-    ONE_SERVICE = (_services(lambda _, found: len(found) == 1),)
-    SEVERAL_SERVICES = (_services(lambda _, found: len(found) > 1),)
-    SERVICE_POLICE = (_services(lambda _, found: all(one.police for one in found)),)
-    SERVICE_FREE = (_services(lambda _, found: all(one.free for one in found)),)
+    ONE_SERVICE = _services(lambda _, found: len(found) == 1), "SERVICES"
+    SEVERAL_SERVICES = _services(lambda _, found: len(found) > 1), "SERVICES"
+    SERVICE_POLICE = _services(lambda _, found: all(one.police for one in found)), "SERVICES"
+    SERVICE_FREE = _services(lambda _, found: all(one.free for one in found)), "SERVICES"
     # Reports may go to the officer of the beat only where the release tells of one.
     SERVICE_BEAT = (
         _services(lambda s, _: any(o.role == Role.BHABINKAMTIBMAS for o in s.officers)),
+        "SERVICES",
     )
 
     FIRST = ()
@@ -214,12 +226,13 @@ class Fact(enum.IntFlag):
 
     # Facts of several visits that are told in one text
     STORY = (lambda s: s.together is not None,)
-    ONE_KIND = (lambda s: s.together and s.kind is not None,)
-    PLACES = (lambda s: s.together and s.together.counted,)
+    ONE_KIND = (lambda s: s.kind is not None), "STORY"
+    PLACES = (lambda s: s.together and s.together.counted), "STORY"
     DAYS_APART = (_days_apart,)
     UNIT_APART = (_unit_apart,)
     UNIT = (lambda s: s.unit is not None,)
-    OF_UNIT = (_of_unit,)
+    OF_UNIT = _of_unit, "UNIT"
+    SERVICES = (lambda s: s.style.services and s.services,)
 
 
 COMMANDING = int(Fact.COMMANDER_LEADS | Fact.COMMANDER_ABOVE | Fact.COMMANDER_OVER)

@@ -259,7 +259,8 @@ def _rows() -> tuple[tuple[str, Row], ...]:
 def _house_rows(house: tuple[HouseFrame, ...]) -> Iterator[tuple[str, Row]]:
     for frame in house:
         row = {"id": frame.id, "node": frame.node, "text": frame.text}
-        yield frame.block, row | {key: list(getattr(frame, key)) for key in _LISTS}
+        lists = {key: list(getattr(frame, key)) for key in _LISTS}
+        yield frame.block, {**row, **lists, "kinds": [kind.label for kind in frame.kinds]}
 
 
 @functools.lru_cache(maxsize=4096)  # the rows of the library times some kinds of visit
@@ -317,13 +318,12 @@ def _loaded(
             told = (label, phrases) if _VERB.search(row["text"]) else (None, ())
             for frame in _shipped(position, *told):
                 frames.setdefault(frame.node, []).append(frame)
-    known = _known_kinds() | {label: phrases}
+    named = {kind.label: kind.phrases for frame in house for kind in frame.kinds}
+    known = _known_kinds() | named | {label: phrases}
     for block, row in _house_rows(house):
         where = f"{block}/{row['id']}"
         if (block, row["id"]) in ids:
             raise FrameError(FrameRule.ID_TWICE, where)
-        if unknown := set(row["kinds"]) - known.keys():
-            raise FrameError(FrameRule.UNKNOWN_KIND, where, value=min(unknown))
         ids.add((block, row["id"]))
         made = _compiled(block, row, SLOT_FACTS, compile_frame, known)
         if not made:

@@ -7,7 +7,7 @@ nowhere else: the marks of a list, and the one mark that ends a sentence.
 """
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from kamtibmas import _wording
@@ -15,6 +15,7 @@ from kamtibmas import _wording
 __all__ = [
     "COMMA",
     "GAP",
+    "LIST",
     "SPACE",
     "STOP",
     "Form",
@@ -24,7 +25,8 @@ __all__ = [
     "closed",
     "ended",
     "join",
-    "listed",
+    "list_marks",
+    "listed_sources",
     "source_at",
     "sources_of",
 ]
@@ -117,7 +119,8 @@ def closed(text: str, path: str, mark: Piece = STOP) -> Pieces:
     return ((text, (path,)),) if ended(text) else ((text, (path,)), mark)
 
 
-def _marks(count: int, *, nested: bool, commas: bool) -> list[str]:
+@functools.lru_cache(maxsize=256)
+def list_marks(count: int, *, nested: bool = False, commas: bool = False) -> Sequence[str]:
     """
     What stands behind each item of a list in prose; nothing behind the last.
 
@@ -132,14 +135,12 @@ def _marks(count: int, *, nested: bool, commas: bool) -> list[str]:
     return [", "] * (count - pair) + [", serta " if count > pair else " serta ", ""]
 
 
-def listed(items: Sequence[Pieces], *, nested: bool = False, commas: bool = False) -> Pieces:
-    """Items as a list in prose: with *serta* where they hold a *dan*, semicolons for commas."""
-    pieces: list[Piece] = []
-    for item, mark in zip(items, _marks(len(items), nested=nested, commas=commas), strict=True):
-        pieces += item
-        if mark:
-            pieces.append((mark, (LIST,)))
-    return tuple(pieces)
+def listed_sources(items: Iterable[Sources]) -> list[Sources]:
+    """The sources of a list of which each item is one text."""
+    found: list[Sources] = []
+    for item in items:
+        found += [(LIST,), item] if found else [item]
+    return found
 
 
 def join(
@@ -149,9 +150,13 @@ def join(
     nested: bool = False,
     commas: bool = False,
 ) -> Form:
-    """Items as a list in prose, as `listed`: their texts to `out`, their forms in one."""
+    """Items as a list in prose: their texts to `out`, their forms in one."""
+    if len(items) == 1:
+        ((texts, only),) = items
+        out += texts
+        return only
     form: list[tuple[Any, Any]] = []
-    marks = _marks(len(items), nested=nested, commas=commas)
+    marks = list_marks(len(items), nested=nested, commas=commas)
     for (texts, found), mark in zip(items, marks, strict=True):
         out += texts
         form += found

@@ -6,14 +6,14 @@ the record it tells entry by entry, where it opens a paragraph, and when it may 
 """
 
 import enum
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from kamtibmas.documents import BlockKind
 from kamtibmas.narrative.facts import COMMANDING, Fact, facts_of
 from kamtibmas.narrative.quotations import manner_of
 from kamtibmas.narrative.subject import Subject
-from kamtibmas.visits import VisitKind
+from kamtibmas.visits import Quote, Statement, VisitKind
 from kamtibmas.visits.kinds import Verb
 
 __all__ = [
@@ -45,22 +45,31 @@ _POSITIVE, _ONE_ITEM, _FEW_ITEMS = map(int, (Fact.POSITIVE, Fact.ONE_ITEM, Fact.
 _FEW = 2
 
 
+def _said(s: Subject, name: str, said: Sequence[Statement | Quote]) -> list[tuple[int, str]]:
+    """What is told of what was said: its number, and who said it."""
+    speakers = s.visit.speakers
+    persons = [speakers[f"{name}[{number}].speaker"] for number in range(len(said))]
+    if s.withheld is None:
+        return list(enumerate(persons))
+    told = zip(persons, said, strict=True)
+    return [(n, person) for n, (person, one) in enumerate(told) if _shown(s, person, one.text)]
+
+
+def _shown(s: Subject, person: str, text: str) -> bool:
+    return s.prints(text) and s.names(person)
+
+
 def _statements(s: Subject) -> tuple[Entry, ...]:
-    visit = s.visit
-    return tuple(
-        Entry(index, person)
-        for index, statement in enumerate(visit.statements)
-        if s.prints(statement.text)
-        and s.names(person := visit.speakers[f"statements[{index}].speaker"])
-    )
+    return tuple([Entry(*one) for one in _said(s, "statements", s.visit.statements)])
 
 
 def _quotes(s: Subject) -> tuple[Entry, ...]:
-    visit, split = s.visit, s.style.split_quotes
+    quotes, split = s.visit.quotes, s.style.split_quotes
     told = tuple(
-        Entry(index, person, manner_of(quote.text, split=split))
-        for index, quote in enumerate(visit.quotes)
-        if s.prints(quote.text) and s.names(person := visit.speakers[f"quotes[{index}].speaker"])
+        [
+            Entry(number, person, manner_of(quotes[number].text, split=split))
+            for number, person in _said(s, "quotes", quotes)
+        ]
     )
     if s.part_of is None:
         return told
@@ -97,11 +106,11 @@ def _messages(s: Subject) -> tuple[Entry, ...]:
 
 
 def _photos(s: Subject) -> tuple[Entry, ...]:
-    return tuple(
-        Entry(index, "", _CREDIT if s.prints(photo.credit) else 0)
-        for index, photo in enumerate(s.visit.photos)
-        if not s.protected and s.prints(photo.caption)
-    )
+    if s.protected:
+        return ()
+    photos = enumerate(s.visit.photos)
+    told = [(number, photo.credit) for number, photo in photos if s.prints(photo.caption)]
+    return tuple([Entry(n, "", _CREDIT if s.prints(credit) else 0) for n, credit in told])
 
 
 class Shape(NamedTuple):
@@ -150,9 +159,13 @@ def shape_of(s: Subject, *, spoke: bool = False) -> Shape:
     )
 
 
-def speaks(told: Iterable[tuple[Entry, ...]], person: str = "commander") -> bool:
-    """Whether a person is among those whose words or deeds are told."""
-    return any(entry.person == person for entries in told for entry in entries)
+def speaks(told: Iterable[tuple[Entry, ...]]) -> bool:
+    """Whether the commander is among those whose words or deeds are told."""
+    for entries in told:
+        for entry in entries:
+            if entry.person == "commander":
+                return True
+    return False
 
 
 # The rows

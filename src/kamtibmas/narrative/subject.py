@@ -1,28 +1,27 @@
 """
 The subject of a text, or of a part of it: one visit as the public may see it, or all of several.
 
-What is withheld is decided here, once: no internal part, no place below kecamatan where a minor or
-a victim was met, and no free text that names one. One visit is the case in which everything is
-shared; what several share is worked out in `together`.
+One visit is the case in which everything is shared. Of several, `Together` knows who is who, what
+all of them share, what each still tells alone, and under which paths their sources stand. Nothing
+here looks at each pair of visits: a release of several grows as its visits do.
 """
 
 import datetime as dt
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 
 import attrs
 
 from kamtibmas.appeals.appeal import Appeal
 from kamtibmas.appeals.contacts import Contact
-from kamtibmas.areas.area import AdminLevel
 from kamtibmas.dates import When
-from kamtibmas.narrative.areas import Address, area_of, counted_as, further, within
+from kamtibmas.narrative.areas import Address
 from kamtibmas.narrative.cast import PERSON, Cast, cast_of
 from kamtibmas.narrative.grouping import Group, group_topics
 from kamtibmas.narrative.relations import leads, relation_of
-from kamtibmas.narrative.withheld import Withheld, areas_told, beats_told, withheld_by
+from kamtibmas.narrative.withheld import Withheld
 from kamtibmas.officers import Officer
 from kamtibmas.people.met import PersonMet
 from kamtibmas.places import Place
@@ -30,13 +29,10 @@ from kamtibmas.style import Style
 from kamtibmas.units.unit import Unit, same_unit
 from kamtibmas.visits import Context, Outcome, Visit, VisitKind
 
-__all__ = ["Subject", "Together", "subject_of", "subjects_of", "themes_of"]
+__all__ = ["Subject", "Together", "themes_of"]
 
 _PLAIN = ("frame:", "catalog:", "style.", "visits[")
 _APPEAL = re.compile(r"appeals\[(\d+)\]\.(topic|text)")
-
-
-_NOTHING = Withheld()
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -45,10 +41,11 @@ class Subject:
     What a text or a part of it is about, without what it may not tell.
 
     `visit` is the one visit; of several it is the first that is told, without what they do not
-    share. `stops` are its further places without what the place says already, each with its index,
-    `groups` the sentences of the appeals of which no message is printed, `messages` the indexes of
-    the others. `together` is set where the subject is all of several visits, `part_of` where it is
-    one of them, the `index`-th that is told.
+    share. `placed` says that its place is told, here or with all visits; `stops` are its further
+    places without what the place says already, each with its index. `groups` are the sentences of
+    the appeals of which no message is printed, `messages` the indexes of the others. `together` is
+    set where the subject is all of several visits, `part_of` where it is one of them, the
+    `index`-th that is told.
     """
 
     visit: Visit
@@ -57,9 +54,10 @@ class Subject:
     when: When
     unit: Unit | None
     kind: VisitKind | None
+    placed: bool = True
     stops: tuple[tuple[int, Address], ...] = ()
     protected: bool = False
-    withheld: Withheld = _NOTHING
+    withheld: Withheld | None = None
     groups: tuple[Group, ...] = ()
     messages: tuple[int, ...] = ()
     together: "Together | None" = None
@@ -68,17 +66,19 @@ class Subject:
 
     def prints(self, text: str | None) -> bool:
         """Whether a free text may stand in print: it is there, and names nothing withheld."""
-        return text is not None and not (self.withheld and text in self.withheld)
+        return text is not None and (self.withheld is None or text not in self.withheld)
 
     def shows(self, person: PersonMet) -> bool:
         """Whether a person met may be told: neither role nor name names anything withheld."""
-        return not self.withheld or (
+        return self.withheld is None or (
             self.prints(person.role) and (not person.name or self.prints(person.name.bare))
         )
 
     def names(self, path: str) -> bool:
         """Whether the person at a path may be named: a role can hold a withheld name as well."""
-        return not (self.withheld and path[0] == "m") or self.shows(self.visit.met[int(path[4:-1])])
+        if self.withheld is None or path[0] != "m":
+            return True
+        return self.shows(self.visit.met[int(path[4:-1])])
 
     @property
     def officers(self) -> tuple[Officer, ...]:
@@ -419,35 +419,6 @@ class Together:
         )
 
 
-def subject_of(visit: Visit, style: Style) -> Subject:
-    """One visit as the public may see it."""
-    public = visit.public()
-    place: Place | None = public.place
-    withheld = _NOTHING
-    protected = public.protected
-    stops: Iterable[tuple[int, Place | None]] = enumerate(public.stops)
-    if protected:
-        place = public.place.up_to(AdminLevel.KECAMATAN)
-        stops = ((index, stop.up_to(AdminLevel.KECAMATAN)) for index, stop in stops if stop)
-        withheld = Withheld(withheld_by(public))
-    subject = Subject(
-        visit=public,
-        style=style,
-        place=place,
-        when=public.when,
-        unit=public.unit,
-        kind=public.kind,
-        protected=protected,
-        withheld=withheld,
-    )
-    if public.stops:
-        subject.stops = further(place, stops)
-    if public.appeals:
-        subject.messages, themes = themes_of(subject)
-        subject.groups = group_topics([(i, public.appeals[i].topic) for i in themes])
-    return subject
-
-
 def themes_of(subject: Subject) -> tuple[tuple[int, ...], list[int]]:
     """The indexes of the appeals whose message is printed, and of the others."""
     messages: list[int] = []
@@ -455,40 +426,6 @@ def themes_of(subject: Subject) -> tuple[tuple[int, ...], list[int]]:
     for index, appeal in enumerate(subject.visit.appeals):
         (messages if subject.prints(appeal.text) else themes).append(index)
     return tuple(messages), themes
-
-
-def subjects_of(visits: Sequence[Visit], style: Style, order: Sequence[int]) -> Together:
-    """Several visits in their order: what one may not tell, no other tells."""
-    parts = _guarded([subject_of(visits[index], style) for index in order])
-    places = [part.place for part in parts if part.place is not None]
-    whole = len(places) == len(parts)
-    area = area_of(places) if whole else None
-    for part in parts:
-        part.place = part.place and within(part.place, area)
-    return Together(
-        parts=tuple(parts),
-        numbers=tuple(order),
-        area=area,
-        counted=counted_as(places) if whole else None,
-    )
-
-
-def _guarded(parts: list[Subject]) -> list[Subject]:
-    """The visits with what is withheld in one withheld in all."""
-    protected = [part for part in parts if part.protected]
-    names = [name for part in protected for name in part.withheld.names]
-    # Who stands beside a protected visit is told there without his village, so elsewhere too.
-    names += [name for part in protected for name in beats_told(part.visit)]
-    withheld = Withheld(names)
-    for part in parts if withheld else ():
-        part.withheld = withheld
-        part.messages, themes = themes_of(part)
-        part.groups = group_topics([(i, part.visit.appeals[i].topic) for i in themes])
-        if not part.protected and not all(map(part.prints, areas_told(part.visit))):
-            part.protected = True
-            part.place = part.visit.place.up_to(AdminLevel.KECAMATAN)
-            part.stops = ()
-    return parts
 
 
 def _leads(visit: Visit) -> bool:

@@ -20,7 +20,16 @@ from kamtibmas.narrative.slots import NOTHING, SLOTS, At, Tell, teller
 from kamtibmas.narrative.slots.people import WHO
 from kamtibmas.narrative.subject import Subject
 
-__all__ = ["START", "Discourse", "Recipe", "introduced", "recipes_of", "sentences", "spans_of"]
+__all__ = [
+    "START",
+    "Discourse",
+    "Recipe",
+    "introduced",
+    "recipes_of",
+    "sentences",
+    "spans_of",
+    "text_of",
+]
 
 
 @attrs.frozen(eq=False)
@@ -66,12 +75,15 @@ class Recipe:
     `closes` says that a slot stands right before the final full stop: a text that ends with a mark
     of its own takes no other. `after` is the state of the discourse that the sentence leaves
     behind, `sources` those of the literal text: what a frame says of one kind, that kind licenses.
+    `lines` and `tail` are its parts as a text needs them, each literal in one piece.
     """
 
     frame: Frame
     variant: int
     before: str
     parts: tuple[Part, ...]
+    lines: tuple[tuple[str, Tell, At], ...]
+    tail: str
     closes: bool
     sources: tuple[str, ...]
     after: Discourse = attrs.field(repr=False)
@@ -80,18 +92,24 @@ class Recipe:
 # Text and spans
 
 
-def sentences(recipes: Iterable[Recipe], subject: Subject) -> list[str]:
-    """The text of each sentence with what stands before it."""
-    found = []
+def text_of(recipes: Iterable[Recipe], subject: Subject) -> str:
+    """The text of some sentences with what stands before each."""
+    out: list[str] = []
+    append = out.append
     for recipe in recipes:
-        out = [recipe.before]
-        for literals, tell, at in recipe.parts:
-            out += literals
+        for literal, tell, at in recipe.lines:
+            append(literal)
             tell(subject, at, out)
-        if recipe.closes and not ended(out[-1]):
-            out.append(".")
-        found.append("".join(out))
-    return found
+        if recipe.tail:
+            append(recipe.tail)
+        if recipe.closes and (out[-1][-1].isalnum() or not ended(out[-1])):
+            append(".")
+    return "".join(out)
+
+
+def sentences(recipes: Iterable[Recipe], subject: Subject) -> list[str]:
+    """The text of each sentence alone."""
+    return [text_of((recipe,), subject) for recipe in recipes]
 
 
 # A text with its sources is what a span is made of already, so it is made as any tuple is.
@@ -186,11 +204,17 @@ def _recipe(node: Node, option: int, state: Discourse, actor: str) -> Recipe:
     alone = mentioned == [actor] and not behind
     known = state.introduced.union(mentioned)
     after = _discourse(known, actor if alone else "", frame.opening)
+    parts = _parts(keys[:-1] if closes else keys)
+    texts = ["".join(part.literals) for part in parts]
+    texts[0] = node.before + texts[0]
+    told = [(text, part.tell, part.at) for text, part in zip(texts, parts, strict=True)]
     return Recipe(
         frame=frame,
         variant=variant,
         before=node.before,
-        parts=tuple(_parts(keys[:-1] if closes else keys)),
+        parts=tuple(parts),
+        lines=tuple(line for line in told if line[1:] != NOTHING),
+        tail=texts[-1] if parts[-1][1:] == NOTHING else "",
         closes=closes,
         sources=(frame.source, "kind") if frame.kinds else (frame.source,),
         after=START if node.name == "headline" else after,

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from kamtibmas.documents import BlockKind
+from kamtibmas.narrative.cast import Cast
 from kamtibmas.narrative.choice import choose, fresh
 from kamtibmas.narrative.plan import Cut, Node, Outline, Plan, plan_for
 from kamtibmas.narrative.release_rows import Section, Shape, shape_of, speaks
@@ -22,6 +23,7 @@ from kamtibmas.narrative.telling import (
     introduced,
     recipes_of,
     sentences,
+    text_of,
 )
 from kamtibmas.style import HouseFrame, Style
 
@@ -42,7 +44,7 @@ class Draft(NamedTuple):
 
 class Part(NamedTuple):
     """
-    A part as it is written: its plan, the options taken, and the text of each sentence.
+    A part as it is written: its plan, the options taken, and its text.
 
     `known` are the paths of those whom the parts before it have introduced.
     """
@@ -50,7 +52,7 @@ class Part(NamedTuple):
     draft: Draft
     plan: Plan
     options: Sequence[int]
-    texts: Sequence[str]
+    text: str
     known: frozenset[str] = frozenset()
 
     @property
@@ -62,6 +64,12 @@ class Part(NamedTuple):
     def recipes(self) -> list[Recipe]:
         """How each sentence was made."""
         return recipes_of(self.plan, self.options, self.subject.actor, introduced(self.known))
+
+    @property
+    def words(self) -> list[tuple[Node, int]]:
+        """The sentences with the number of their words."""
+        texts = sentences(self.recipes, self.subject)
+        return [(n, len(text.split())) for n, text in zip(self.plan.nodes, texts, strict=True)]
 
 
 def drafts_of(together: Together, variation: str) -> list[Draft]:
@@ -101,13 +109,14 @@ def _written(
         if not plan.nodes:
             continue
         subject = draft.subject
-        state = _reader(subject, known) if parts else START
+        several = subject.together or subject.part_of
+        state = _reader(subject, several.cast, known) if several and parts else START
         options = fresh(plan, choose(plan, draft.key), avoid, used)
         recipes = recipes_of(plan, options, subject.actor, state)
-        texts = sentences(recipes, subject)
-        parts.append(Part(draft, plan, options, texts, state.introduced))
-        if draft.section is not None:
-            known |= _named(subject, recipes)
+        text = text_of(recipes, subject)
+        parts.append(Part(draft, plan, options, text, state.introduced))
+        if several is not None:
+            known |= _named(subject, several.cast, recipes)
             used = used.union(recipe.frame.source for recipe in recipes)
     return parts
 
@@ -116,36 +125,30 @@ def write(draft: Draft, plan: Plan, wanted: Sequence[int]) -> Part:
     """A release of one visit from its plan, with the options that are wanted where they may be."""
     options = fresh(plan, [*wanted], {}, frozenset())
     recipes = recipes_of(plan, options, draft.subject.actor)
-    return Part(draft, plan, options, sentences(recipes, draft.subject))
+    return Part(draft, plan, options, text_of(recipes, draft.subject))
 
 
 _OF_ALL = ("officers[0]", "commander", "spokesperson")
 
 
-def _reader(subject: Subject, known: set[int]) -> Discourse:
+def _reader(subject: Subject, cast: Cast, known: set[int]) -> Discourse:
     """Whom the text has introduced when a part behind the first begins, by their paths in it."""
-    several = subject.together or subject.part_of
-    if several is None:
-        return START
-    cast = several.cast[subject.index]
+    people = cast[subject.index]
     if subject.together is not None:
-        chiefs = (path for path in _OF_ALL[1:] if cast.get(path) in known)
+        chiefs = (path for path in _OF_ALL[1:] if people.get(path) in known)
         return introduced((subject.actor, *chiefs))
-    paths = [path for path, number in cast.items() if number in known]
+    paths = [path for path, number in people.items() if number in known]
     everyone = all(f"officers[{at}]" in paths for at in range(len(subject.visit.officers)))
     return introduced([*paths, "officers"] if everyone else paths)
 
 
-def _named(subject: Subject, recipes: Sequence[Recipe]) -> set[int]:
+def _named(subject: Subject, cast: Cast, recipes: Sequence[Recipe]) -> set[int]:
     """The people whom a part has named; that it spoke of all officers together names none."""
-    several = subject.together or subject.part_of
-    if several is None:
-        return set()
     named = recipes[-1].after.introduced
     if subject.together is not None:
         named = named.intersection(_OF_ALL)
-    cast = several.cast[subject.index]
-    return {number for path, number in cast.items() if named & {path, path.partition("[")[0]}}
+    people = cast[subject.index]
+    return {number for path, number in people.items() if named & {path, path.partition("[")[0]}}
 
 
 # Length
@@ -153,12 +156,8 @@ def _named(subject: Subject, recipes: Sequence[Recipe]) -> set[int]:
 
 def body_words(parts: Sequence[Part]) -> int:
     """The words of a release without headline, sign-off and captions."""
-    return sum(
-        len(text.split())
-        for part in parts
-        for node, text in zip(part.plan.nodes, part.texts, strict=True)
-        if node.block not in OUTSIDE
-    )
+    counted = ((node, words) for part in parts for node, words in part.words)
+    return sum(words for node, words in counted if node.block not in OUTSIDE)
 
 
 def fitted(drafts: Sequence[Draft], style: Style, avoid: Mapping[str, int]) -> list[Part]:
@@ -205,17 +204,17 @@ def _spare(parts: Sequence[Part]) -> list[_Spare]:
 
     What one of several visits tells alone is spared sooner than what all of them share.
     """
-    named: dict[str, list[tuple[Part, Node, str]]] = defaultdict(list)
+    named: dict[str, list[tuple[Part, Node, int]]] = defaultdict(list)
     for part in sorted(parts, key=lambda part: part.subject.part_of is not None):
-        for node, text in zip(part.plan.nodes, part.texts, strict=True):
-            named[node.name].append((part, node, text))
+        for node, words in part.words:
+            named[node.name].append((part, node, words))
     ranked: list[tuple[int, int, _Spare]] = []
     for nodes in named.values():
-        for place, (part, node, text) in enumerate(nodes):
+        for place, (part, node, words) in enumerate(nodes):
             row = node.row
             rank = row.rest if place and row.rest is not None else row.spare
             if rank is not None:
-                cut = _Spare(part.draft, (node.name, node.entry), len(text.split()))
+                cut = _Spare(part.draft, (node.name, node.entry), words)
                 ranked.append((rank, -place, cut))
     return [cut for _, _, cut in sorted(ranked, key=lambda one: one[:2])]
 

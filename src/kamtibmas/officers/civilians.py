@@ -9,7 +9,6 @@ from kamtibmas.officers.posts import (
     Post,
     begins_area,
     is_number,
-    is_numbered,
     read_acting,
     read_any_post,
 )
@@ -29,7 +28,11 @@ def read_civilian(reader: Reader) -> Mention:
     words, lex = reader.words, reader.lex
     _part_numbers(reader)
     start = 0
-    while start < len(words) - 1 and is_courtesy(words[start], lex.names.titles):
+    while (
+        start < len(words) - 1
+        and is_courtesy(words[start], lex.names.titles)
+        and find_role(words, start, lex.roles) is None  # "Pak RT" is a post
+    ):
         start += 1
     _, at, _ = read_acting(words, start, len(words))
     found = find_role(words, at, lex.roles)
@@ -40,7 +43,7 @@ def read_civilian(reader: Reader) -> Mention:
     if begin == len(words):
         raise refused(POST_ALONE)
     split = begin
-    while is_numbered(found[0].role) and split < len(words) and is_number(words[split]):
+    while found[0].role.numbered and split < len(words) and is_number(words[split]):
         split += 1
     if split > begin and not begins_area(words, split):
         # The number of an RT parts the post from the name.
@@ -128,6 +131,7 @@ def _named(reader: Reader, at: int, post: Post | None) -> Mention:
         role=post.role,
         beat=post.beat,
         unit=post.unit,
+        number=post.number,
         post=post.text,
         findings=reader.found(),
     )

@@ -1,7 +1,7 @@
 """Where a mention in running text begins: the post before the rank, the whole of it or none."""
 
 from kamtibmas.errors import InvalidValueError
-from kamtibmas.officers.lexicon import Lexicon
+from kamtibmas.officers.lexicon import IN_POSTS, Lexicon
 from kamtibmas.officers.posts import begins_area
 from kamtibmas.officers.ranks import RankSpelling, Service
 from kamtibmas.officers.roles import ACTING_WORDS, Role, find_role
@@ -12,8 +12,6 @@ from kamtibmas.units.reading import unit_start
 __all__ = ["mention_begin"]
 
 _LOOK_BACK = 16
-# Words that end a name and may stand in a post: Satgas Humas, Korbinmas Baharkam Polri.
-_IN_POSTS = frozenset({"humas", "masyarakat", "patroli", "polisi", "polri", "warga"})
 _AND = frozenset({"dan", "serta"})
 # Words in small letters inside a post.
 _SMALL = frozenset({"jajaran", "kelurahan", "desa", "kecamatan", "polsek", "polres", "polda"})
@@ -102,7 +100,7 @@ def _fits(cut: Text, start: int, end: int, lex: Lexicon) -> bool:
             if not (listed or begins_area(cut.words, at + 1) or unit_start(cut.words, at + 1)):
                 return False
         elif word[0].isupper():
-            if key in lex.prose and key not in _IN_POSTS:
+            if key in lex.prose and key not in IN_POSTS:
                 return False
         elif not (word[0].isdigit() or word in _AND or key in _SMALL):
             # Kelurahan bonto langkasa: a name in small letters, right behind the word for its kind.

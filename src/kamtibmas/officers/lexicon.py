@@ -24,6 +24,8 @@ NUMBERS = ("nrp", "nip")
 SERVANTS = frozenset({"pns", "asn"})
 # The groups of words that may end a name.
 _ENDS = ("prose", "headlines", "names_too", "areas", "heads", "others")
+# Words that end a name and may stand in a post: Satgas Humas, Korbinmas Baharkam Polri.
+IN_POSTS = frozenset({"humas", "masyarakat", "patroli", "polisi", "polri", "warga"})
 # Posts that are written apart as often as together: Waka Polres, Ka Polsek.
 _APART = frozenset({"waka", "ka"})
 

@@ -45,6 +45,7 @@ class Mention:
     role: Role | None = None
     beat: Beat | None = None
     unit: Unit | None = None
+    number: str | None = None
     post: str | None = None
     nrp: Nrp | None = None
     findings: tuple[Finding, ...] = ()
@@ -67,6 +68,7 @@ class Mention:
             role=self.role,
             beat=self.beat,
             unit=self.unit,
+            number=self.number,
             nrp=self.nrp,
             acting=self.acting,
             corps=self.corps,

@@ -19,7 +19,7 @@ from kamtibmas.people.names import PersonName
 from kamtibmas.people.reading import parse_cased_name
 from kamtibmas.units.unit import Unit, parse_unit
 
-__all__ = ["Beat", "Officer", "covers", "headed_area", "parse_beat"]
+__all__ = ["Beat", "Officer", "covers", "find_number", "headed_area", "parse_beat"]
 
 
 _AND = re.compile(r",? (?:dan|serta) |,? & ")
@@ -120,14 +120,35 @@ def _as_nrp(value: Nrp | str | None) -> Nrp | None:
     return None if value is None else parse_nrp(value)
 
 
+_NUMBER = re.compile(r"([0-9]{1,3})(?:\s*(?:/(?:\s*RW\.?)?|RW\.?)\s*([0-9]{1,3}))?", re.IGNORECASE)
+
+
+def find_number(text: str) -> str | None:
+    """The number of an RT or RW, that of its RW behind it: *02*, *003/RW 012*; None for no such."""
+    found = _NUMBER.fullmatch(text.strip())
+    if found is None:
+        return None
+    own, above = found.groups()
+    return f"{own}/RW {above}" if above else str(own)
+
+
+def _as_number(value: str | None) -> str | None:
+    if value is None:
+        return None
+    number = find_number(_fields.text(value, None, _fields.MAX_NAME))
+    if number is None:
+        raise InvalidValueError(Rule.PATTERN, expected="one to three digits, such as 02")
+    return number
+
+
 @attrs.frozen(kw_only=True, field_transformer=_fields.door)
 class Officer:
     """
     Who carries out a visit, or stands beside it (*petugas*, *mitra*), as of that day.
 
     Members of Polri and TNI have a rank of their service; a lurah or camat has none. `unit` is
-    None where it is the visit's own. `acting` says that the post is held for the time being,
-    `corps` stands behind a soldier's rank.
+    None where it is the visit's own. `number` is that of what the head of an RT or RW heads,
+    `acting` says that the post is held for the time being, `corps` stands behind a soldier's rank.
 
     >>> butar = Officer(rank="Aipda", name="J. Butar-Butar", role="Bhabinkamtibmas",
     ...                 beat="Kelurahan Bagan Besar Timur")
@@ -146,6 +167,7 @@ class Officer:
     nrp: Nrp | None = attrs.field(default=None, converter=_as_nrp)
     acting: Acting | None = attrs.field(default=None, converter=_as_acting)
     corps: Corps | None = attrs.field(default=None, converter=_as_corps)
+    number: str | None = attrs.field(default=None, converter=_as_number)
 
     @_fields.rule("rank", "role")
     def _rank_fits(self) -> Errors:
@@ -158,6 +180,13 @@ class Officer:
         return (
             InvalidValueError(Rule.RANK_SERVICE, value=rank.value, role=role.label, path="rank"),
         )
+
+    @_fields.rule("number", "role")
+    def _number_fits(self) -> Errors:
+        if self.number is None or self.role.numbered:
+            return ()
+        other = "the role of the head of an RT or RW"
+        return (InvalidValueError(Rule.NEEDS, other=other, path="number"),)
 
     @_fields.rule("corps", "role")
     def _corps_fits(self) -> Errors:

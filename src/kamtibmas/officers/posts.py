@@ -7,7 +7,7 @@ import attrs
 from kamtibmas.areas.area import AreaKind, area_key, kind_words
 from kamtibmas.errors import InvalidValueError
 from kamtibmas.officers.lexicon import Lexicon
-from kamtibmas.officers.officer import Beat, headed_area, parse_beat
+from kamtibmas.officers.officer import Beat, find_number, headed_area, parse_beat
 from kamtibmas.officers.ranks import word_key
 from kamtibmas.officers.roles import ACTING_WORDS, Acting, Role, Scope, find_role, role_key
 from kamtibmas.people.reading import Note
@@ -19,7 +19,6 @@ __all__ = [
     "Post",
     "begins_area",
     "is_number",
-    "is_numbered",
     "read_acting",
     "read_any_post",
     "read_post",
@@ -34,6 +33,7 @@ class Post:
     role: Role | None = None
     beat: Beat | None = None
     unit: Unit | None = None
+    number: str | None = None
     text: str | None = None
     notes: tuple[Note, ...] = ()
 
@@ -47,16 +47,9 @@ _SHORTER = {
     "kapolsek_metro": "kapolsek",
     "wakapolsek_metro": "wakapolsek",
 }
-# Ketua RT 005: the number is kept in the text of the post.
-_NUMBERED = frozenset({"ketua_rt", "ketua_rw"})
 # Words for members at large: the post is the one that follows them.
 _MEMBER = "personel"
 _AND = frozenset({"dan", "serta", "&"})
-
-
-def is_numbered(role: Role) -> bool:
-    """Whether a number belongs to that role: the head of an RT or an RW."""
-    return role.code in _NUMBERED
 
 
 def _text(words: Sequence[str], start: int, end: int) -> str:
@@ -138,6 +131,7 @@ def read_post(words: Sequence[str], start: int, end: int, lex: Lexicon) -> Post 
         role=role,
         beat=parts.beat,
         unit=parts.unit,
+        number=parts.number,
         text=kept,
         notes=tuple(notes),
     )
@@ -180,6 +174,7 @@ class _Parts:
 
     beat: Beat | None = None
     unit: Unit | None = None
+    number: str | None = None
     whole: bool = True
     notes: tuple[Note, ...] = ()
 
@@ -188,8 +183,9 @@ def _parts(words: Sequence[str], start: int, end: int, role: Role) -> _Parts:
     """Beat and unit from the words behind a role."""
     if start == end:
         return _Parts()
-    if is_numbered(role) and all(map(is_number, words[start:end])):
-        return _Parts(whole=False, notes=(("K239", start, end, ""),))
+    if role.numbered and all(map(is_number, words[start:end])):
+        number = find_number(_text(words, start, end))
+        return _Parts(number=number) if number else _Parts(whole=False, notes=(_kept(start, end),))
     cut, close = _unit_at(words, start, end)
     above = _unit(_text(words, cut, close)) if cut < close else None
     # "Bhabinkamtibmas Polsek X Desa Y": the village may stand behind the unit.
@@ -201,8 +197,13 @@ def _parts(words: Sequence[str], start: int, end: int, role: Role) -> _Parts:
     if not (understood and joined and (above is not None or cut == close)):
         return _Parts(beat=beat, unit=unit, whole=False, notes=(("K233", start, end, ""),))
     places = [(wide, stop), *([] if behind else [(close, end)])]
-    notes = [("K239", at + (words[at] == ","), last, "") for at, last in places if at < last]
+    notes = [_kept(at + (words[at] == ","), last) for at, last in places if at < last]
     return _Parts(beat=beat, unit=unit, whole=not notes, notes=tuple(notes))
+
+
+def _kept(start: int, end: int) -> Note:
+    """The remark on words that no field holds."""
+    return "K239", start, end, ""
 
 
 def is_number(word: str) -> bool:

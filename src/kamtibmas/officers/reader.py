@@ -95,6 +95,7 @@ class Reader:
             role=post.role,
             beat=post.beat,
             unit=post.unit,
+            number=post.number,
             post=post.text,
             nrp=nrp,
             findings=self.found(),

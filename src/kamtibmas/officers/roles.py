@@ -97,8 +97,9 @@ class Role(OpenValue):
 
     `scope` is what stands behind the role in print, `service` whose members hold it (None for
     civil posts), `unit_kind` the kind of unit that its holder leads or is the deputy of,
-    `area_kind` the kind of area that its holder heads, where the role says it, and `full` the post
-    in full words. A user's catalogue adds rows `[[roles]]` with these columns.
+    `area_kind` the kind of area that its holder heads, where the role says it, `numbered` that what
+    he heads has a number (*Ketua RT 02*), and `full` the post in full words. A user's
+    catalogue adds rows `[[roles]]` with these columns.
 
     >>> Role.BHABINKAMTIBMAS.scope, Role.KASATBINMAS.full
     (<Scope.BEAT: 'beat'>, 'Kepala Satuan Pembinaan Masyarakat')
@@ -113,6 +114,7 @@ class Role(OpenValue):
     service: Service | None = attrs.field(default=None, converter=_as_service, repr=False)
     unit_kind: UnitKind | None = attrs.field(default=None, converter=_as_unit_kind, repr=False)
     area_kind: AreaKind | None = attrs.field(default=None, converter=_as_area_kind, repr=False)
+    numbered: bool = attrs.field(default=False, converter=_fields.as_flag, repr=False)
     variants: tuple[str, ...] = attrs.field(default=(), converter=_fields.as_names, repr=False)
     misspelt: tuple[str, ...] = attrs.field(default=(), converter=_fields.as_names, repr=False)
 

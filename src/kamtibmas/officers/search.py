@@ -7,7 +7,7 @@ from kamtibmas.catalog import DEFAULT, Catalog
 from kamtibmas.dates.vocabulary import WEEKDAYS
 from kamtibmas.errors import InvalidValueError
 from kamtibmas.officers.fronts import mention_begin
-from kamtibmas.officers.lexicon import NUMBERS, SERVANTS, Lexicon, lexicon
+from kamtibmas.officers.lexicon import IN_POSTS, NUMBERS, SERVANTS, Lexicon, lexicon
 from kamtibmas.officers.mention import Mention
 from kamtibmas.officers.ranks import RankForm, RankSpelling, Service, find_rank
 from kamtibmas.officers.reading import read_mention
@@ -192,7 +192,7 @@ def _post_end(cut: Text, at: int, lex: Lexicon) -> int:
     if cut.key(begin) not in {"selaku", "sebagai"} or not _is_post(cut, begin + 1, lex):
         return at
     end = begin + 2
-    while end < begin + _MOST_POST_WORDS and cut.key(end) and _is_post_word(cut, end):
+    while end < begin + _MOST_POST_WORDS and cut.key(end) and _is_post_word(cut, end, lex):
         if cut.sentence_ends(end - 1):
             break
         end += 1
@@ -216,8 +216,10 @@ def _is_post(cut: Text, at: int, lex: Lexicon) -> bool:
     return bool(key) and (head or find_role(cut.words, at, lex.roles) is not None)
 
 
-def _is_post_word(cut: Text, at: int) -> bool:
-    word = cut.words[at]
+def _is_post_word(cut: Text, at: int, lex: Lexicon) -> bool:
+    word, key = cut.words[at], cut.keys[at]
+    if key not in IN_POSTS and key not in lex.areas and lex.is_prose(key, cut.key(at + 1)):
+        return False
     return word[0].isupper() or (word[0].isdigit() and not word.isdigit())
 
 

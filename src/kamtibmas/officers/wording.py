@@ -6,7 +6,9 @@ comma between post and name); Perkap 1/2023 (letters: full rank in capitals, NRP
 """
 
 import enum
+import functools
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from kamtibmas import _fields, _wording, officers
 from kamtibmas.areas.area import Area
@@ -14,20 +16,23 @@ from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.officers.mention import Mention
 from kamtibmas.officers.officer import Beat, Officer, headed_area
 from kamtibmas.officers.roles import Role, Scope
-from kamtibmas.people.names import PersonName
 from kamtibmas.units.unit import Unit
 
 __all__ = [
+    "Fields",
     "MentionStyle",
-    "Words",
+    "NameForm",
+    "PostForm",
     "format_chain",
     "format_mention",
     "format_post",
-    "name_words",
+    "name_fields",
     "parse_chain",
-    "post_words",
-    "rank_words",
-    "role_words",
+    "post_fields",
+    "put_name",
+    "put_post",
+    "put_rank",
+    "rank_fields",
 ]
 
 
@@ -52,66 +57,97 @@ class MentionStyle(enum.StrEnum):
 _parse_style = _fields.enum_parser(MentionStyle, "mention style")
 
 
-# Words with the field, or the fields, that each is from: "unit" is the officer's own and "/unit"
-# that of the text; what begins with "frame:" is from no field.
-Words = tuple[tuple[str, ...], tuple[str | tuple[str, ...], ...]]
+Fields = tuple[str | tuple[str, ...], ...]
+"""
+What the words of an officer are from: a field or several fields for each.
+
+`unit` is the officer's own and `/unit` that of the text; `frame:` is from no field.
+"""
 
 _GAP = "frame:layout/space"
 
 
-def role_words(officer: Officer) -> Words:
-    """The role, with how it is held."""
-    if officer.acting is None:
-        return (officer.role.value,), ("role",)
-    return (officer.acting.value, " ", officer.role.value), ("acting", _GAP, "role")
+class PostForm(NamedTuple):
+    """Which parts a post has: how it is held, a number, areas, and the path of the unit behind."""
+
+    acting: bool
+    number: bool
+    areas: int
+    unit: str
 
 
-def post_words(
-    officer: Officer, unit: Unit | None = None, *, beats: bool = True, whole: bool = False
-) -> Words:
+class NameForm(NamedTuple):
+    """Which parts a name has: rank, corps, titles, degrees, and a short name that it introduces."""
+
+    rank: bool
+    corps: bool
+    titles: int
+    degrees: int
+    short: bool
+
+
+def put_post(
+    out: list[str],
+    officer: Officer,
+    unit: Unit | None = None,
+    *,
+    beats: bool = True,
+    units: bool = True,
+    whole: bool = False,
+) -> PostForm:
     """
-    The words of a post, each with its field: the one way in which any text prints it.
+    Append the words of a post: the one way in which any text prints it.
 
     Behind the role stands the beat or the area where the role is one of beats or areas, else the
     unit: the officer's own, or `unit`, that of the text. A mention without a text, so without a
-    `unit`, says both. Without `beats` no area is named; `whole` leaves nothing out.
+    `unit`, says both. Without `beats` no area is named, without `units` no unit; `whole`
+    leaves nothing out.
 
-    >>> officer = Officer(rank="Iptu", name="Ata", role="Kapolsek", acting="Plt.")
-    >>> post_words(officer, Unit(kind="Polsek", name="Padas"))[1]
-    ('acting', 'frame:layout/space', 'role', 'frame:layout/space', '/unit.name')
+    >>> words: list[str] = []
+    >>> ata = Officer(rank="Iptu", name="Ata", role="Kapolsek", acting="Plt.")
+    >>> form = put_post(words, ata, Unit(kind="Polsek", name="Padas"))
+    >>> "".join(words), post_fields(*form)[-1]
+    ('Plt. Kapolsek Padas', '/unit.name')
     """
-    role = officer.role
-    texts, fields = role_words(officer)
+    role, acting = officer.role, officer.acting
+    if acting is not None:
+        out += (str(acting), " ")
+    out.append(str(role))
+    numbered = officer.number is not None
+    if officer.number is not None:
+        out += (" ", officer.number)
     scope = role.scope
-    placed = whole or scope is Scope.BEAT or scope is Scope.AREA
-    beat = officer.beat if placed and beats else None
-    if beat is not None:
-        areas, paths = _areas(beat, role)
-        texts, fields = (*texts, " ", *areas), (*fields, _GAP, *paths)
+    held, areas = acting is not None, 0
+    if beats and officer.beat and (whole or scope is Scope.BEAT or scope is Scope.AREA):
+        out.append(" ")
+        areas = _put_areas(out, officer.beat, role)
         if unit is not None and not whole:
-            return texts, fields
-    shown, path = (officer.unit, "unit") if officer.unit else (unit, "/unit")
-    if shown is None or scope is Scope.NONE or scope is Scope.AREA:
-        return texts, fields
+            return PostForm(held, numbered, areas, "")
+    shown = officer.unit or unit
+    if shown is None or not units or scope is Scope.NONE or scope is Scope.AREA:
+        return PostForm(held, numbered, areas, "")
+    path = "unit" if officer.unit else "/unit"
     if officer.unit is None and shown.kind.army != (role.service == "TNI"):
-        return texts, fields  # a soldier beside the police is not of their unit
+        return PostForm(
+            held, numbered, areas, ""
+        )  # a soldier beside the police is not of their unit
     if scope is Scope.UNIT_NAME and shown.kind is role.unit_kind:
-        return (*texts, " ", shown.name), (*fields, _GAP, f"{path}.name")
-    return (*texts, " ", str(shown)), (*fields, _GAP, path)
+        out += (" ", shown.name)
+        return PostForm(held, numbered, areas, path + ".name")
+    out += (" ", str(shown))
+    return PostForm(held, numbered, areas, path)
 
 
-def _areas(beat: Beat, role: Role) -> Words:
-    """The areas of a beat; the head of one village is named by the village alone."""
+def _put_areas(out: list[str], beat: Beat, role: Role) -> int:
+    """Append the areas of a beat; the head of one village is named by the village alone."""
     areas = beat.areas
     if len(areas) == 1:
         heads = role.scope is Scope.AREA
-        return (_headed(areas[0], role) if heads else str(areas[0]),), ("beat.areas[0]",)
-    texts: list[str] = []
-    fields: list[str | tuple[str, ...]] = []
-    for index, mark in enumerate(_wording.separators(len(areas))):
-        texts += (str(areas[index]), mark)
-        fields += (f"beat.areas[{index}]", "frame:layout/list")
-    return tuple(texts[:-1]), tuple(fields[:-1])
+        out.append(_headed(areas[0], role) if heads else str(areas[0]))
+        return 1
+    for area, mark in zip(areas, _wording.separators(len(areas)), strict=True):
+        out += (str(area), mark) if mark else (str(area),)
+    return len(areas)
 
 
 def _headed(area: Area, role: Role) -> str:
@@ -119,31 +155,69 @@ def _headed(area: Area, role: Role) -> str:
     return area.name if headed_area(area.name, role) == area else str(area)
 
 
-def rank_words(officer: Officer, *, eyd: bool = False) -> Words:
-    """Rank and corps with the gap behind them, or nothing."""
+@functools.lru_cache(maxsize=512)
+def post_fields(acting: bool, number: bool, areas: int, unit: str) -> Fields:  # noqa: FBT001 - a form
+    """The fields of the words of a post."""
+    found = ["acting", _GAP, "role"] if acting else ["role"]
+    if number:
+        found += [_GAP, "number"]
+    for index in range(areas):
+        found += ["frame:layout/list" if index else _GAP, f"beat.areas[{index}]"]
+    return (*found, _GAP, unit) if unit else tuple(found)
+
+
+def put_name(
+    out: list[str], officer: Officer, *, eyd: bool = False, degrees: bool = True
+) -> NameForm:
+    """Append rank, corps, titles, name and degrees."""
+    name = officer.name
+    rank, corps = put_rank(out, officer, eyd=eyd)
+    for title in name.titles:
+        out += (title, " ")
+    out.append(name.bare)
+    count = 0
+    if degrees:
+        for degree in name.degrees:
+            out += (", ", degree)
+            count += 1
+    short = name.short is not None and name.short in name.bare
+    return NameForm(rank, corps, len(name.titles), count, short)
+
+
+def put_rank(out: list[str], officer: Officer, *, eyd: bool = False) -> tuple[bool, bool]:
+    """Append rank and corps with the gap behind them, and say which of them there are."""
     rank, corps = officer.rank, officer.corps
     if rank is None:
-        return (), ()
-    written = rank.eyd if eyd else rank.value
+        return False, False
+    out += (rank.eyd if eyd else str(rank), " ")
     if corps is None:
-        return (written, " "), ("rank", _GAP)
-    return (written, " ", corps.value, " "), ("rank", _GAP, "corps", _GAP)
+        return True, False
+    out += (str(corps), " ")
+    return True, True
 
 
-def name_words(name: PersonName, *, degrees: bool = True) -> Words:
-    """Titles, name and degrees; a short name that is a part of the name is introduced by it."""
-    texts: list[str] = []
-    fields: list[str | tuple[str, ...]] = []
-    for index, title in enumerate(name.titles):
-        texts += (title, " ")
-        fields += (f"name.titles[{index}]", _GAP)
-    texts.append(name.bare)
-    whole = name.short is not None and name.short in name.bare
-    fields.append(("name.bare", "name.short") if whole else "name.bare")
-    for index, degree in enumerate(name.degrees if degrees else ()):
-        texts += (", ", degree)
-        fields += ("frame:layout/comma", f"name.degrees[{index}]")
-    return tuple(texts), tuple(fields)
+@functools.lru_cache(maxsize=512)
+def name_fields(
+    rank: bool,  # noqa: FBT001 - a form
+    corps: bool,  # noqa: FBT001
+    titles: int,
+    degrees: int,
+    short: bool,  # noqa: FBT001
+) -> Fields:
+    """The fields of the words of a name; a short name that is a part of it is introduced by it."""
+    found: list[str | tuple[str, ...]] = [*rank_fields(rank, corps)]
+    for index in range(titles):
+        found += (f"name.titles[{index}]", _GAP)
+    found.append(("name.bare", "name.short") if short else "name.bare")
+    for index in range(degrees):
+        found += ("frame:layout/comma", f"name.degrees[{index}]")
+    return tuple(found)
+
+
+def rank_fields(rank: bool, corps: bool) -> tuple[str, ...]:  # noqa: FBT001 - a form
+    """The fields of the words of a rank."""
+    found = ("rank", _GAP) if rank else ()
+    return (*found, "corps", _GAP) if corps else found
 
 
 def format_post(officer: Officer, *, unit: Unit | None = None, chain: bool = False) -> str:
@@ -156,10 +230,11 @@ def format_post(officer: Officer, *, unit: Unit | None = None, chain: bool = Fal
     >>> format_post(Officer(rank="Iptu", name="Ata", role="Kapolsek", unit="Polsek Padas"))
     'Kapolsek Padas'
     """
-    texts, fields = post_words(officer, unit, whole=chain)
-    links = (officer.unit or unit) if chain and "unit" in fields[-1] else None
+    words: list[str] = []
+    form = put_post(words, officer, unit, whole=chain)
+    links = (officer.unit or unit) if chain and form.unit else None
     above = links.chain[1:] if links else ()
-    return " ".join(("".join(texts), *map(str, above)))
+    return " ".join(("".join(words), *map(str, above)))
 
 
 def format_mention(
@@ -187,12 +262,17 @@ def format_mention(
     """
     style = _parse_style(style)
     name = officer.name
-    rank = "".join(rank_words(officer, eyd=style is MentionStyle.EYD)[0])
-    if style is MentionStyle.CORRESPONDENCE and officer.rank is not None:
-        rank = officer.rank.full.upper() + rank.removeprefix(officer.rank.value)
+    words: list[str] = []
     if later:
-        return rank + (name.short or name.bare)
-    who = rank + "".join(name_words(name, degrees=degrees)[0])
+        put_rank(words, officer, eyd=style is MentionStyle.EYD)
+        words.append(name.short or name.bare)
+    else:
+        put_name(words, officer, eyd=style is MentionStyle.EYD, degrees=degrees)
+    if style is MentionStyle.CORRESPONDENCE and officer.rank is not None:
+        words[0] = officer.rank.full.upper()
+    who = "".join(words)
+    if later:
+        return who
     if style is MentionStyle.CORRESPONDENCE:
         number = f"NRP {officer.nrp.digits}" if officer.nrp else ""
         post = format_post(officer, unit=unit, chain=True)

@@ -10,13 +10,14 @@ from kamtibmas.dates import When, format_date, format_when
 from kamtibmas.documents import Block, BlockKind, Document, Sentence
 from kamtibmas.errors import NotPublishableError
 from kamtibmas.narrative.forms import fill, load_forms, sentence
-from kamtibmas.narrative.pieces import GAP, Pieces, closed, sources_of
+from kamtibmas.narrative.pieces import GAP, Form, Pieces, closed, sources_of
+from kamtibmas.narrative.public import subject_of
 from kamtibmas.narrative.relations import leads
 from kamtibmas.narrative.slots import pieces_of
 from kamtibmas.narrative.slots.people import post, ranked
-from kamtibmas.narrative.subject import Subject, subject_of
+from kamtibmas.narrative.slots.registry import person_at
+from kamtibmas.narrative.subject import Subject
 from kamtibmas.officers import Officer
-from kamtibmas.officers.wording import Words
 from kamtibmas.people.met import PersonMet
 from kamtibmas.reports._sheets import assemble, fields, numbered, prose, section, titled
 from kamtibmas.reports.letterheads import letterhead_of
@@ -89,10 +90,14 @@ def _blocks(view: Subject) -> Iterator[Block]:
     yield prose(BlockKind.SIGN_OFF, _sign_off(view), lines=True)
 
 
-def _worded(words: Words, path: str) -> Pieces:
-    """The words of an officer as pieces."""
-    texts, fields = words
-    return tuple(zip(texts, sources_of(((path, fields),)), strict=True))
+def _told(
+    tell: Callable[[Subject, Officer, str, list[str]], Form], view: Subject, path: str
+) -> Pieces:
+    """What is told of an officer as pieces."""
+    texts: list[str] = []
+    officer = person_at(path).read(view.visit)
+    form = tell(view, officer, path, texts)
+    return tuple(zip(texts, sources_of(form), strict=True))
 
 
 # Address and sign-off
@@ -102,8 +107,7 @@ def _address(view: Subject) -> Iterator[_Pair]:
     chief = _chief(view)
     if chief:
         yield _form("to"), sentence(chief)
-    officer = view.visit.officers[0]
-    yield _form("from"), sentence(_worded(post(view, officer), "officers[0]"))
+    yield _form("from"), sentence(_told(post, view, "officers[0]"))
     yield _form("about"), _subject(view)
 
 
@@ -134,7 +138,7 @@ def _chief_above(view: Subject, commander: Officer) -> Pieces:
                 name = () if unit.chief == unit.head else (GAP, (unit.name, (f"{path}.name",)))
                 return (role, *name)
             path += ".parent"
-    return _worded(post(view, commander), "commander")
+    return _told(post, view, "commander")
 
 
 def _subject(view: Subject) -> Sentence:
@@ -149,9 +153,8 @@ def _subject(view: Subject) -> Sentence:
 
 
 def _sign_off(view: Subject) -> Iterator[Sentence]:
-    officer = view.visit.officers[0]
-    yield sentence(_worded(post(view, officer), "officers[0]"))
-    yield sentence(_worded(ranked(view, officer), "officers[0]"))
+    yield sentence(_told(post, view, "officers[0]"))
+    yield sentence(_told(ranked, view, "officers[0]"))
     if view.style.sign_off:
         yield sentence(((view.style.sign_off, ("style.sign_off",)),))
 

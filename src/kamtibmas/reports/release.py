@@ -15,8 +15,9 @@ from kamtibmas.findings import Finding, finding
 from kamtibmas.narrative.choice import age_of_lead, choose_outline, signature
 from kamtibmas.narrative.explain import explained
 from kamtibmas.narrative.plan import SENTENCE, Outline, Plan, outlines_for, plan_for
+from kamtibmas.narrative.public import subject_of, subjects_of
 from kamtibmas.narrative.release_rows import Shape, shape_of
-from kamtibmas.narrative.subject import Subject, Together, subject_of, subjects_of
+from kamtibmas.narrative.subject import Subject, Together
 from kamtibmas.narrative.telling import Recipe, spans_of
 from kamtibmas.narrative.writing import OUTSIDE, Draft, Part, body_words, drafts_of, fitted, write
 from kamtibmas.reports.letterheads import letterhead_of
@@ -145,9 +146,17 @@ def _outline(
 
 
 def _document(visits: Sequence[Visit], trace: "_Trace") -> Document:
+    if len(visits) == 1:
+        (visit,) = visits
+        return Document(
+            text=trace.parts[0].text,
+            approved_by=visit.approval.by if visit.approval else None,
+            sample=visit.sample,
+            trace=trace,
+        )
     approvers = {visit.approval.by if visit.approval else None for visit in visits}
     return Document(
-        text="".join([text for part in trace.parts for text in part.texts]),
+        text="".join([part.text for part in trace.parts]),
         approved_by=approvers.pop() if len(approvers) == 1 else None,
         sample=any(visit.sample for visit in visits),
         trace=trace,
@@ -163,7 +172,7 @@ _GAPS = {
 }
 
 
-@attrs.frozen(kw_only=True)
+@attrs.define(kw_only=True)
 class _Trace:
     """Everything that a release can tell beside its text, worked out when somebody asks."""
 
@@ -235,12 +244,12 @@ def _spans(part: Part, recipe: Recipe) -> tuple[Span, ...]:
     if several is None:
         return spans
     return tuple(
-        Span(text, tuple(dict.fromkeys(path for one in sources for path in _paths(part, one))))
+        Span(text, tuple(dict.fromkeys(path for s in sources for path in _paths(part, several, s))))
         for text, sources in spans
     )
 
 
-def _paths(part: Part, source: str) -> tuple[str, ...]:
+def _paths(part: Part, several: Together, source: str) -> tuple[str, ...]:
     """
     A source of a part among several visits.
 
@@ -248,12 +257,10 @@ def _paths(part: Part, source: str) -> tuple[str, ...]:
     """
     subject = part.subject
     if subject.together is not None:
-        return subject.together.everywhere(source)
-    if subject.part_of is None:
-        return (source,)
-    if part.known and source.partition(".")[0] in part.known:
-        return (subject.part_of.source(subject.index, source),)
-    return subject.part_of.sources(subject.index, source)
+        return several.everywhere(source)
+    if source.partition(".")[0] in part.known:
+        return (several.source(subject.index, source),)
+    return several.sources(subject.index, source)
 
 
 def _common_letterhead(together: Together) -> tuple[Span, ...]:

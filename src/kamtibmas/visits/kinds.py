@@ -9,7 +9,6 @@ import attrs
 
 from kamtibmas import _fields
 from kamtibmas._fields import Doubts, Many
-from kamtibmas._wording import title_case
 from kamtibmas.catalog import DEFAULT, Catalog, read_object
 from kamtibmas.catalog.open import OpenValue, constant
 
@@ -41,7 +40,7 @@ def _as_form(value: VerbForm | str) -> VerbForm:
     return _parse_form(value)
 
 
-@attrs.frozen(kw_only=True, cache_hash=True, field_transformer=_fields.door)
+@attrs.frozen(kw_only=True, field_transformer=_fields.door)
 class Verb:
     """
     What is done at a kind of visit, as a phrase for one place in a sentence (*frasa kerja*).
@@ -112,7 +111,7 @@ class VisitKind(OpenValue):
     def phrases(self) -> tuple[Verb, ...]:
         """Its verbs; where one is missing that every text needs, what its noun alone says."""
         forms = {verb.form for verb in self.verbs}
-        return (*self.verbs, *(verb for verb in _told_by(self.noun) if verb.form not in forms))
+        return (*self.verbs, *(verb for verb in _TOLD_BY_NOUN if verb.form not in forms))
 
 
 class Status(enum.StrEnum):
@@ -149,17 +148,15 @@ _NEXT = {
     Status.CANCELLED: set(),
 }
 
+# What is said of every kind: that it was held.
+_TOLD_BY_NOUN = (
+    Verb(form=VerbForm.ACTIVE, text="melaksanakan {event}"),
+    Verb(form=VerbForm.NOUN, text="{event} {actor}"),
+    Verb(form=VerbForm.HEAD, text="Laksanakan {event_head}"),
+)
+
 _NOUN = "visit kind"
 _parse_status = _fields.enum_parser(Status, "status")
-
-
-@functools.lru_cache(maxsize=64)
-def _told_by(noun: str) -> tuple[Verb, ...]:
-    return (
-        Verb(form="active", text=f"melaksanakan {noun}"),
-        Verb(form="noun", text="{event} {actor}"),
-        Verb(form="head", text=f"Laksanakan {title_case(noun)}"),
-    )
 
 
 def _kind_key(text: str) -> str:

@@ -1,6 +1,6 @@
 """Slots: what a frame may name, each told once, for one visit and for several."""
 
-from kamtibmas.narrative.slots import matters, people, scene
+from kamtibmas.narrative.slots import audience, matters, people, scene
 from kamtibmas.narrative.slots.registry import NOTHING, SLOTS, At, Tell, pieces_of, teller
 
 __all__ = [
@@ -9,6 +9,7 @@ __all__ = [
     "SLOT_FACTS",
     "At",
     "Tell",
+    "audience",
     "matters",
     "people",
     "pieces_of",

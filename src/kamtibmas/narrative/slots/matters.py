@@ -1,13 +1,27 @@
 """What was said and what came of it: appeals, words, follow-ups; and what the house adds."""
 
+import operator
 import re
+from collections.abc import Sequence
 
 from kamtibmas.appeals.contacts import Contact
 from kamtibmas.appeals.topics import Topic
 from kamtibmas.dates import format_date
 from kamtibmas.narrative.facts import Fact
-from kamtibmas.narrative.grouping import Cluster
-from kamtibmas.narrative.pieces import COMMA, SPACE, STOP, Form, Piece, Sources, closed, join
+from kamtibmas.narrative.grouping import Cluster, Group
+from kamtibmas.narrative.pieces import (
+    COMMA,
+    LIST,
+    SPACE,
+    STOP,
+    Form,
+    Piece,
+    Sources,
+    closed,
+    join,
+    list_marks,
+    listed_sources,
+)
 from kamtibmas.narrative.quotations import parted
 from kamtibmas.narrative.slots.registry import At, Tell, slot
 from kamtibmas.narrative.subject import Subject
@@ -22,37 +36,62 @@ def _theme(index: int, topic: Topic) -> Sources:
 @slot("clauses", each="groups")
 def clauses(s: Subject, at: At, out: list[str]) -> Form:
     """What a group of themes asks for: *menjaga kerukunan dan menggunakan hak pilih*."""
-    items = []
+    clusters = s.groups[at.entry].clusters
     nested = False
-    for cluster in s.groups[at.entry].clusters:
+    for cluster in clusters:
         # "Dan" within a clause asks for "serta" between clauses.
-        nested = nested or len(cluster) > 1 or " dan " in cluster[0][1].object
-        items.append(_clause(cluster))
-    return join(out, items, nested=nested)
+        if len(cluster) > 1 or " dan " in cluster[0][1].object:
+            nested = True
+    marks = list_marks(len(clusters), nested=nested)
+    for cluster, mark in zip(clusters, marks, strict=True):
+        topic = cluster[0][1]
+        out.append(topic.verb)
+        if len(cluster) > 1:
+            _objects(cluster, out)
+        elif topic.object:
+            out += (" ", topic.object)
+        if mark:
+            out.append(mark)
+    return ((clusters, _clauses),)
 
 
-def _clause(cluster: Cluster) -> tuple[list[str], Form]:
-    texts = [cluster[0][1].verb]
-    form: Form = (("", (tuple([one for item in cluster for one in _theme(*item)]),)),)
-    objects = {topic.object: _theme(index, topic) for index, topic in cluster}
-    if objects.keys() == {""}:
-        return texts, form
-    texts.append(" ")
-    told: list[tuple[list[str], Form]] = [
-        ([text], (("", (source,)),)) for text, source in objects.items()
-    ]
-    listed = join(texts, told, nested=any(" dan " in text for text in objects))
-    return texts, (*form, ("", (SPACE,)), *listed)
+def _objects(cluster: Cluster, out: list[str]) -> None:
+    """The objects of one verb, each once; a verb may stand without any."""
+    objects = list(dict.fromkeys([topic.object for _, topic in cluster]))
+    if objects == [""]:
+        return
+    out.append(" ")
+    marks = list_marks(len(objects), nested=any(" dan " in text for text in objects))
+    for text, mark in zip(objects, marks, strict=True):
+        out += (text, mark) if mark else (text,)
+
+
+def _clauses(clusters: Sequence[Cluster]) -> list[Sources]:
+    """The sources of clauses: of a verb all its themes, of an object the last that names it."""
+    found: list[Sources] = []
+    for cluster in clusters:
+        objects = {topic.object: _theme(index, topic) for index, topic in cluster}
+        found += [(LIST,)] if found else []
+        found.append(tuple([one for item in cluster for one in _theme(*item)]))
+        if objects.keys() != {""}:
+            found.append((SPACE,))
+            found += listed_sources(objects.values())
+    return found
 
 
 @slot("topics", each="groups")
 def topics(s: Subject, at: At, out: list[str]) -> Form:
     """What a group of themes is about: *kabar bohong (hoaks) dan isu SARA*."""
-    found = {topic.topic: _theme(index, topic) for index, topic in s.groups[at.entry].items}
-    items: list[tuple[list[str], Form]] = [
-        ([text], (("", (source,)),)) for text, source in found.items()
-    ]
-    return join(out, items, nested=any(" dan " in text for text in found))
+    texts = list(dict.fromkeys([topic.topic for _, topic in s.groups[at.entry].items]))
+    marks = list_marks(len(texts), nested=any(" dan " in text for text in texts))
+    for text, mark in zip(texts, marks, strict=True):
+        out += (text, mark) if mark else (text,)
+    return ((s.groups[at.entry], _topics),)
+
+
+def _topics(group: Group) -> list[Sources]:
+    found = {topic.topic: _theme(index, topic) for index, topic in group.items}
+    return listed_sources(found.values())
 
 
 @slot("appeal_head", Fact.APPEAL_HEADLINE)
@@ -120,9 +159,10 @@ def quote_rest(s: Subject, at: At, out: list[str]) -> Form:
 def _field(name: str) -> Tell:
     """A slot that prints one text field of an entry."""
     fields = (name,)
+    read = operator.attrgetter(name)
 
     def tell(s: Subject, at: At, out: list[str]) -> Form:
-        out.append(getattr(at.read(s.visit), name) or "")
+        out.append(read(at.read(s.visit)) or "")
         return ((at.path, fields),)
 
     return tell

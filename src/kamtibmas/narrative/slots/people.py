@@ -1,6 +1,5 @@
 """How a text names people: in full at first, shorter afterwards; officers, partners, residents."""
 
-import functools
 import itertools
 import re
 from collections.abc import Sequence
@@ -8,20 +7,22 @@ from collections.abc import Sequence
 from kamtibmas import _wording
 from kamtibmas.narrative.facts import Fact, names_beat
 from kamtibmas.narrative.pieces import SPACE, Form, Sources, join, sources_of
-from kamtibmas.narrative.slots.registry import PEOPLE, At, slot
+from kamtibmas.narrative.slots.registry import PEOPLE, At, person_at, slot
 from kamtibmas.narrative.subject import Subject
 from kamtibmas.officers import Officer, Scope
 from kamtibmas.officers.wording import (
-    Words,
-    name_words,
-    post_words,
-    rank_words,
-    role_words,
+    NameForm,
+    PostForm,
+    name_fields,
+    post_fields,
+    put_name,
+    put_post,
+    put_rank,
+    rank_fields,
 )
 from kamtibmas.people.met import PersonMet
-from kamtibmas.visits import Audience
 
-__all__ = ["WHO", "all_of", "count_word", "mention", "post", "ranked", "short"]
+__all__ = ["WHO", "all_of", "count_word", "post", "ranked"]
 
 WHO: dict[str, tuple[int, str]] = {
     "actor": (0, "actor"),
@@ -51,88 +52,99 @@ def all_of(count: int) -> str:
 # Officers
 
 
-def post(s: Subject, officer: Officer) -> Words:
+def post(s: Subject, officer: Officer, path: str, out: list[str]) -> Form:
     """The post of an officer, without an area where none may be named."""
-    return post_words(officer, s.visit.unit, beats=not s.protected)
+    form = put_post(out, officer, s.visit.unit, beats=not s.protected)
+    return (((path, form), _post_sources),)
 
 
-def ranked(s: Subject, officer: Officer) -> Words:
+def ranked(s: Subject, officer: Officer, path: str, out: list[str]) -> Form:
     """Rank, whole name and degrees."""
-    texts, fields = rank_words(officer, eyd=s.style.eyd_ranks)
-    names, paths = name_words(officer.name, degrees=s.style.degrees)
-    return (*texts, *names), (*fields, *paths)
+    style = s.style
+    form = put_name(out, officer, eyd=style.eyd_ranks, degrees=style.degrees)
+    return (((path, form), _name_sources),)
 
 
-def _hidden(s: Subject, officer: Officer) -> bool:
-    """Whether the name would give a protected place away: the head of a village does."""
-    return s.protected and officer.role.scope is Scope.AREA
+def _post_sources(key: tuple[str, PostForm]) -> list[Sources]:
+    path, form = key
+    return sources_of(((path, post_fields(*form)),))
 
 
-def _full(s: Subject, officer: Officer, path: str, out: list[str]) -> Form:
+def _name_sources(key: tuple[str, NameForm]) -> list[Sources]:
+    path, form = key
+    return sources_of(((path, name_fields(*form)),))
+
+
+_SPACED = ("", (SPACE,))
+
+
+def full(s: Subject, at: At, out: list[str]) -> Form:
     """Role, beat or unit, rank, name and degrees: the first mention of an officer."""
-    texts, fields = post(s, officer)
-    out += texts
-    if _hidden(s, officer):
-        return ((path, fields),)
-    names, more = ranked(s, officer)
+    officer: Officer = at.read(s.visit)
+    held = post(s, officer, at.path, out)
+    if s.protected and officer.role.scope is Scope.AREA:
+        return held  # the name of the head of a village gives the village away
     out.append(" ")
-    out += names
-    return (path, fields), ("", (SPACE,)), (path, more)
+    return (*held, _SPACED, *ranked(s, officer, at.path, out))
 
 
-def _short(s: Subject, officer: Officer, path: str, out: list[str]) -> Form:
+def short(s: Subject, at: At, out: list[str]) -> Form:
     """Rank and short name: a later mention; without a chosen short name the whole name stays."""
-    if _hidden(s, officer):
-        texts, fields = post(s, officer)
-        out += texts
-        return ((path, fields),)
-    texts, fields = rank_words(officer, eyd=s.style.eyd_ranks)
+    officer: Officer = at.read(s.visit)
+    if s.protected and officer.role.scope is Scope.AREA:
+        return post(s, officer, at.path, out)
+    form = put_rank(out, officer, eyd=s.style.eyd_ranks)
     name = officer.name
-    out += texts
     out.append(name.short or name.bare)
-    return (path, fields), (path, ("name.short",) if name.short else ("name.bare",))
+    return (((at.path, form, name.short is not None), _short_sources),)
 
 
-_Held = tuple[str, tuple[str | Sources, ...]]
+def _short_sources(key: tuple[str, tuple[bool, bool], bool]) -> list[Sources]:
+    path, form, chosen = key
+    fields = (*rank_fields(*form), "name.short" if chosen else "name.bare")
+    return sources_of(((path, fields),))
 
 
-def _together(s: Subject, officers: Sequence[Officer], group: str, out: list[str]) -> Form:
+def _together(s: Subject, group: str, out: list[str]) -> Form:
     """
     Several people in full; who have one post side by side are named behind it together.
 
     *Babinsa Koramil Mekar Sertu Yosef dan Serda Karel*
     """
-    # Posts side by side, each with the paths and fields of those who hold it, and their names.
-    posts: list[tuple[tuple[str, ...], list[_Held]]] = []
+    officers: Sequence[Officer] = getattr(s.visit, group)
+    if len(officers) == 1:
+        return full(s, person_at(f"{group}[0]"), out)
+    # Posts side by side, each with the forms of those who hold it, and their names.
+    posts: list[tuple[list[str], list[Form]]] = []
     named: list[list[tuple[Sequence[str], Form]]] = []
     for index, officer in enumerate(officers):
-        path, (texts, fields) = f"{group}[{index}]", post(s, officer)
-        names = [] if _hidden(s, officer) else [_names(s, officer, path)]
-        if names and named and named[-1] and posts[-1][0] == texts:
-            posts[-1][1].append((path, fields))
+        path = f"{group}[{index}]"
+        words: list[str] = []
+        held = post(s, officer, path, words)
+        name: list[str] = []
+        hidden = s.protected and officer.role.scope is Scope.AREA
+        names: list[tuple[Sequence[str], Form]] = []
+        if not hidden:
+            names.append((name, ranked(s, officer, path, name)))
+        if names and named and named[-1] and posts[-1][0] == words:
+            posts[-1][1].append(held)
         else:
-            posts.append((texts, [(path, fields)]))
+            posts.append((words, [held]))
             named.append([])
         named[-1] += names
     told = []
-    for (texts, holders), names in zip(posts, named, strict=True):
-        item = list(texts)
+    for (words, holders), names in zip(posts, named, strict=True):
         form: Form = ((holders, _all_held),)
         if names:
-            item.append(" ")
-            form = (*form, ("", (SPACE,)), *join(item, names))
-        told.append((item, form))
+            words.append(" ")
+            form = (*form, _SPACED, *join(words, names))
+        told.append((words, form))
     return join(out, told, nested=any(len(names) > 1 for names in named))
 
 
-def _names(s: Subject, officer: Officer, path: str) -> tuple[Sequence[str], Form]:
-    texts, fields = ranked(s, officer)
-    return texts, ((path, fields),)
-
-
-def _all_held(holders: Sequence[_Held]) -> list[Sources]:
+def _all_held(holders: Sequence[Form]) -> list[Sources]:
     """The sources of a post that several hold: those of each."""
-    each = zip(*(sources_of((holder,)) for holder in holders), strict=True)
+    each = zip(*map(sources_of, holders), strict=True)
     return [tuple(dict.fromkeys(itertools.chain.from_iterable(found))) for found in each]
 
 
@@ -168,24 +180,14 @@ def _met_later(person: PersonMet, path: str, out: list[str]) -> Form:
     return _met(person, path, out)
 
 
-def mention(s: Subject, at: At, out: list[str]) -> Form:
-    """A person at the first mention."""
-    if at.path == "officers":
-        return _everybody(s, out)
-    person = at.read(s.visit)
-    if isinstance(person, PersonMet):
-        return _met(person, at.path, out)
-    return _full(s, person, at.path, out)
+def met_full(s: Subject, at: At, out: list[str]) -> Form:
+    """A person met at the first mention."""
+    return _met(at.read(s.visit), at.path, out)
 
 
-def short(s: Subject, at: At, out: list[str]) -> Form:
-    """A person at a later mention."""
-    if at.path == "officers":
-        return _everybody_later(s, out)
-    person = at.read(s.visit)
-    if isinstance(person, PersonMet):
-        return _met_later(person, at.path, out)
-    return _short(s, person, at.path, out)
+def met_short(s: Subject, at: At, out: list[str]) -> Form:
+    """A person met, later on."""
+    return _met_later(at.read(s.visit), at.path, out)
 
 
 def pronoun(_: Subject, at: At, out: list[str]) -> Form:
@@ -194,16 +196,12 @@ def pronoun(_: Subject, at: At, out: list[str]) -> Form:
     return ((at.path, ("name.bare",)),)
 
 
-PEOPLE.update(full=mention, short=short, pronoun=pronoun)
+def everybody(s: Subject, _: At, out: list[str]) -> Form:
+    """All officers."""
+    return _together(s, "officers", out) if s.together is None else _team(s, out)
 
 
-def _everybody(s: Subject, out: list[str]) -> Form:
-    if s.together is not None:
-        return _team(s, out)
-    return _together(s, s.visit.officers, "officers", out)
-
-
-def _everybody_later(s: Subject, out: list[str]) -> Form:
+def everybody_later(s: Subject, _: At, out: list[str]) -> Form:
     """All officers once they are introduced: their names in every sentence would be a roll call."""
     if s.together is not None:
         return _team_later(s, out)
@@ -211,10 +209,19 @@ def _everybody_later(s: Subject, out: list[str]) -> Form:
     return (("", ("officers",)),)
 
 
+PEOPLE.update(
+    {
+        "full": (full, met_full, everybody),
+        "short": (short, met_short, everybody_later),
+        "pronoun": (pronoun, pronoun, pronoun),
+    }
+)
+
+
 @slot("partners", Fact.PARTNERS)
 def partners(s: Subject, _: At, out: list[str]) -> Form:
     """Who came along."""
-    return _together(s, s.visit.partners, "partners", out)
+    return _together(s, "partners", out)
 
 
 @slot("met", Fact.MET)
@@ -232,10 +239,10 @@ def met(s: Subject, _: At, out: list[str]) -> Form:
 def commander_post(s: Subject, at: At, out: list[str]) -> Form:
     """The commander behind the name of the unit: *dipimpin Kapolsek Iptu …*."""
     officer: Officer = at.read(s.visit)
-    texts, fields = role_words(officer)
-    names, more = ranked(s, officer)
-    out += (*texts, " ", *names)
-    return ((at.path, (*fields, SPACE, *more)),)
+    form = put_post(out, officer, None, beats=False, units=False)
+    out.append(" ")
+    held = ((at.path, form), _post_sources)
+    return (held, _SPACED, *ranked(s, officer, at.path, out))
 
 
 # The officers of several visits together
@@ -321,104 +328,6 @@ def actor_head(s: Subject, at: At, out: list[str]) -> Form:
             out += (officer.role.value, " ", officer.beat.areas[0].name)
             return (("officers[0]", ("role", SPACE, "beat.areas[0]")),)
         if officer.role.scope is Scope.BEAT or officer.role.value == unit.head:
-            texts, fields = post(s, officer)
-            out += texts
-            return (("officers[0]", fields),)
+            return post(s, officer, "officers[0]", out)
     out.append(str(unit if s.alone else s.unit))
     return (("", ("unit",)),)
-
-
-# The people of a visit
-
-PAIR = 2
-_KIND = ("kind",)
-_AUDIENCE = ("audience.kind",)
-_LABEL = (("audience.label", "audience.kind"),)
-
-
-_Fields = tuple[str | tuple[str, ...], ...]
-
-
-def _noun(s: Subject) -> tuple[str, tuple[str]]:
-    audience = s.visit.audience
-    if audience is None:
-        return s.visit.kind.people, _KIND
-    return audience.kind.value, _AUDIENCE
-
-
-def _pair(s: Subject, audience: Audience) -> tuple[str, _Fields]:
-    """What two are: a label of one word says it better than the kind, *dua keluarga*."""
-    label = audience.label
-    if label is not None and " " not in label and s.prints(label):
-        return label, _LABEL
-    return audience.kind.value, _AUDIENCE
-
-
-def _kinds_of_people(s: Subject, out: list[str]) -> Form:
-    """The people of all visits, each kind once."""
-    nouns: dict[str, list[str]] = {}
-    for index, part in enumerate(s.every):
-        text, (field,) = _noun(part)
-        nouns.setdefault(text, []).extend(s.sources(index, field))
-    return join(out, [([noun], (("", (tuple(found),)),)) for noun, found in nouns.items()])
-
-
-@slot("people")
-def people(s: Subject, at: At, out: list[str]) -> Form:
-    """Whom a visit is paid to, with their number: *14 warga RW 003*."""
-    if s.together is not None:
-        return _kinds_of_people(s, out)
-    audience = s.visit.audience
-    if audience is None:
-        return people_short(s, at, out)
-    label, count = audience.label, audience.count
-    field: _Fields
-    noun, field = (label, _LABEL) if label and s.prints(label) else (audience.kind.value, _AUDIENCE)
-    if count is None:
-        out.append(noun)
-        return (("", field),)
-    out += ("seorang" if count == 1 else count_word(count), " ", noun)
-    return (("", ("audience.count", SPACE, *field)),)
-
-
-@slot("people_short")
-def people_short(s: Subject, _: At, out: list[str]) -> Form:
-    """The people once they are known: *warga*, *pedagang itu*, *kedua keluarga itu*."""
-    if s.together is not None:
-        return _kinds_of_people(s, out)
-    field: _Fields
-    noun, field = _noun(s)
-    audience = s.visit.audience
-    if audience is not None and audience.count == PAIR:
-        # Two who are at odds are not the whole neighbourhood.
-        noun, field = _pair(s, audience)
-        out += ("kedua", " ", noun, " itu")
-        return (("", ("audience.count", SPACE, *field, _BACK)),)
-    out.append(noun)
-    if audience is not None and audience.count == 1:
-        out.append(" itu")  # one person is not the whole of a trade
-        return (("", (*field, _BACK)),)
-    return (("", field),)
-
-
-_headline = functools.lru_cache(maxsize=64)(_wording.title_case)
-
-
-@slot("people_head")
-def people_head(s: Subject, _: At, out: list[str]) -> Form:
-    """The people as a headline names them; what joins a list stays small."""
-    if s.together is not None:
-        start = len(out)
-        form = _kinds_of_people(s, out)
-        out[start::2] = map(_wording.title_case, out[start::2])
-        return form
-    audience = s.visit.audience
-    count = audience.count if audience else None
-    field: _Fields
-    noun, field = _pair(s, audience) if audience and count == PAIR else _noun(s)
-    number = {1: "Seorang", PAIR: "Dua"}.get(count or 0)
-    if number is None:
-        out.append(_headline(noun))
-        return (("", field),)
-    out += (number, " ", _headline(noun))
-    return (("", ("audience.count", SPACE, *field)),)

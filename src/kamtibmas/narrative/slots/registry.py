@@ -12,7 +12,6 @@ import operator
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from kamtibmas import _wording
 from kamtibmas.narrative.pieces import Form, Pieces, sources_of
 from kamtibmas.narrative.subject import Subject
 
@@ -67,29 +66,33 @@ def teller(key: str) -> tuple[Tell, At]:
         return _opening(tell), at
     name, _, entry = key.partition(":")
     if name in PEOPLE:
-        return PEOPLE[name], _person(entry)
+        one, met, everybody = PEOPLE[name]
+        at = person_at(entry)
+        return everybody if entry == "officers" else met if entry.startswith("met") else one, at
     found = SLOTS[name]
     if entry:
         return found.tell, _entry(found.each, int(entry))
     return found.tell, At(0, found.of, operator.attrgetter(found.of)) if found.of else _NOWHERE
 
 
-# How people are named where a frame says only who: in full, shorter, or by a pronoun.
-PEOPLE: dict[str, Tell] = {}
+PEOPLE: dict[str, tuple[Tell, Tell, Tell]] = {}
+"""How an officer, a person met and all officers are named: in full, shorter, or by a pronoun."""
 
 
-def _person(path: str) -> At:
+@functools.lru_cache(maxsize=4096)
+def person_at(path: str) -> At:
+    """The person at a path of a visit."""
     group, _, digits = path.rstrip("]").partition("[")
-    read = operator.attrgetter(group)
-    if not digits:
-        return At(0, path, read)
-    index = int(digits)
-    return At(index, path, lambda visit: read(visit)[index])
+    index = int(digits or 0)
+    read: dict[str, Callable[[Any], Any]] = {
+        "officers": lambda visit: visit.officers[index],
+        "partners": lambda visit: visit.partners[index],
+        "met": lambda visit: visit.met[index],
+    }
+    return At(index, path, read.get(group, operator.attrgetter(group)))
 
 
 def _entry(each: str, index: int) -> At:
-    if not each:
-        return At(index, "", lambda visit: visit)
     read = operator.attrgetter(each)
     return At(index, f"{each}[{index}]", lambda visit: read(visit)[index])
 
@@ -105,10 +108,13 @@ def _opening(tell: Tell) -> Tell:
         start = len(out)
         form = tell(subject, at, out)
         first = out[start]
-        if first[0].isdigit():
+        letter = first[0]
+        if letter.isupper():
+            return form
+        if letter.isdigit():
             out.insert(start, "Sebanyak ")
             return (*_NUMBER, *form)
-        out[start] = _wording.capitalise(first)
+        out[start] = letter.upper() + first[1:]
         return form
 
     return opened

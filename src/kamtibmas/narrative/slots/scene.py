@@ -196,6 +196,14 @@ def event(s: Subject, _: At, out: list[str]) -> Form:
     return _KIND
 
 
+@slot("event_head")
+def event_head(s: Subject, at: At, out: list[str]) -> Form:
+    """What the visit was, as a headline says it."""
+    form = event(s, at, out)
+    out[-1] = _wording.title_case(out[-1])
+    return form
+
+
 @slot("visits", Fact.STORY)
 def visits(s: Subject, _: At, out: list[str]) -> Form:
     """How many visits: *tiga kunjungan*."""

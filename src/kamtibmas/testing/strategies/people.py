@@ -67,6 +67,8 @@ _OUR_ROLES = st.sampled_from(
     [Role.BHABINKAMTIBMAS, Role.KANIT_BINMAS, Role.PANIT_BINMAS, Role.PERSONEL, Role.POLISI_RW]
 )
 _CIVIL_ROLES = st.sampled_from([Role.LURAH, Role.CAMAT, Role.KEPALA_DESA])
+_HEADS = st.sampled_from([Role.KETUA_RT, Role.KETUA_RW])
+_NUMBERS = st.sampled_from(["02", "005", "7", "03/RW 08"])
 _CIVIL_BEATS = areas().map(lambda area: Beat(areas=(area,)))
 
 
@@ -91,6 +93,8 @@ def partners(draw: st.DrawFn) -> Officer:
         return Officer(
             rank=draw(_ARMY_RANKS), name=name, role=Role.BABINSA, **some(draw, beat=_CIVIL_BEATS)
         )
+    if draw(_BOOLEANS):
+        return Officer(name=name, role=draw(_HEADS), number=draw(_NUMBERS))
     return Officer(name=name, role=draw(_CIVIL_ROLES), beat=draw(_CIVIL_BEATS))
 
 
@@ -161,6 +165,7 @@ def mentions(draw: st.DrawFn) -> Mention:
         role=officer.role,
         beat=officer.beat,
         unit=officer.unit,
+        number=officer.number,
         nrp=officer.nrp,
         findings=few(draw, findings(), 0, 2),
     )
