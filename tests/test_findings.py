@@ -29,7 +29,7 @@ from kamtibmas import (
     recap,
 )
 from kamtibmas.catalog import DEFAULT
-from kamtibmas.findings import Severity, finding, unrecorded
+from kamtibmas.findings import DoubtfulReadingWarning, Severity, finding, unrecorded
 from kamtibmas.identifiers import Nik, Nrp, check_nik, check_nrp
 from kamtibmas.officers import parse_mention
 from kamtibmas.places import read_place
@@ -77,6 +77,15 @@ def mention(text: str) -> tuple[Finding, ...]:
 def place(text: str) -> tuple[Finding, ...]:
     """What the reader of places says of a text."""
     return read_place(text).findings
+
+
+def day(text: str) -> tuple[Finding, ...]:
+    """What a field of a day says of a text."""
+    with pytest.warns(DoubtfulReadingWarning) as told:
+        FollowUp(action="mengecek lampu", due=text)
+    warning = told[0].message
+    assert isinstance(warning, DoubtfulReadingWarning)
+    return warning.findings
 
 
 def follow_up(**fields: Any) -> dict[str, Any]:
@@ -147,6 +156,10 @@ MADE: dict[str, tuple[Made, str]] = {
     "K127": (
         release(context=Context(purposes=["Mempererat silaturahmi"])),
         "K127 context.purposes[0]: “Mempererat” berhuruf kapital di tengah kalimat. Apakah ini nama?",
+    ),
+    "K128": (
+        lambda: day("Selasa (12/8/2025) pukul 09.00"),
+        "K128 due: “Selasa (12/8/2025) pukul 09.00” menyebut jam, padahal hanya tanggalnya yang tersimpan.",
     ),
     "K130": (
         release(met=[PersonMet(role="pelajar", minor=True)]),

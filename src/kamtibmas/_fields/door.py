@@ -7,9 +7,11 @@ for type checkers and readers of the code; the transformer moves them behind one
 together. So rules hold where attrs' own converters don't run, and a converter knows no names.
 """
 
+import copy
 import inspect
 import itertools
 import operator
+import pathlib
 import types
 import warnings
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -288,8 +290,23 @@ def admit(self: Any) -> None:  # noqa: ANN401 - any object of the models
         raise errors[0] if len(errors) == 1 else InvalidRecordError(errors)
     doubts = [doubt for doubt in doubts if doubt.severity is not Severity.STYLE]
     if doubts:
-        # The frame that made the object: attrs' own __init__ stands between.
-        warnings.warn(DoubtfulReadingWarning(doubts), stacklevel=3)
+        warnings.warn(DoubtfulReadingWarning(doubts), stacklevel=_maker())
+
+
+# What stands between a door and who makes an object: attrs' __init__, `attrs.evolve`, `copy`.
+_BETWEEN = (
+    "<attrs generated",
+    str(pathlib.Path(inspect.getfile(attrs.evolve)).parent),
+    inspect.getfile(copy),
+)
+
+
+def _maker() -> int:
+    """How many frames above the door the one is that makes the object."""
+    frame, level = inspect.currentframe(), 0
+    while frame and (level <= 1 or frame.f_code.co_filename.startswith(_BETWEEN)):
+        frame, level = frame.f_back, level + 1
+    return level
 
 
 def settle(

@@ -3,7 +3,7 @@
 import datetime as dt
 import enum
 
-__all__ = ["INDONESIAN", "Bilingual", "Rule", "kind_of"]
+__all__ = ["INDONESIAN", "Bilingual", "FrameRule", "Rule", "kind_of"]
 
 
 class Bilingual(enum.Enum):
@@ -104,12 +104,12 @@ class Rule(Bilingual):
         "anak atau korban tidak boleh disebut namanya: pindahkan ke internal",
     )
     PERSON_UNKNOWN = (
-        "{noun} must be one person of the visit: {people}",
-        "{noun} harus satu orang dalam kunjungan: {people}",
+        "{noun} must be one person of the visit: {people}{others}",
+        "{noun} harus satu orang dalam kunjungan: {people}{others}",
     )
     PERSON_AMBIGUOUS = (
-        "{noun} fits more than one person of the visit: give a path, {people}",
-        "{noun} cocok dengan lebih dari satu orang: tulis jalurnya, {people}",
+        "{noun} fits more than one person of the visit: give a path, {people}{others}",
+        "{noun} cocok dengan lebih dari satu orang: tulis jalurnya, {people}{others}",
     )
     POST_MISSING = (
         "{noun} must name a post, such as Bhabinkamtibmas Desa Sukamaju",
@@ -157,6 +157,48 @@ class Rule(Bilingual):
     WRONG_VERSION = (
         "this library reads version {expected} of the format, got {value}",
         "pustaka ini membaca format versi {expected}, ini {value}",
+    )
+
+
+class FrameRule(Bilingual):
+    """What a sentence frame must not do, as an English and an Indonesian template."""
+
+    KEYS = (
+        "keys must be id, node, text and perhaps {value}",
+        "kuncinya harus id, node, text, dan bila perlu {value}",
+    )
+    ID_TWICE = ("the id stands twice", "id-nya berulang")
+    VARIES = (
+        "the id stands twice, or the form varies",
+        "id-nya berulang, atau kalimatnya memuat pilihan kata",
+    )
+    UNKNOWN_SLOT = ("unknown slot {value}", "slot {value} tidak dikenal")
+    UNKNOWN_FACT = ("unknown fact {value!r}", "fakta {value!r} tidak dikenal")
+    UNKNOWN_FORM = ("unknown form of verb {value}", "bentuk kata kerja {value} tidak dikenal")
+    NO_VERB = (
+        "none of its kinds has such a form of verb",
+        "tidak ada jenis kunjungannya yang memiliki bentuk kata kerja itu",
+    )
+    OPTIONAL = (
+        "an optional part has one slot that needs one fact: {value!r}",
+        "bagian pilihan harus memuat tepat satu slot dengan satu fakta: {value!r}",
+    )
+    TELLS = (
+        "only a lead tells, and only {value}",
+        "hanya kalimat pembuka yang boleh mendahului kalimat lain, dan hanya {value}",
+    )
+    DIGIT = ("a digit in the literal text: {value!r}", "ada angka dalam kata tetapnya: {value!r}")
+    NAME = (
+        "a proper name in the literal text: {value!r}",
+        "ada nama diri dalam kata tetapnya: {value!r}",
+    )
+    NOT_STANDARD = (
+        "{value!r} is not standard, write {standard!r}",
+        "{value!r} tidak baku, tulislah {standard!r}",
+    )
+    UNLICENSED = (
+        "a word without a licence: {value!r}",
+        "ada kata yang tidak didukung fakta: {value!r}",
     )
 
 
