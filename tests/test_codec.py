@@ -187,6 +187,7 @@ def test_two_processes_write_the_same_bytes() -> None:
         pytest.param(DUMAI.read_text(encoding="utf-8"), id="str"),
         # Windows editors put a mark before the text
         pytest.param(b"\xef\xbb\xbf" + DUMAI.read_bytes(), id="bom"),
+        pytest.param(f"\ufeff{DUMAI.read_text(encoding='utf-8')}", id="bom-str"),
         pytest.param(bytearray(DUMAI.read_bytes()), id="bytearray"),
     ],
 )

@@ -1,10 +1,12 @@
 """The door of the models: all errors at once, with their paths, wherever an object is made."""
 
+import collections
 import datetime as dt
 import functools
 import itertools
 import json
 import operator
+import types
 from collections.abc import Callable
 from typing import Any, ClassVar
 
@@ -34,7 +36,7 @@ from kamtibmas import (
     read_visit,
     to_json,
 )
-from kamtibmas.codec import to_dict
+from kamtibmas.codec import from_dict, to_dict
 from kamtibmas.codec.shapes import Form, fields_of
 from kamtibmas.errors import Rule
 from kamtibmas.officers import Beat, parse_beat
@@ -427,6 +429,98 @@ def test_a_list_may_mix_forms() -> None:
     right = [{"rank": "Aipda", "name": "Rahmat Hidayat", "role": "Bhabinkamtibmas"}, RAHMAT]
     mixed = read_visit({**BASE, "officers": right, "appeals": ["hoaks", {"topic": "sara"}]}).value
     assert mixed == visit(officers=[RAHMAT, RAHMAT], appeals=["hoaks", "sara"])
+
+
+MAPPINGS_OF: list[Callable[[Any], Any]] = [
+    dict,
+    types.MappingProxyType,
+    collections.ChainMap,
+    collections.UserDict,
+    collections.OrderedDict,
+]
+
+
+def remade(data: Any, mapping: Callable[[Any], Any], many: Callable[[Any], Any]) -> Any:
+    """Plain data with other mappings and lists at every depth."""
+    if isinstance(data, dict):
+        return mapping({key: remade(item, mapping, many) for key, item in data.items()})
+    return many(remade(item, mapping, many) for item in data) if isinstance(data, list) else data
+
+
+@pytest.mark.parametrize("many", [list, tuple])
+@pytest.mark.parametrize("mapping", MAPPINGS_OF, ids=range(len(MAPPINGS_OF)))
+def test_a_record_may_be_of_any_mapping(
+    mapping: Callable[[Any], Any], many: Callable[[Any], Any]
+) -> None:
+    """Frameworks have mappings and lists of their own."""
+    known = from_json(Visit, FULL.read_bytes())
+    data = remade(record(FULL), mapping, many)
+    assert read_visit(data).value == from_dict(Visit, data) == known
+    wrong = remade({**record(FULL), "officers": {}, "place": []}, mapping, many)
+    paths = [("place", Rule.WRONG_TYPE), ("officers", Rule.WRONG_TYPE)]
+    for errors in (read_visit(wrong).errors, refused(from_dict, wrong)):
+        assert {(one.path, one.rule) for one in errors} >= set(paths)
+        assert "officers must be a list, got an object" in map(InvalidValueError.message, errors)
+
+
+def refused(read: Callable[..., object], data: Any) -> tuple[InvalidValueError, ...]:
+    """What a reader of documents refuses a visit for."""
+    with pytest.raises(InvalidRecordError) as caught:
+        read(Visit, data)
+    return caught.value.errors
+
+
+def test_a_key_may_be_no_text() -> None:
+    """`csv.DictReader` puts what is too much under None: it is a key that nobody knows."""
+    data: dict[Any, Any] = {**record(DUMAI), None: ["x"], 5: 1}
+    data["place"] = {**data["place"], None: [], (1, 2): 3}
+    unknown = [Rule.UNKNOWN_KEY] * 4
+    assert [one.rule for one in read_visit(data).errors] == unknown
+    assert [one.rule for one in refused(from_dict, data)] == unknown
+
+
+def test_a_record_that_holds_itself_is_refused() -> None:
+    """It has no end."""
+    unit: dict[str, Any] = {"kind": "Polsek", "name": "Mekar"}
+    unit["parent"] = unit
+    data = {**record(DUMAI), "unit": unit}
+    message = "a document must be nested at most 64 levels deep"
+    assert [str(one) for one in read_visit(data).errors] == [message]
+    assert [str(one) for one in refused(from_dict, data)] == [message]
+
+
+@pytest.mark.parametrize("given", ["abc", b"{}", [("kamtibmas", 1)], [], {"a"}, 5, None, object()])
+def test_what_is_no_document_is_refused(given: Any) -> None:
+    """As every other fault: with a rule, in both languages."""
+    for errors in (refused(from_dict, given), read_visit(given).errors):
+        assert [(one.path, one.rule) for one in errors] == [("", Rule.WRONG_TYPE)]
+        assert errors[0].message().startswith("the document must be an object, got ")
+    if not isinstance(given, str | bytes):
+        (error,) = refused(from_json, given)
+        assert error.message().startswith("the document must be text or bytes, got ")
+        assert error.indonesian().startswith("dokumen harus berupa teks atau bita, bukan ")
+
+
+MANY_WRONG: list[tuple[str, object]] = [
+    ("officers", {"rank": "Aipda", "name": "Rahmat", "role": "Kapolsekk"}),
+    ("officers", "Bhabinkamtibmaz Aibda Rahmat"),
+    ("appeals", "hoakz"),
+    ("appeals", {"topic": "hoakz"}),
+    ("stops", {"provinsi": "Jawa Bara"}),
+    ("partners", {"rang": 1}),
+]
+
+
+@pytest.mark.parametrize(("field", "entry"), MANY_WRONG, ids=range(len(MANY_WRONG)))
+def test_a_record_full_of_faults_is_told_in_no_time(field: str, entry: Any) -> None:
+    """Near spellings are looked for some fifty times, and no list has more than 1,000 entries."""
+    data = {**record(DUMAI), field: [entry] * 200}
+    errors = [one for one in read_visit(data).errors if one.path.startswith(f"{field}[")]
+    assert len({one.path for one in errors}) >= 200
+    assert sum(one.details.get("suggestion") is not None for one in errors) <= 60
+    many = read_visit({**data, field: [entry] * 100_000}).errors
+    assert [(one.path, one.rule) for one in many if one.path == field] == [(field, Rule.TOO_MANY)]
+    assert len(many) < 5
 
 
 @pytest.mark.parametrize("path", [FULL, DUMAI], ids=["full", "dumai"])

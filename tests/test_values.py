@@ -3,6 +3,7 @@
 import datetime as dt
 import enum
 import math
+import types
 import unicodedata
 from typing import Any
 
@@ -11,7 +12,7 @@ from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamtibmas import InvalidValueError, _fields, _wording
+from kamtibmas import InvalidRecordError, InvalidValueError, _fields, _wording
 from kamtibmas.dates.zones import Zone, zone_of
 from kamtibmas.errors import Rule
 
@@ -37,6 +38,11 @@ TEXTS = [
     ("🏳\ufe0f\u200d🌈", "🏳\ufe0f\u200d🌈"),
     ("“jaga” – bersama’", "“jaga” – bersama’"),
     ("नमस्ते", "नमस्ते"),
+    # As many marks as a letter may carry, in another order than the canonical one
+    ("a" + "\u0302\u0323" * 15, unicodedata.normalize("NFC", "a" + "\u0302\u0323" * 15)),
+    # Four characters for every letter that is kept
+    ("\u03b1\u0313\u0300\u0345" * 300, "\u1f82" * 300),
+    ("\u2003" * 5000 + "é", "é"),
 ]
 
 
@@ -79,6 +85,12 @@ def test_text_is_canonical_or_refused(value: str) -> None:
         ("a\u2029", Rule.CONTROL_CHARACTER),
         ("a\ud83d", Rule.SURROGATE),
         ("a" * 301, Rule.TOO_LONG),
+        ("é" * 301, Rule.TOO_LONG),
+        # What cannot fit is not even put in order: that would take minutes
+        ("a" + "\u0300\u0316" * 1_000_000, Rule.TOO_LONG),
+        ("\u202e" * 1201, Rule.TOO_LONG),
+        ("a" + "\u0300\u0316" * 500, Rule.PATTERN),
+        ("e\u0301a" + "\u0302\u0323" * 16, Rule.PATTERN),
         (b"a", Rule.WRONG_TYPE),
         (None, Rule.WRONG_TYPE),
     ],
@@ -105,6 +117,7 @@ def test_the_limit_counts_what_is_kept() -> None:
         ([], "a list"),
         ((), "a list"),
         ({}, "an object"),
+        (types.MappingProxyType({}), "an object"),
         (None, "null"),
         (dt.date(2025, 1, 1), "a date"),
         (dt.datetime(2025, 1, 1, tzinfo=dt.UTC), "a date and time"),
@@ -122,6 +135,16 @@ def test_what_is_no_list_is_refused(value: Any) -> None:
     with pytest.raises(InvalidValueError) as caught:
         _fields.as_lines(value)
     assert caught.value.rule is Rule.WRONG_TYPE
+
+
+def test_near_spellings_are_looked_for_fifty_times() -> None:
+    """A list in which everything is wrong is another list: what it holds is told all the same."""
+    parse = _fields.enum_parser(Colour, "colour")
+    with pytest.raises(InvalidRecordError) as caught:
+        _fields.many(["biru tu"] * 60, parse)
+    hints = [error.details["suggestion"] for error in caught.value.errors]
+    assert hints == ["biru tua"] * 50 + [None] * 10
+    assert _fields.suggest("biru tu", ["biru tua"]) == "biru tua"  # and again afterwards
 
 
 def test_a_list_may_be_any_row_of_entries() -> None:

@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 
 from kamtibmas.errors import InvalidRecordError, InvalidValueError, Rule
 from kamtibmas.errors.rules import kind_of
-from kamtibmas.errors.suggesting import suggest
+from kamtibmas.errors.suggesting import MAX_HINTS, hushed, suggest
 
 __all__ = [
     "MAX_ENTRIES",
@@ -53,6 +53,11 @@ MAX_TEXT = 4000
 _STRAY = dict.fromkeys(map(ord, "\u200b\ufeff\u00ad"))
 # It joins pictures to one; anywhere else it only makes equal words unequal, and is dropped.
 _JOINER = "\u200d"
+# Letters that one letter may be written with: more in the input than this cannot fit any more.
+_SPELLED = 4
+# Marks that one letter may carry (Unicode, UAX 15, stream-safe text): they are put in order in a
+# time that grows with the square of their number.
+_MAX_MARKS = 30
 # Letters and signs that print nothing.
 _FILLERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 _HIDDEN = frozenset({"Cc", "Cf", "Co", "Cn", "Zl", "Zp"})
@@ -70,13 +75,19 @@ def text(value: object, noun: str | None = None, limit: int = MAX_LINE) -> str:
     if not isinstance(value, str):
         raise InvalidValueError(Rule.WRONG_TYPE, noun=noun, expected="text", got=kind_of(value))
     if not (value.isascii() and value.isprintable()):
+        if len(value) > limit * _SPELLED:
+            _within(value.strip(), limit * _SPELLED, limit, noun)
         value = _clean(value, noun)
     kept: str = value.strip()
     if not kept:
         raise InvalidValueError(Rule.BLANK, noun=noun)
-    if len(kept) > limit:
-        raise InvalidValueError(Rule.TOO_LONG, noun=noun, limit=limit, length=len(kept))
+    _within(kept, limit, limit, noun)
     return kept
+
+
+def _within(kept: str, most: int, limit: int, noun: str | None) -> None:
+    if len(kept) > most:
+        raise InvalidValueError(Rule.TOO_LONG, noun=noun, limit=limit, length=len(kept))
 
 
 def _clean(value: str, noun: str | None = None) -> str:
@@ -102,12 +113,20 @@ def _shown(value: str, noun: str | None) -> str:
     """A text without hidden characters in NFC; accents and spaces alone show nothing."""
     if all(unicodedata.category(char)[0] in "MZ" for char in value):
         raise InvalidValueError(Rule.BLANK, noun=noun)
+    if unicodedata.is_normalized("NFC", value):
+        return value
+    marks = 0
+    for char in value:
+        marks = marks + 1 if unicodedata.combining(char) else 0
+        if marks > _MAX_MARKS:
+            expected = "text with at most 30 accents on a letter"
+            raise InvalidValueError(Rule.PATTERN, noun=noun, expected=expected)
     return unicodedata.normalize("NFC", value)
 
 
 def _joins(value: str, index: int) -> bool:
     """Whether pictures stand on both sides of an index: a sign, or what colours one."""
-    before, after = value[:index][-1:], value[index + 1 :][:1]
+    before, after = value[max(index - 1, 0) : index], value[index + 1 : index + 2]
     picture = before == "\ufe0f" or (before and unicodedata.category(before) in {"So", "Sk"})
     return bool(picture and after) and unicodedata.category(after) == "So"
 
@@ -146,12 +165,17 @@ def many(value: object, convert: Callable[[Any], T]) -> tuple[T, ...]:
     errors: list[InvalidValueError] = []
     for index, item in enumerate(entries(value)):
         try:
-            kept.append(convert(item))
+            kept.append(convert(item) if len(errors) < MAX_HINTS else _quietly(convert, item))
         except (InvalidValueError, InvalidRecordError) as error:
             errors += located(error, f"[{index}]", item)
     if errors:
         raise InvalidRecordError(errors)
     return tuple(kept)
+
+
+def _quietly(convert: Callable[[Any], T], item: object) -> T:
+    with hushed():
+        return convert(item)
 
 
 def located(
