@@ -18,6 +18,7 @@ from kamtibmas import (
     Approval,
     Audience,
     Context,
+    Finding,
     FollowUp,
     InvalidRecordError,
     InvalidValueError,
@@ -28,6 +29,7 @@ from kamtibmas import (
     Place,
     Quote,
     Statement,
+    Unit,
     Visit,
     VisitKind,
     When,
@@ -36,6 +38,8 @@ from kamtibmas import (
     read_visit,
     to_json,
 )
+from kamtibmas.appeals.topics import parse_topic
+from kamtibmas.areas import Area
 from kamtibmas.codec import from_dict, to_dict
 from kamtibmas.codec.shapes import Form, fields_of
 from kamtibmas.errors import Rule
@@ -43,10 +47,12 @@ from kamtibmas.officers import Beat, parse_beat
 from kamtibmas.people import PersonName
 from kamtibmas.places import Point
 from kamtibmas.visits import Status
+from kamtibmas.visits.kinds import Verb
 from records import DUMAI, FULL, changed, put, record
 from test_bad_input import ROWS, Row
 
 RAHMAT = Officer(rank="Aipda", name="Rahmat Hidayat", role="Bhabinkamtibmas")
+HOAX = parse_topic("hoaks")
 BASE: dict[str, Any] = {
     "kind": "sambang",
     "when": "2025-08-12",
@@ -857,6 +863,97 @@ def test_a_form_may_give_days_and_hours_as_texts(field: str, given: Any, kept: o
     """What an HTML form sends for a day and an hour is read."""
     fields: dict[str, Any] = {"start": "2025-08-12", field: given}
     assert getattr(When(**fields), field) == kept
+
+
+WRONG_VALUES: list[tuple[Callable[[], object], str, Rule]] = [
+    (lambda: PersonName(bare="Surya", degrees=([1],)), "degrees[0]", Rule.WRONG_TYPE),  # type: ignore[arg-type]
+    (lambda: PersonName(bare="Surya", titles=False), "titles", Rule.WRONG_TYPE),  # type: ignore[arg-type]
+    (lambda: PersonName(bare="Surya", titles={}), "titles", Rule.WRONG_TYPE),  # type: ignore[arg-type]
+    (lambda: attrs.evolve(HOAX, object=[]), "object", Rule.WRONG_TYPE),  # type: ignore[arg-type]
+    (lambda: attrs.evolve(HOAX, object=0), "object", Rule.WRONG_TYPE),  # type: ignore[arg-type]
+    (lambda: attrs.evolve(HOAX, object=None), "object", Rule.WRONG_TYPE),  # type: ignore[arg-type]
+    (lambda: attrs.evolve(HOAX, object=" "), "object", Rule.BLANK),
+    # A column has slipped: a day is no number of a person
+    (lambda: attrs.evolve(RAHMAT, nrp="2024-02-08"), "nrp", Rule.PATTERN),
+    (lambda: attrs.evolve(RAHMAT, nrp=" 2024.02.08"), "nrp", Rule.PATTERN),
+    (lambda: attrs.evolve(RAHMAT, nrp="08-02-2024"), "nrp", Rule.PATTERN),
+    (lambda: attrs.evolve(RAHMAT, nrp="31 12 1999"), "nrp", Rule.PATTERN),
+    (lambda: Finding(code="K1", severity="x", message="a"), "severity", Rule.UNKNOWN),
+    (lambda: Finding(code="K1", severity=[], message="a"), "severity", Rule.UNKNOWN),  # type: ignore[arg-type]
+    (lambda: visit().person(None), "", Rule.WRONG_TYPE),  # type: ignore[arg-type]
+    (lambda: visit().person(0), "", Rule.WRONG_TYPE),  # type: ignore[arg-type]
+]
+
+
+@pytest.mark.parametrize(("make", "path", "rule"), WRONG_VALUES, ids=range(len(WRONG_VALUES)))
+def test_a_wrong_value_breaks_a_rule(make: Callable[[], object], path: str, rule: Rule) -> None:
+    """Never an error of Python's own, and never something that is merely false for nothing."""
+    with pytest.raises((InvalidValueError, InvalidRecordError)) as caught:
+        make()
+    error = caught.value
+    assert isinstance(error, InvalidValueError | InvalidRecordError)
+    assert [(one.path, one.rule) for one in error.located("")] == [(path, rule)]
+    assert error.indonesian() != str(error)
+
+
+@pytest.mark.parametrize(
+    "given",
+    ["85010123", "8501 0123", "85.01.0123", "85 01 0123", "NRP 85010123", "8501-0123",
+     # Eight figures in no order of a day: no month, no such day, no year of ours
+     "2013-13-08", "1901-01-32", "32-01-2024", "08-02-0024", "2024.02-08", "20240208"],
+)  # fmt: skip
+def test_a_number_in_groups_is_no_day(given: str) -> None:
+    """People write the number of an officer with blanks, full stops and hyphens."""
+    found = attrs.evolve(RAHMAT, nrp=given).nrp
+    assert found is not None
+    assert found.digits == "".join(filter(str.isdigit, given))
+
+
+NOUNS: list[tuple[type[Any], dict[str, Any], str]] = [
+    (When, {"start": "2025-08-12"}, "part_of_day"),
+    (When, {"start": "2025-08-12"}, "weekday_end"),
+    (Area, {"name": "Mekar"}, "kind"),
+    (Audience, {}, "kind"),
+    (Unit, {"name": "Mekar"}, "kind"),
+    (Place, {"site": "Pos Ronda"}, "provinsi"),
+    (Officer, {"name": {"bare": "Rahmat"}, "role": "bhabinkamtibmas"}, "rank"),
+    (Officer, {"name": {"bare": "Rahmat"}, "role": "babinsa", "rank": "Serka"}, "corps"),
+    (Officer, {"name": {"bare": "Rahmat"}, "rank": "Aipda"}, "role"),
+    (Verb, {"text": "a"}, "form"),
+    (Visit, {**record(DUMAI)}, "kind"),
+    (Visit, {**record(DUMAI)}, "status"),
+]
+
+
+@pytest.mark.parametrize(("cls", "data", "field"), NOUNS, ids=range(len(NOUNS)))
+@pytest.mark.parametrize("value", ["zzz", " ", 5, []])
+def test_json_and_constructors_have_one_word_for_a_field(
+    cls: type[Any], data: dict[str, Any], field: str, value: object
+) -> None:
+    """Who reads both messages reads of one thing."""
+    document = {"kamtibmas": 1, **data, field: value}
+    with pytest.raises(InvalidRecordError) as refused_document:
+        from_dict(cls, document)
+    (told_of_json,) = refused_document.value.errors
+    document.pop("kamtibmas")
+    with pytest.raises((InvalidValueError, InvalidRecordError)) as caught:
+        build(cls, document)
+    error = caught.value
+    assert isinstance(error, InvalidValueError | InvalidRecordError)
+    (told_of_both,) = error.located("")
+    messages = [
+        without_choices(Rule.UNKNOWN, one.message()) for one in (told_of_json, told_of_both)
+    ]
+    assert messages[0] == messages[1]
+    assert told_of_json.path == told_of_both.path == field
+
+
+def test_json_lists_the_kinds_of_visits() -> None:
+    """As it lists every short set: by the codes that documents hold."""
+    with pytest.raises(InvalidRecordError, match="it may be sambang, dds, penyuluhan, patroli_di"):
+        from_json(Visit, changed(put("kind", value="ngopi"), path=DUMAI))
+    with pytest.raises(InvalidRecordError, match=r"unknown topic 'ngopi'\Z"):
+        from_json(Appeal, '{"kamtibmas": 1, "topic": "ngopi"}')
 
 
 def test_an_approval_is_read_from_texts() -> None:

@@ -193,7 +193,7 @@ def test_a_house_frame_for_our_kind(tmp_path: pathlib.Path) -> None:
                 '[[visit_kinds.verbs]]\nform = "actve"\ntext = "x"'
             ),
             "visit_kinds.x.verbs[0].form",
-            "unknown form 'actve', did you mean 'active'\\? It may be active, passive, noun, head",
+            "unknown verb form 'actve', did you mean 'active'\\? It may be active, passive",
         ),
     ],
 )

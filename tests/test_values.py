@@ -5,6 +5,7 @@ import enum
 import math
 import types
 import unicodedata
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamtibmas import InvalidRecordError, InvalidValueError, _fields, _wording
+from kamtibmas import InvalidRecordError, InvalidValueError, When, _fields, _wording
 from kamtibmas.dates.zones import Zone, zone_of
 from kamtibmas.errors import Rule
 
@@ -230,6 +231,72 @@ class Day(dt.date):
 def test_a_day_may_be_of_a_class_of_its_own() -> None:
     """What is a day by its class is one."""
     assert _fields.date(Day(2025, 8, 12)) == dt.date(2025, 8, 12)
+
+
+class Moment(dt.datetime):
+    """A moment of another library, which writes it in its own way."""
+
+    def __str__(self) -> str:
+        return "now"
+
+
+class Hour(dt.time):
+    """An hour of another library."""
+
+
+class Loud(str):
+    """A text of another library: it prints another one and is equal to any."""
+
+    __slots__ = ()
+    __hash__ = None  # type: ignore[assignment]  # as a mutable text has none
+
+    def __str__(self) -> str:
+        return "BUKAN"
+
+    def __eq__(self, other: object) -> bool:
+        return True
+
+    def strip(self, chars: str | None = None, /) -> "Loud":
+        """A text of the same class."""
+        return Loud(super().strip(chars))
+
+
+class Number(enum.IntEnum):
+    """A whole number with a name."""
+
+    FIVE = 5
+
+
+class Share(float):
+    """A number of another library."""
+
+
+MOMENT = dt.datetime(2025, 8, 12, 9, 30, 1, 5, tzinfo=Zone.WIB.tzinfo)
+PLAIN: list[tuple[Callable[[Any], object], object, object]] = [
+    (_fields.text, Loud(" warga "), "warga"),
+    (_fields.text, Loud("cafe\u0301"), "café"),
+    (_fields.count, Number.FIVE, 5),
+    (lambda value: _fields.number(value, 0, 10), Number.FIVE, 5.0),
+    (lambda value: _fields.number(value, 0, 10), Share(2.5), 2.5),
+    (_fields.date, Day(2025, 8, 12), dt.date(2025, 8, 12)),
+    (_fields.aware, Moment.combine(MOMENT.date(), MOMENT.timetz()), MOMENT),
+    (
+        lambda value: When(start="2025-08-12", start_time=value).start_time,  # type: ignore[arg-type]
+        Hour(9, 30, fold=1),
+        dt.time(9, 30),
+    ),
+]
+
+
+@pytest.mark.parametrize(("read", "given_value", "kept"), PLAIN, ids=range(len(PLAIN)))
+def test_a_value_of_a_class_of_its_own_is_kept_as_a_plain_one(
+    read: Callable[[Any], object], given_value: object, kept: object
+) -> None:
+    """Equal values are written alike, whatever class they came with."""
+    found = read(given_value)
+    assert (type(found), found, str(found), repr(found)) == (
+        type(kept), kept, str(kept), repr(kept),
+    )  # fmt: skip
 
 
 class Colour(enum.StrEnum):

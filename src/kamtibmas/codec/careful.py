@@ -84,24 +84,29 @@ class Careful:
         self.errors.append(InvalidValueError(rule, path=path, **details))
         return BAD
 
-    def _wrong_type(self, path: str, expected: str, data: object) -> object:
+    def _wrong_type(
+        self, path: str, expected: str, data: object, noun: str | None = None
+    ) -> object:
         if data is None and path:
             return self.fail(Rule.NULL, path)
-        noun, got = None if path else "the document", _fields.kind_of(data)
+        noun, got = noun if path else "the document", _fields.kind_of(data)
         return self.fail(Rule.WRONG_TYPE, path, noun=noun, expected=expected, got=got)
 
     def _hint(self, value: str, known: Iterable[str]) -> str | None:
         self.hints += 1
         return _fields.suggest(value, known) if self.hints <= _fields.MAX_HINTS else None
 
-    def _unknown(self, noun: str, data: str, known: Iterable[str], path: str) -> object:
+    def _unknown(
+        self, noun: str, data: str, known: Iterable[str], path: str, *, listed: bool
+    ) -> object:
         try:
             kept = _fields.text(data, noun, _fields.MAX_NAME)
         except InvalidValueError as error:
             self.errors.append(error.at(path))
             return BAD
-        hint = self._hint(kept, known)
-        return self.fail(Rule.UNKNOWN, path, noun=noun, value=kept, suggestion=hint)
+        details: dict[str, Any] = {"allowed": tuple(known)} if listed else {}
+        details |= {"noun": noun, "value": kept, "suggestion": self._hint(kept, known)}
+        return self.fail(Rule.UNKNOWN, path, **details)
 
     def _plain(self, shape: Shape, data: Any, path: str) -> Any:  # noqa: ANN401 - JSON
         cls = shape.cls
@@ -120,24 +125,18 @@ class Careful:
 
     def _member(self, shape: Shape, data: Any, path: str) -> Any:  # noqa: ANN401 - JSON
         # Exactly the value: JSON has one form, other spellings are for people.
+        noun = _fields.words_of(shape.cls)
         if type(data) is not str:
-            return self._wrong_type(path, "text", data)
+            return self._wrong_type(path, "text", data, noun)
         member = shape.members.get(data)
         if member is None:
-            known = self._unknown(_words(shape.cls), data, shape.members, path)
-            self._list_choices(shape.members)
-            return known
+            return self._unknown(noun, data, shape.members, path, listed=True)
         return member
 
-    def _list_choices(self, known: Iterable[str]) -> None:
-        """Add to the error of an unknown value what a closed set has."""
-        error = self.errors[-1]
-        if error.rule is Rule.UNKNOWN:
-            error.details["allowed"] = tuple(known)
-
     def _open(self, shape: Shape, data: Any, path: str) -> Any:  # noqa: ANN401 - JSON
+        noun = _fields.words_of(shape.cls)
         if type(data) is not str:
-            return self._wrong_type(path, "text", data)
+            return self._wrong_type(path, "text", data, noun)
         found = shape.cls.written(self.catalog).get(data)
         if found is not None:
             return found
@@ -145,8 +144,8 @@ class Careful:
         # Another name that people use is answered with the code that documents hold.
         near = next((code for code, one in known.items() if one.answers(data)), None)
         if near is None:
-            return self._unknown(_words(shape.cls), data, known, path)
-        return self.fail(Rule.UNKNOWN, path, noun=_words(shape.cls), value=data, suggestion=near)
+            return self._unknown(noun, data, known, path, listed=shape.cls.listed)
+        return self.fail(Rule.UNKNOWN, path, noun=noun, value=data, suggestion=near)
 
     def _scalar(self, shape: Shape, data: Any, path: str) -> Any:  # noqa: ANN401 - JSON
         if type(data) is not str:
@@ -256,8 +255,3 @@ class Careful:
             else:
                 values[key] = self.read(field.shape, item, place)
         return values
-
-
-def _words(cls: type) -> str:
-    """`VisitKind` as the messages say it: visit kind."""
-    return re.sub(r"(?<!^)(?=[A-Z])", " ", cls.__name__).lower()

@@ -244,6 +244,8 @@ INDONESIAN = {
     "role": "jabatan",
     "unit kind": "jenis satuan",
     "visit kind": "jenis kunjungan",
+    "part of day": "bagian hari",
+    "verb form": "bentuk frasa kerja",
     "status": "status",
     "province": "provinsi",
     "area kind": "jenis wilayah",
