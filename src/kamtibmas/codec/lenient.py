@@ -6,6 +6,7 @@ from typing import Any
 
 import attrs
 
+from kamtibmas import _fields
 from kamtibmas.catalog import DEFAULT, Catalog
 from kamtibmas.codec.careful import BAD, Careful
 from kamtibmas.codec.shapes import Form, Shape
@@ -42,8 +43,10 @@ class _Lenient(Careful):
     def read(self, shape: Shape, data: Any, path: str) -> Any:  # noqa: ANN401 - a value of a record
         """A value as it is given, a mapping as an object, a list entry by entry."""
         if isinstance(data, Mapping) and shape.form is Form.OBJECT:
-            return self.object(shape.cls, dict(data), path)
+            return self.object(shape.cls, data, path)
         if isinstance(data, list | tuple) and shape.entry is not None:
+            if len(data) > _fields.MAX_ENTRIES:
+                return data  # the door refuses it before it looks at an entry
             entry: Shape = shape.entry
             items = [self.read(entry, item, f"{path}[{i}]") for i, item in enumerate(data)]
             self.told.update(f"{path}[{i}]" for i, item in enumerate(items) if item is BAD)
@@ -81,10 +84,12 @@ def read_visit(mapping: Mapping[str, Any], *, catalog: Catalog = DEFAULT) -> Rea
         catalog: where roles, themes and kinds of visit are looked up.
     """
     reader = _Lenient(catalog)
-    record: Any = mapping  # a program may hand over anything
-    if isinstance(record, Mapping):
-        record = dict(record)
-        reader.check_version(record, needed=False)
-    found = reader.object(Visit, record, "")
+    found = None
+    try:
+        if isinstance(mapping, Mapping):
+            reader.check_version(mapping, needed=False)
+        found = reader.object(Visit, mapping, "")
+    except InvalidValueError as error:
+        reader.errors.append(error)
     errors = tuple(reader.errors)
     return Reading(value=None if errors else found, errors=errors, findings=tuple(reader.doubts))

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import enum
+from collections.abc import Mapping
 
 __all__ = ["INDONESIAN", "Bilingual", "FrameRule", "Rule", "kind_of"]
 
@@ -221,6 +222,7 @@ INDONESIAN = {
     "a date and time": "tanggal dan jam",
     "a time": "jam",
     "true or false": "true atau false",
+    "text or bytes": "teks atau bita",
     "null": "null",
     "a date such as 2024-02-08": "tanggal seperti 2024-02-08",
     "a time such as 09:00": "jam seperti 09:00",
@@ -231,6 +233,7 @@ INDONESIAN = {
     "hours and minutes without a zone of its own": "jam dan menit tanpa zona sendiri",
     "64 hexadecimal digits": "64 angka heksadesimal",
     "8 digits": "8 angka",
+    "text with at most 30 accents on a letter": "teks dengan paling banyak 30 tanda pada huruf",
     "one to three digits": "satu sampai tiga angka",
     "one to three digits, such as 02": "satu sampai tiga angka, seperti 02",
     "the role of the head of an RT or RW": "jabatan ketua RT atau RW",
@@ -285,6 +288,8 @@ INDONESIAN = {
     "role": "jabatan",
     "unit kind": "jenis satuan",
     "visit kind": "jenis kunjungan",
+    "part of day": "bagian hari",
+    "verb form": "bentuk frasa kerja",
     "status": "status",
     "province": "provinsi",
     "area kind": "jenis wilayah",
@@ -329,4 +334,5 @@ _KINDS = {
 
 def kind_of(value: object) -> str:
     """What `value` is, in the words of the messages."""
-    return _KINDS.get(type(value), type(value).__name__)
+    known = "an object" if isinstance(value, Mapping) else type(value).__name__
+    return _KINDS.get(type(value), known)
