@@ -179,18 +179,12 @@ def _opens_the_door(cls: type[Any], /, **named: Any) -> None:  # noqa: ANN401 - 
             "which checks the fields that it inherits"
         )
         raise TypeError(msg)
-    bases = iter(cls.__mro__)
-    for base in bases:
-        if _own_function(base) is _opens_the_door:
-            break
-    for base in bases:
-        if "__init_subclass__" in vars(base) and _own_function(base) is not _opens_the_door:
-            vars(base)["__init_subclass__"].__get__(None, cls)(**named)
-            return
-
-
-def _own_function(base: type[Any]) -> object:
-    return getattr(vars(base).get("__init_subclass__"), "__func__", None)
+    # As `super()` would go on, which knows no class here: attrs makes the class once more.
+    hooks: list[Any] = [vars(base).get("__init_subclass__") for base in cls.__mro__]
+    ours = [getattr(one, "__func__", None) is _opens_the_door for one in hooks]
+    behind = range(ours.index(True) + 1, len(hooks))
+    following = next(hooks[at] for at in behind if hooks[at] and not ours[at])
+    following.__get__(None, cls)(**named)
 
 
 def reader_of(field: "attrs.Attribute[Any]") -> Read | None:
