@@ -620,7 +620,7 @@ ROWS = [
     row("utf-16", changed().decode().encode("utf-16"), "", "not UTF-8 at byte 0"),
     row("list", b"[" + changed() + b"]", "", "the document must be an object, got a list"),
     row("text", b'"sambang"', "", "the document must be an object, got text"),
-    row("null", b"null", "", "null is not a value"),
+    row("null", b"null", "", "the document must be an object, got null"),
     row("version-missing", drop("kamtibmas"), "kamtibmas", "missing key"),
     row(
         "version-next",

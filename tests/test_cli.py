@@ -402,7 +402,10 @@ def test_release_follows_the_style_of_a_house(tmp_path: pathlib.Path, capsys: Ca
         (None, "tidak dapat dibaca: berkas tidak ada"),
         ("length = ", "bukan TOML: "),
         ("length = 'sedang'", "length: length 'sedang' tidak dikenal; pilihannya "),
-        (HOUSE.replace("digelar", "rutin digelar"), "kerangka tidak dapat dipakai: lead/rumah-1"),
+        (
+            HOUSE.replace("digelar", "rutin digelar"),
+            "kerangka tidak dapat dipakai: lead/rumah-1: ada kata yang tidak didukung fakta: ",
+        ),
     ],
 )
 def test_style_that_cannot_be_used_is_told(

@@ -45,7 +45,7 @@ from kamtibmas.officers import Beat, Rank
 from kamtibmas.people import PersonName
 from kamtibmas.places import Point
 from kamtibmas.visits import Programme, Resident
-from records import DUMAI, FULL, Change, changed, drop, put, record
+from records import DUMAI, FULL, Change, Record, changed, drop, put, record
 
 OFFICER = Officer(rank="Aipda", name="Rahmat", role="Bhabinkamtibmas", nrp="85010123")
 MOMENT = dt.datetime(2025, 8, 12, 22, 30, tzinfo=dt.timezone(dt.timedelta(hours=7)))
@@ -188,6 +188,7 @@ def test_two_processes_write_the_same_bytes() -> None:
         pytest.param(DUMAI.read_text(encoding="utf-8"), id="str"),
         # Windows editors put a mark before the text
         pytest.param(b"\xef\xbb\xbf" + DUMAI.read_bytes(), id="bom"),
+        pytest.param(f"\ufeff{DUMAI.read_text(encoding='utf-8')}", id="bom-str"),
         pytest.param(bytearray(DUMAI.read_bytes()), id="bytearray"),
     ],
 )
@@ -368,6 +369,43 @@ def test_the_schema_refuses_what_the_codec_refuses(change: Change) -> None:
     with pytest.raises(InvalidRecordError):
         from_json(Visit, document)
     assert not jsonschema.Draft202012Validator(json_schema(Visit)).is_valid(json.loads(document))
+
+
+AROUND: list[tuple[type[Any], str, Record, str]] = [
+    (Nrp, "digits", {}, "85010123"),
+    (Officer, "nrp", {"name": {"bare": "R"}, "role": "lurah"}, "85010123"),
+    (Place, "rt", {"site": "Pos Ronda"}, "005"),
+    (Place, "rw", {"site": "Pos Ronda"}, "12"),
+    (Place, "site", {}, "Pos Ronda"),
+    (Photo, "sha256", {"caption": "a"}, "0f" * 32),
+    (Photo, "caption", {}, "warga"),
+    (Quote, "speaker", {"text": "a"}, "lurah"),
+]
+STRAYS = ["{}", " {} ", "\t{}", "{}\u00a0", "\u2003{}", "\ufeff{}", "{}\u200b", "\u00ad{}", "{}\n"]
+
+
+@pytest.mark.parametrize("stray", [*STRAYS, "{}x", "x{}", "{} 1", "٥{}", ""])
+@pytest.mark.parametrize(("cls", "name", "data", "value"), AROUND, ids=range(len(AROUND)))
+def test_the_schema_takes_what_the_codec_takes(
+    cls: type[Any], name: str, data: Record, value: str, stray: str
+) -> None:
+    """White space and stray characters around a text, and within the figures of a number."""
+    validator = jsonschema.Draft202012Validator(json_schema(cls))
+    for text in (stray.format(value), value[:2] + stray.format("") + value[2:]):
+        document = {"kamtibmas": 1, **data, name: text}
+        try:
+            from_dict(cls, document)
+        except InvalidRecordError:
+            continue
+        assert validator.is_valid(document)
+
+
+@pytest.mark.parametrize("stray", STRAYS[:-1])
+def test_a_number_of_a_neighbourhood_may_have_strays(stray: str) -> None:
+    """What stands around the figures is dropped, and no schema stops it."""
+    document = {"kamtibmas": 1, "rt": stray.replace("\t", " ").format("005")}
+    assert from_dict(Place, document).rt == "005"
+    jsonschema.Draft202012Validator(json_schema(Place)).validate(document)
 
 
 def test_the_schema_of_a_class_that_holds_itself() -> None:

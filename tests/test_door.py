@@ -1,10 +1,12 @@
 """The door of the models: all errors at once, with their paths, wherever an object is made."""
 
+import collections
 import datetime as dt
 import functools
 import itertools
 import json
 import operator
+import types
 from collections.abc import Callable
 from typing import Any, ClassVar
 
@@ -16,6 +18,7 @@ from kamtibmas import (
     Approval,
     Audience,
     Context,
+    Finding,
     FollowUp,
     InvalidRecordError,
     InvalidValueError,
@@ -26,6 +29,7 @@ from kamtibmas import (
     Place,
     Quote,
     Statement,
+    Unit,
     Visit,
     VisitKind,
     When,
@@ -34,17 +38,21 @@ from kamtibmas import (
     read_visit,
     to_json,
 )
-from kamtibmas.codec import to_dict
+from kamtibmas.appeals.topics import parse_topic
+from kamtibmas.areas import Area
+from kamtibmas.codec import from_dict, to_dict
 from kamtibmas.codec.shapes import Form, fields_of
 from kamtibmas.errors import Rule
 from kamtibmas.officers import Beat, parse_beat
 from kamtibmas.people import PersonName
 from kamtibmas.places import Point
 from kamtibmas.visits import Status
+from kamtibmas.visits.kinds import Verb
 from records import DUMAI, FULL, changed, put, record
 from test_bad_input import ROWS, Row
 
 RAHMAT = Officer(rank="Aipda", name="Rahmat Hidayat", role="Bhabinkamtibmas")
+HOAX = parse_topic("hoaks")
 BASE: dict[str, Any] = {
     "kind": "sambang",
     "when": "2025-08-12",
@@ -438,6 +446,98 @@ def test_a_list_may_mix_forms() -> None:
     assert mixed == visit(officers=[RAHMAT, RAHMAT], appeals=["hoaks", "sara"])
 
 
+MAPPINGS_OF: list[Callable[[Any], Any]] = [
+    dict,
+    types.MappingProxyType,
+    collections.ChainMap,
+    collections.UserDict,
+    collections.OrderedDict,
+]
+
+
+def remade(data: Any, mapping: Callable[[Any], Any], many: Callable[[Any], Any]) -> Any:
+    """Plain data with other mappings and lists at every depth."""
+    if isinstance(data, dict):
+        return mapping({key: remade(item, mapping, many) for key, item in data.items()})
+    return many(remade(item, mapping, many) for item in data) if isinstance(data, list) else data
+
+
+@pytest.mark.parametrize("many", [list, tuple])
+@pytest.mark.parametrize("mapping", MAPPINGS_OF, ids=range(len(MAPPINGS_OF)))
+def test_a_record_may_be_of_any_mapping(
+    mapping: Callable[[Any], Any], many: Callable[[Any], Any]
+) -> None:
+    """Frameworks have mappings and lists of their own."""
+    known = from_json(Visit, FULL.read_bytes())
+    data = remade(record(FULL), mapping, many)
+    assert read_visit(data).value == from_dict(Visit, data) == known
+    wrong = remade({**record(FULL), "officers": {}, "place": []}, mapping, many)
+    paths = [("place", Rule.WRONG_TYPE), ("officers", Rule.WRONG_TYPE)]
+    for errors in (read_visit(wrong).errors, refused(from_dict, wrong)):
+        assert {(one.path, one.rule) for one in errors} >= set(paths)
+        assert "officers must be a list, got an object" in map(InvalidValueError.message, errors)
+
+
+def refused(read: Callable[..., object], data: Any) -> tuple[InvalidValueError, ...]:
+    """What a reader of documents refuses a visit for."""
+    with pytest.raises(InvalidRecordError) as caught:
+        read(Visit, data)
+    return caught.value.errors
+
+
+def test_a_key_may_be_no_text() -> None:
+    """`csv.DictReader` puts what is too much under None: it is a key that nobody knows."""
+    data: dict[Any, Any] = {**record(DUMAI), None: ["x"], 5: 1}
+    data["place"] = {**data["place"], None: [], (1, 2): 3}
+    unknown = [Rule.UNKNOWN_KEY] * 4
+    assert [one.rule for one in read_visit(data).errors] == unknown
+    assert [one.rule for one in refused(from_dict, data)] == unknown
+
+
+def test_a_record_that_holds_itself_is_refused() -> None:
+    """It has no end."""
+    unit: dict[str, Any] = {"kind": "Polsek", "name": "Mekar"}
+    unit["parent"] = unit
+    data = {**record(DUMAI), "unit": unit}
+    message = "a document must be nested at most 64 levels deep"
+    assert [str(one) for one in read_visit(data).errors] == [message]
+    assert [str(one) for one in refused(from_dict, data)] == [message]
+
+
+@pytest.mark.parametrize("given", ["abc", b"{}", [("kamtibmas", 1)], [], {"a"}, 5, None, object()])
+def test_what_is_no_document_is_refused(given: Any) -> None:
+    """As every other fault: with a rule, in both languages."""
+    for errors in (refused(from_dict, given), read_visit(given).errors):
+        assert [(one.path, one.rule) for one in errors] == [("", Rule.WRONG_TYPE)]
+        assert errors[0].message().startswith("the document must be an object, got ")
+    if not isinstance(given, str | bytes):
+        (error,) = refused(from_json, given)
+        assert error.message().startswith("the document must be text or bytes, got ")
+        assert error.indonesian().startswith("dokumen harus berupa teks atau bita, bukan ")
+
+
+MANY_WRONG: list[tuple[str, object]] = [
+    ("officers", {"rank": "Aipda", "name": "Rahmat", "role": "Kapolsekk"}),
+    ("officers", "Bhabinkamtibmaz Aibda Rahmat"),
+    ("appeals", "hoakz"),
+    ("appeals", {"topic": "hoakz"}),
+    ("stops", {"provinsi": "Jawa Bara"}),
+    ("partners", {"rang": 1}),
+]
+
+
+@pytest.mark.parametrize(("field", "entry"), MANY_WRONG, ids=range(len(MANY_WRONG)))
+def test_a_record_full_of_faults_is_told_in_no_time(field: str, entry: Any) -> None:
+    """Near spellings are looked for some fifty times, and no list has more than 1,000 entries."""
+    data = {**record(DUMAI), field: [entry] * 200}
+    errors = [one for one in read_visit(data).errors if one.path.startswith(f"{field}[")]
+    assert len({one.path for one in errors}) >= 200
+    assert sum(one.details.get("suggestion") is not None for one in errors) <= 60
+    many = read_visit({**data, field: [entry] * 100_000}).errors
+    assert [(one.path, one.rule) for one in many if one.path == field] == [(field, Rule.TOO_MANY)]
+    assert len(many) < 5
+
+
 @pytest.mark.parametrize("path", [FULL, DUMAI], ids=["full", "dumai"])
 def test_a_right_record_is_the_same_three_times(path: Any) -> None:
     """Document, mapping and constructors make equal objects."""
@@ -772,6 +872,97 @@ def test_a_form_may_give_days_and_hours_as_texts(field: str, given: Any, kept: o
     """What an HTML form sends for a day and an hour is read."""
     fields: dict[str, Any] = {"start": "2025-08-12", field: given}
     assert getattr(When(**fields), field) == kept
+
+
+WRONG_VALUES: list[tuple[Callable[[], object], str, Rule]] = [
+    (lambda: PersonName(bare="Surya", degrees=([1],)), "degrees[0]", Rule.WRONG_TYPE),  # type: ignore[arg-type]
+    (lambda: PersonName(bare="Surya", titles=False), "titles", Rule.WRONG_TYPE),  # type: ignore[arg-type]
+    (lambda: PersonName(bare="Surya", titles={}), "titles", Rule.WRONG_TYPE),  # type: ignore[arg-type]
+    (lambda: attrs.evolve(HOAX, object=[]), "object", Rule.WRONG_TYPE),  # type: ignore[arg-type]
+    (lambda: attrs.evolve(HOAX, object=0), "object", Rule.WRONG_TYPE),  # type: ignore[arg-type]
+    (lambda: attrs.evolve(HOAX, object=None), "object", Rule.WRONG_TYPE),  # type: ignore[arg-type]
+    (lambda: attrs.evolve(HOAX, object=" "), "object", Rule.BLANK),
+    # A column has slipped: a day is no number of a person
+    (lambda: attrs.evolve(RAHMAT, nrp="2024-02-08"), "nrp", Rule.PATTERN),
+    (lambda: attrs.evolve(RAHMAT, nrp=" 2024.02.08"), "nrp", Rule.PATTERN),
+    (lambda: attrs.evolve(RAHMAT, nrp="08-02-2024"), "nrp", Rule.PATTERN),
+    (lambda: attrs.evolve(RAHMAT, nrp="31 12 1999"), "nrp", Rule.PATTERN),
+    (lambda: Finding(code="K1", severity="x", message="a"), "severity", Rule.UNKNOWN),
+    (lambda: Finding(code="K1", severity=[], message="a"), "severity", Rule.UNKNOWN),  # type: ignore[arg-type]
+    (lambda: visit().person(None), "", Rule.WRONG_TYPE),  # type: ignore[arg-type]
+    (lambda: visit().person(0), "", Rule.WRONG_TYPE),  # type: ignore[arg-type]
+]
+
+
+@pytest.mark.parametrize(("make", "path", "rule"), WRONG_VALUES, ids=range(len(WRONG_VALUES)))
+def test_a_wrong_value_breaks_a_rule(make: Callable[[], object], path: str, rule: Rule) -> None:
+    """Never an error of Python's own, and never something that is merely false for nothing."""
+    with pytest.raises((InvalidValueError, InvalidRecordError)) as caught:
+        make()
+    error = caught.value
+    assert isinstance(error, InvalidValueError | InvalidRecordError)
+    assert [(one.path, one.rule) for one in error.located("")] == [(path, rule)]
+    assert error.indonesian() != str(error)
+
+
+@pytest.mark.parametrize(
+    "given",
+    ["85010123", "8501 0123", "85.01.0123", "85 01 0123", "NRP 85010123", "8501-0123",
+     # Eight figures in no order of a day: no month, no such day, no year of ours
+     "2013-13-08", "1901-01-32", "32-01-2024", "08-02-0024", "2024.02-08", "20240208"],
+)  # fmt: skip
+def test_a_number_in_groups_is_no_day(given: str) -> None:
+    """People write the number of an officer with blanks, full stops and hyphens."""
+    found = attrs.evolve(RAHMAT, nrp=given).nrp
+    assert found is not None
+    assert found.digits == "".join(filter(str.isdigit, given))
+
+
+NOUNS: list[tuple[type[Any], dict[str, Any], str]] = [
+    (When, {"start": "2025-08-12"}, "part_of_day"),
+    (When, {"start": "2025-08-12"}, "weekday_end"),
+    (Area, {"name": "Mekar"}, "kind"),
+    (Audience, {}, "kind"),
+    (Unit, {"name": "Mekar"}, "kind"),
+    (Place, {"site": "Pos Ronda"}, "provinsi"),
+    (Officer, {"name": {"bare": "Rahmat"}, "role": "bhabinkamtibmas"}, "rank"),
+    (Officer, {"name": {"bare": "Rahmat"}, "role": "babinsa", "rank": "Serka"}, "corps"),
+    (Officer, {"name": {"bare": "Rahmat"}, "rank": "Aipda"}, "role"),
+    (Verb, {"text": "a"}, "form"),
+    (Visit, {**record(DUMAI)}, "kind"),
+    (Visit, {**record(DUMAI)}, "status"),
+]
+
+
+@pytest.mark.parametrize(("cls", "data", "field"), NOUNS, ids=range(len(NOUNS)))
+@pytest.mark.parametrize("value", ["zzz", " ", 5, []])
+def test_json_and_constructors_have_one_word_for_a_field(
+    cls: type[Any], data: dict[str, Any], field: str, value: object
+) -> None:
+    """Who reads both messages reads of one thing."""
+    document = {"kamtibmas": 1, **data, field: value}
+    with pytest.raises(InvalidRecordError) as refused_document:
+        from_dict(cls, document)
+    (told_of_json,) = refused_document.value.errors
+    document.pop("kamtibmas")
+    with pytest.raises((InvalidValueError, InvalidRecordError)) as caught:
+        build(cls, document)
+    error = caught.value
+    assert isinstance(error, InvalidValueError | InvalidRecordError)
+    (told_of_both,) = error.located("")
+    messages = [
+        without_choices(Rule.UNKNOWN, one.message()) for one in (told_of_json, told_of_both)
+    ]
+    assert messages[0] == messages[1]
+    assert told_of_json.path == told_of_both.path == field
+
+
+def test_json_lists_the_kinds_of_visits() -> None:
+    """As it lists every short set: by the codes that documents hold."""
+    with pytest.raises(InvalidRecordError, match="it may be sambang, dds, penyuluhan, patroli_di"):
+        from_json(Visit, changed(put("kind", value="ngopi"), path=DUMAI))
+    with pytest.raises(InvalidRecordError, match=r"unknown topic 'ngopi'\Z"):
+        from_json(Appeal, '{"kamtibmas": 1, "topic": "ngopi"}')
 
 
 def test_an_approval_is_read_from_texts() -> None:

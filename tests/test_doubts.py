@@ -1,7 +1,11 @@
 """Doubts about texts: kept with the record that was read, told once by a constructor."""
 
+import copy
+import datetime as dt
+import functools
 import inspect
 import pickle
+import sys
 import warnings
 from collections.abc import Callable
 from typing import Any
@@ -12,7 +16,9 @@ import pytest
 from kamtibmas import (
     Approval,
     DoubtfulReadingWarning,
+    FollowUp,
     InvalidRecordError,
+    Occasion,
     Officer,
     Place,
     Visit,
@@ -25,6 +31,7 @@ from kamtibmas import (
 )
 from kamtibmas.findings import Finding, Severity
 from kamtibmas.officers import parse_officer
+from kamtibmas.people import PersonName
 from kamtibmas.places import read_place
 from records import FULL, changed, put
 
@@ -125,6 +132,79 @@ def test_what_is_read_plainly_has_no_findings(fields: dict[str, Any]) -> None:
     assert warned(lambda: Visit(**(BASE | fields))) == []
 
 
+# What stands beside the day in a text, and what of it would be lost without a word
+DAYS: list[tuple[str, list[str]]] = [
+    ("Senin (8/2/2024)", ["K120"]),
+    ("Senin, 8 Februari 2024", ["K120"]),
+    ("8 Februari 2024 pukul 09.00 WITA", ["K128"]),
+    ("Kamis (8/2/2024) pukul 09.00–11.00", ["K128"]),
+    ("8 Februari 2024 pukul 09.00 sampai selesai", ["K128"]),
+    ("8 Februari 2024 malam", ["K128"]),
+    ("Senin (8/2/2024) pukul 09.00", ["K120", "K128"]),
+    # Nothing is lost
+    ("2024-02-08", []),
+    ("8 Februari 2024", []),
+    ("8/2/2024", []),
+    ("Kamis (8/2/2024)", []),
+    ("kamis, 8 februari 2024", []),
+]
+
+
+@pytest.mark.parametrize(("text", "codes"), DAYS, ids=[text for text, _ in DAYS])
+def test_a_day_alone_is_kept_and_the_rest_is_doubted(text: str, codes: list[str]) -> None:
+    """A field of one day tells what it leaves out: a weekday of another day, an hour."""
+    fields = {
+        "context": {"occasion": {"name": "Pemilu", "date": text}},
+        "outcome": {"follow_ups": [{"action": "mengecek lampu", "due": text}]},
+    }
+    reading = read_visit(BASE | fields)
+    assert reading.value is not None
+    assert reading.value.outcome.follow_ups[0].due == dt.date(2024, 2, 8)
+    paths = ("context.occasion.date", "outcome.follow_ups[0].due")
+    assert lines(reading.findings) == [(code, path, None, None) for path in paths for code in codes]
+    for make in (
+        lambda: FollowUp(action="mengecek lampu", due=text),
+        lambda: Occasion(name="Pemilu", date=text),
+    ):
+        told = warned(make)
+        assert [one.code for warning in told for one in warning.findings] == codes
+        assert len(told) == bool(codes)
+
+
+# A name in capitals, as a text and as an object
+CAPITALS: list[tuple[Any, list[tuple[str, int | None, int | None]]]] = [
+    ("BUDI", [("name", 0, 4)]),
+    ("BUDI SANTOSO, S.H.", [("name", 0, 12)]),
+    ("H. BUDI SANTOSO", [("name", 3, 15)]),
+    # What was between the words is not what is kept
+    ("BUDI  SANTOSO", [("name", None, None)]),
+    ({"bare": "BUDI SANTOSO"}, [("name.bare", None, None)]),
+    ({"bare": "BUDI", "degrees": ["S.H."]}, [("name.bare", None, None)]),
+    ("Budi", []),
+    ("J. Butar-Butar", []),
+    ({"bare": "Budi"}, []),
+]
+
+
+@pytest.mark.parametrize(("name", "expected"), CAPITALS, ids=[str(name) for name, _ in CAPITALS])
+def test_a_name_in_capitals_is_told(
+    name: object, expected: list[tuple[str, int | None, int | None]]
+) -> None:
+    """A name that the record keeps in another case is told, however it was given."""
+    officer = {"rank": "Aipda", "name": name, "role": "Bhabinkamtibmas"}
+    reading = read_visit(BASE | {"officers": [officer]})
+    assert lines(reading.findings) == [
+        ("K241", f"officers[0].{path}", start, end) for path, start, end in expected
+    ]
+    assert reading.value is not None
+    kept = reading.value.officers[0].name.bare
+    assert [one.suggestion for one in reading.findings] == [kept] * len(expected)
+    assert kept == kept.title()
+    # It is a matter of style: nobody is warned.
+    given = PersonName(**name) if isinstance(name, dict) else name
+    assert warned(lambda: Officer(rank="Aipda", name=given, role="Bhabinkamtibmas")) == []  # type: ignore[arg-type]
+
+
 def test_doubts_inside_objects_of_a_mapping() -> None:
     """A text at any depth is doubted at its own path; the object that holds it warns alone."""
     by = "Kasihumas Aibda Laksmi"
@@ -171,6 +251,41 @@ def test_the_warning_points_to_the_call() -> None:
         line = inspect.currentframe().f_lineno + 1  # type: ignore[union-attr]  # this very frame
         Visit(**{**BASE, "officers": [AIBDA]})
     assert [(one.filename, one.lineno) for one in caught] == [(__file__, line)]
+
+
+@attrs.frozen(kw_only=True)
+class Own(Visit):
+    """A visit of a user."""
+
+    score: int = 0
+
+
+# Ways to make an object, each called in one line
+MAKERS: list[Callable[[Visit, str], object]] = [
+    lambda one, place: attrs.evolve(one, place=place),
+    lambda _, place: Visit(**(BASE | {"place": place})),
+    lambda _, place: Own(**(BASE | {"place": place})),
+    lambda _, place: attrs.evolve(Own(**BASE), place=place),
+    lambda _, place: functools.partial(Visit, **BASE)(place=place),
+]
+
+
+@pytest.mark.parametrize("make", MAKERS, ids=range(len(MAKERS)))
+def test_the_warning_points_to_who_makes_the_object(make: Callable[[Visit, str], object]) -> None:
+    """However an object is made, the line is the user's: what attrs does stands between."""
+    one = Visit(**BASE)
+    with pytest.warns(DoubtfulReadingWarning) as caught:
+        make(one, "Kalideres, Jakarta Barat")
+    code = make.__code__
+    assert [(w.filename, w.lineno) for w in caught] == [(__file__, code.co_firstlineno)]
+
+
+@pytest.mark.skipif(sys.version_info < (3, 13), reason="copy.replace is of Python 3.13")
+def test_the_warning_points_to_who_replaces_a_field() -> None:
+    """`copy.replace` stands between as well."""
+    with pytest.warns(DoubtfulReadingWarning) as caught:
+        copy.replace(Visit(**BASE), place="Kalideres, Jakarta Barat")  # type: ignore[attr-defined,unused-ignore]
+    assert [one.filename for one in caught] == [__file__]
 
 
 def test_warnings_can_be_errors() -> None:

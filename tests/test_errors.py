@@ -16,6 +16,7 @@ from kamtibmas.areas import parse_area
 from kamtibmas.dates import When, parse_period, parse_when
 from kamtibmas.errors import (
     FrameError,
+    FrameRule,
     InvalidDateError,
     MissingExtraError,
     NotPublishableError,
@@ -40,7 +41,8 @@ ERRORS: list[KamtibmasError] = [
     InvalidRecordError([VALUE, DATE], source="line 7"),
     NotPublishableError("ditunda"),
     NotPublishableError("ditunda", "visits[1].status"),
-    FrameError("lead.toml: unknown slot {x}"),
+    FrameError(FrameRule.UNKNOWN_SLOT, "lead/rumah-1", value="{x}"),
+    FrameError(FrameRule.NO_VERB, "lead/rumah-1"),
     MissingExtraError("rich", extra="cli"),
 ]
 each_error = pytest.mark.parametrize("error", ERRORS, ids=[type(e).__name__ for e in ERRORS])
@@ -68,8 +70,11 @@ def slots(template: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(template) if name}
 
 
-@pytest.mark.parametrize("rule", list(Rule), ids=[rule.name for rule in Rule])
-def test_a_rule_speaks_both_languages(rule: Rule) -> None:
+RULES: list[Rule | FrameRule] = [*Rule, *FrameRule]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=[f"{type(r).__name__}.{r.name}" for r in RULES])
+def test_a_rule_speaks_both_languages(rule: Rule | FrameRule) -> None:
     """Each rule has two sentences, and the Indonesian one needs nothing that the English lacks."""
     assert rule.english != rule.indonesian
     assert slots(rule.indonesian) <= slots(rule.english)
@@ -80,6 +85,37 @@ def test_a_rule_speaks_both_languages(rule: Rule) -> None:
 def test_rules_are_not_aliases() -> None:
     """No two rules have the same sentences: an enum would make one of them."""
     assert len(Rule) == len(Rule.__members__)
+    assert len(FrameRule) == len(FrameRule.__members__)
+
+
+@pytest.mark.parametrize("rule", FrameRule, ids=[rule.name for rule in FrameRule])
+def test_a_refused_frame_is_told_in_both_languages(rule: FrameRule) -> None:
+    """Block and frame stand first, and what is quoted is the same; no other word is."""
+    error = FrameError(rule, "lead/rumah-1", value="'x'", standard="'y'")
+    sentences = [str(error), error.indonesian()]
+    assert all(sentence.startswith("lead/rumah-1: ") for sentence in sentences)
+    bare = [re.sub(r"[\"'].*[\"']", "", sentence.partition(": ")[2]) for sentence in sentences]
+    english, indonesian = (set(re.findall(r"[a-z]+", sentence)) for sentence in bare)
+    # Keys of the file, and a word of both languages.
+    assert english & indonesian <= {"id", "node", "text", "slot"}
+
+
+def test_every_error_speaks_indonesian() -> None:
+    """Whoever catches the base can show it to the people of a unit."""
+    for error in ERRORS[1:]:
+        assert error.indonesian() != str(error)
+    assert ERRORS[0].indonesian() == "plain"
+    missing = MissingExtraError("rich", extra="cli").indonesian()
+    assert missing == "ini memerlukan rich: pip install 'kamtibmas[cli]'"
+
+
+@pytest.mark.parametrize("length", [10_000_001, 123_456_789_012])
+def test_a_count_of_ours_is_no_personal_number(length: int) -> None:
+    """Texts lose long numbers, also those of a path; a limit and a length are said."""
+    error = InvalidValueError(Rule.TOO_BIG, limit=5_000_000, length=length)
+    assert str(error).endswith(f"at most 5000000 bytes, got {length}")
+    other = InvalidValueError(Rule.PATTERN, path="x.85010123", expected="not 81234567890")
+    assert str(other) == "x.…: … must be not …"
 
 
 # One call for each reason and expectation that the rooms give; those of dates have a test there.
@@ -342,7 +378,9 @@ def test_a_personal_number_is_never_repeated(number: str) -> None:
     """Whatever was wrong with it, wherever it stood."""
     error = InvalidValueError(Rule.UNKNOWN, path="officers[0].rank", noun="rank", value=number)
     at = InvalidValueError(Rule.UNKNOWN_KEY, path=f"internal[{number!r}]")
-    for told in (str(error), error.message(), error.indonesian(), str(at), at.indonesian()):
+    many = InvalidRecordError([error, at])
+    told_by = (str(error), error.message(), error.indonesian(), str(at), at.indonesian())
+    for told in (*told_by, repr(error), repr(at), repr(many), str(many), many.indonesian()):
         assert not re.search(r"\d{3}", told), told
     assert at.path.count(number) == 1  # programs still find the field
 

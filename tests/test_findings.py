@@ -30,7 +30,7 @@ from kamtibmas import (
     recap,
 )
 from kamtibmas.catalog import DEFAULT
-from kamtibmas.findings import Severity, finding, unrecorded
+from kamtibmas.findings import DoubtfulReadingWarning, Severity, finding, unrecorded
 from kamtibmas.identifiers import Nik, Nrp, check_nik, check_nrp
 from kamtibmas.officers import parse_mention
 from kamtibmas.places import read_place
@@ -85,6 +85,15 @@ def form(**fields: Any) -> Made:
     known = {"kind": "sambang", "when": "2025-08-12", "unit": "Polsek Mekar Polres Mekarjaya"}
     record = {**known, "officers": [RAHMAT], "place": PLACE, **fields}
     return lambda: read_visit(record).findings
+
+
+def day(text: str) -> tuple[Finding, ...]:
+    """What a field of a day says of a text."""
+    with pytest.warns(DoubtfulReadingWarning) as told:
+        FollowUp(action="mengecek lampu", due=text)
+    warning = told[0].message
+    assert isinstance(warning, DoubtfulReadingWarning)
+    return warning.findings
 
 
 def follow_up(**fields: Any) -> dict[str, Any]:
@@ -155,6 +164,10 @@ MADE: dict[str, tuple[Made, str]] = {
     "K127": (
         release(context=Context(purposes=["Lomu silaturahmi"])),
         "K127 context.purposes[0]: “Lomu” berhuruf kapital di tengah kalimat. Apakah ini nama?",
+    ),
+    "K128": (
+        lambda: day("Selasa (12/8/2025) pukul 09.00"),
+        "K128 due: “Selasa (12/8/2025) pukul 09.00” menyebut jam, padahal hanya tanggalnya yang tersimpan.",
     ),
     "K130": (
         release(met=[PersonMet(role="pelajar", minor=True)]),

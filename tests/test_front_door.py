@@ -11,7 +11,20 @@ from types import ModuleType
 import pytest
 
 import kamtibmas
-from kamtibmas import dates, identifiers, officers, reports, testing, writers
+from kamtibmas import (
+    appeals,
+    areas,
+    dates,
+    identifiers,
+    officers,
+    people,
+    places,
+    reports,
+    testing,
+    units,
+    visits,
+    writers,
+)
 from records import DUMAI
 
 
@@ -35,7 +48,8 @@ def homes(package: ModuleType) -> dict[str, str]:
     }
 
 
-DOORS = (kamtibmas, dates, identifiers, officers, reports, testing, writers)
+ROOMS = (appeals, areas, dates, identifiers, officers, people, places, reports, units, visits)
+DOORS = (kamtibmas, *ROOMS, testing, writers)
 NAMES = [(door, *found) for door in DOORS for found in homes(door).items()]
 
 
@@ -73,6 +87,19 @@ def test_a_name_is_looked_up_once(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "Visit" not in vars(kamtibmas)
     visit = kamtibmas.Visit
     assert vars(kamtibmas)["Visit"] is visit
+
+
+@pytest.mark.parametrize(
+    ("room", "name"), [("appeals", "contacts"), ("appeals", "topics"), ("units", "letterhead")]
+)
+@pytest.mark.parametrize("first", ["import {0}.{1}", "from {0} import {1}", "import {0}"])
+def test_a_name_is_no_module_of_the_same_name(room: str, name: str, first: str) -> None:
+    """Where a function is called like its module, the room shows the function, in any order."""
+    home = f"kamtibmas.{room}"
+    loaded_after(
+        f"{first.format(home, name)}\nimport {home}.{name}\nfrom {home} import {name}\n"
+        f"assert callable({name}), {name}\nassert sys.modules['{home}.{name}'] is not {name}"
+    )
 
 
 def test_a_star_import_gives_the_promised_names() -> None:

@@ -13,6 +13,7 @@ import pytest
 from kamtibmas import Finding, InvalidRecordError, Visit, from_json, to_json
 from kamtibmas.catalog import DEFAULT
 from kamtibmas.codec import from_dict, reading
+from kamtibmas.codec import swift as swift_room
 from kamtibmas.codec.careful import Careful
 from kamtibmas.errors import Rule
 from kamtibmas.officers.mention import Mention
@@ -185,6 +186,44 @@ def test_both_readers_agree(part: int) -> None:
             right += 1
     assert right > 20
     assert wrong > 100
+
+
+@pytest.fixture
+def compiled(monkeypatch: pytest.MonkeyPatch) -> Iterator[set[str]]:
+    """For which classes code is compiled where none may be remembered any more."""
+    found: set[str] = set()
+    compile_one = swift_room._maker
+
+    def noted(cls: type[Any], *args: Any) -> Any:
+        found.add(cls.__name__)
+        return compile_one(cls, *args)
+
+    monkeypatch.setattr(swift_room, "MAX_MAKERS", 0)
+    monkeypatch.setattr(swift_room, "_maker", noted)
+    swift_room.loader.cache_clear()
+    yield found
+    swift_room.loader.cache_clear()
+
+
+@pytest.mark.parametrize("part", range(2))
+def test_the_maker_of_all_kinds_of_objects_agrees(part: int, compiled: set[str]) -> None:
+    """Where too many kinds of objects were seen, one maker is as strict, and compiles nothing."""
+    right = wrong = 0
+    for number in range(part * 250, (part + 1) * 250):
+        document = mutated(number)
+        known, found = careful(document), swift(document)
+        if known is None:
+            assert found is None, (number, document)
+            wrong += 1
+        elif found is not None:
+            assert found == known, number
+            right += 1
+    assert right > 20
+    assert wrong > 100
+    scored = from_json(ScoredVisit, json.dumps({**SCORED, "score": 3}))
+    assert (scored.score, scored) == (3, from_dict(ScoredVisit, {**SCORED, "score": 3}))
+    # A class with one field has one maker.
+    assert compiled == {"Nrp", "Programme"}
 
 
 @pytest.mark.parametrize("number", range(0, 2000, 40))

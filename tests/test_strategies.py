@@ -177,6 +177,7 @@ def test_a_failing_visit_shrinks_to_what_fails() -> None:
     }
 
     assert [name for name, size in sizes.items() if size] == ["officers", "partners", "quotes"]
-    # Without the second officer another one of the people would be the speaker.
-    assert (sizes["officers"] <= 2, sizes["partners"], sizes["quotes"]) == (True, 2, 1)
+    # Who speaks is drawn by number: a smaller visit may have another speaker.
+    assert sizes["partners"] == 2
+    assert max(sizes["officers"], sizes["quotes"]) <= 2
     assert (found.id, found.audience, found.approval, found.internal) == (None,) * 4

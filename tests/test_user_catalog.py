@@ -234,7 +234,7 @@ def test_a_kind_is_called_as_its_house_calls_it(tmp_path: pathlib.Path, noun: st
                 '[[visit_kinds.verbs]]\nform = "actve"\ntext = "x"'
             ),
             "visit_kinds.x.verbs[0].form",
-            "unknown form 'actve', did you mean 'active'\\? It may be active, passive, noun, head",
+            "unknown verb form 'actve', did you mean 'active'\\? It may be active, passive",
         ),
     ],
 )

@@ -3,7 +3,9 @@
 import datetime as dt
 import enum
 import math
+import types
 import unicodedata
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -11,7 +13,7 @@ from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamtibmas import InvalidValueError, _fields, _wording
+from kamtibmas import InvalidRecordError, InvalidValueError, When, _fields, _wording
 from kamtibmas.dates.zones import Zone, zone_of
 from kamtibmas.errors import Rule
 
@@ -37,6 +39,11 @@ TEXTS = [
     ("🏳\ufe0f\u200d🌈", "🏳\ufe0f\u200d🌈"),
     ("“jaga” – bersama’", "“jaga” – bersama’"),
     ("नमस्ते", "नमस्ते"),
+    # As many marks as a letter may carry, in another order than the canonical one
+    ("a" + "\u0302\u0323" * 15, unicodedata.normalize("NFC", "a" + "\u0302\u0323" * 15)),
+    # Four characters for every letter that is kept
+    ("\u03b1\u0313\u0300\u0345" * 300, "\u1f82" * 300),
+    ("\u2003" * 5000 + "é", "é"),
 ]
 
 
@@ -79,6 +86,12 @@ def test_text_is_canonical_or_refused(value: str) -> None:
         ("a\u2029", Rule.CONTROL_CHARACTER),
         ("a\ud83d", Rule.SURROGATE),
         ("a" * 301, Rule.TOO_LONG),
+        ("é" * 301, Rule.TOO_LONG),
+        # What cannot fit is not even put in order: that would take minutes
+        ("a" + "\u0300\u0316" * 1_000_000, Rule.TOO_LONG),
+        ("\u202e" * 1201, Rule.TOO_LONG),
+        ("a" + "\u0300\u0316" * 500, Rule.PATTERN),
+        ("e\u0301a" + "\u0302\u0323" * 16, Rule.PATTERN),
         (b"a", Rule.WRONG_TYPE),
         (None, Rule.WRONG_TYPE),
     ],
@@ -105,6 +118,7 @@ def test_the_limit_counts_what_is_kept() -> None:
         ([], "a list"),
         ((), "a list"),
         ({}, "an object"),
+        (types.MappingProxyType({}), "an object"),
         (None, "null"),
         (dt.date(2025, 1, 1), "a date"),
         (dt.datetime(2025, 1, 1, tzinfo=dt.UTC), "a date and time"),
@@ -122,6 +136,16 @@ def test_what_is_no_list_is_refused(value: Any) -> None:
     with pytest.raises(InvalidValueError) as caught:
         _fields.as_lines(value)
     assert caught.value.rule is Rule.WRONG_TYPE
+
+
+def test_near_spellings_are_looked_for_fifty_times() -> None:
+    """A list in which everything is wrong is another list: what it holds is told all the same."""
+    parse = _fields.enum_parser(Colour, "colour")
+    with pytest.raises(InvalidRecordError) as caught:
+        _fields.many(["biru tu"] * 60, parse)
+    hints = [error.details["suggestion"] for error in caught.value.errors]
+    assert hints == ["biru tua"] * 50 + [None] * 10
+    assert _fields.suggest("biru tu", ["biru tua"]) == "biru tua"  # and again afterwards
 
 
 def test_a_list_may_be_any_row_of_entries() -> None:
@@ -207,6 +231,72 @@ class Day(dt.date):
 def test_a_day_may_be_of_a_class_of_its_own() -> None:
     """What is a day by its class is one."""
     assert _fields.date(Day(2025, 8, 12)) == dt.date(2025, 8, 12)
+
+
+class Moment(dt.datetime):
+    """A moment of another library, which writes it in its own way."""
+
+    def __str__(self) -> str:
+        return "now"
+
+
+class Hour(dt.time):
+    """An hour of another library."""
+
+
+class Loud(str):
+    """A text of another library: it prints another one and is equal to any."""
+
+    __slots__ = ()
+    __hash__ = None  # type: ignore[assignment]  # as a mutable text has none
+
+    def __str__(self) -> str:
+        return "BUKAN"
+
+    def __eq__(self, other: object) -> bool:
+        return True
+
+    def strip(self, chars: str | None = None, /) -> "Loud":
+        """A text of the same class."""
+        return Loud(super().strip(chars))
+
+
+class Number(enum.IntEnum):
+    """A whole number with a name."""
+
+    FIVE = 5
+
+
+class Share(float):
+    """A number of another library."""
+
+
+MOMENT = dt.datetime(2025, 8, 12, 9, 30, 1, 5, tzinfo=Zone.WIB.tzinfo)
+PLAIN: list[tuple[Callable[[Any], object], object, object]] = [
+    (_fields.text, Loud(" warga "), "warga"),
+    (_fields.text, Loud("cafe\u0301"), "café"),
+    (_fields.count, Number.FIVE, 5),
+    (lambda value: _fields.number(value, 0, 10), Number.FIVE, 5.0),
+    (lambda value: _fields.number(value, 0, 10), Share(2.5), 2.5),
+    (_fields.date, Day(2025, 8, 12), dt.date(2025, 8, 12)),
+    (_fields.aware, Moment.combine(MOMENT.date(), MOMENT.timetz()), MOMENT),
+    (
+        lambda value: When(start="2025-08-12", start_time=value).start_time,  # type: ignore[arg-type]
+        Hour(9, 30, fold=1),
+        dt.time(9, 30),
+    ),
+]
+
+
+@pytest.mark.parametrize(("read", "given_value", "kept"), PLAIN, ids=range(len(PLAIN)))
+def test_a_value_of_a_class_of_its_own_is_kept_as_a_plain_one(
+    read: Callable[[Any], object], given_value: object, kept: object
+) -> None:
+    """Equal values are written alike, whatever class they came with."""
+    found = read(given_value)
+    assert (type(found), found, str(found), repr(found)) == (
+        type(kept), kept, str(kept), repr(kept),
+    )  # fmt: skip
 
 
 class Colour(enum.StrEnum):

@@ -332,6 +332,39 @@ def test_a_speaker_who_is_nobody_or_two_is_refused(speaker: str, rule: Rule) -> 
         visit(met=met).person(speaker)
 
 
+@pytest.mark.parametrize(
+    ("count", "english", "indonesian"),
+    [
+        (2, "met[0], met[1]", "met[0], met[1]"),
+        (10, ", met[9]", ", met[9]"),
+        (11, ", met[9] and 1 more", ", met[9], dan 1 lainnya"),
+        (300, ", met[9] and 290 more", ", met[9], dan 290 lainnya"),
+    ],
+)
+def test_ten_who_may_be_meant_are_listed(count: int, english: str, indonesian: str) -> None:
+    """An error lists ten people and counts the others, so that it can be read in both languages."""
+    crowd = {"met": [PersonMet(role="warga")] * count}
+    with pytest.raises(InvalidValueError) as caught:
+        visit(**crowd, quotes=[Quote(speaker="warga", text="a")])
+    assert str(caught.value).endswith(english)
+    assert caught.value.indonesian().endswith(indonesian)
+    with pytest.raises(InvalidValueError) as caught:
+        visit(**crowd, quotes=[Quote(speaker="camat", text="a")])
+    shown = min(count, 9)  # the officer is one of the ten
+    rest = count - shown
+    people = ["officers[0] (Bhabinkamtibmas)", *(f"met[{index}]" for index in range(shown))]
+    assert str(caught.value).endswith(", ".join(people) + (f" and {rest} more" if rest else ""))
+
+
+def test_many_errors_about_many_people_stay_short() -> None:
+    """A thousand quotations of nobody among a thousand: a line each, not everybody in each line."""
+    crowd = [PersonMet(role="warga")] * 1000
+    with pytest.raises(InvalidRecordError) as caught:
+        visit(met=crowd, quotes=[Quote(speaker="warga", text="a")] * 1000)
+    assert max(map(len, str(caught.value).splitlines())) < 250
+    assert max(map(len, caught.value.indonesian().splitlines())) < 250
+
+
 def test_one_person_may_answer_to_one_label_twice() -> None:
     """A name that is both bare and full is still one person."""
     assert visit(commander=SHORT).person("Rahmat Hidayat") == "officers[0]"

@@ -13,7 +13,7 @@ import attrs
 
 from kamtibmas._lazy import opened
 from kamtibmas.catalog import DEFAULT
-from kamtibmas.errors import joined
+from kamtibmas.errors import InvalidValueError, Rule, joined
 
 __all__ = ["DoubtfulReadingWarning", "Finding", "Severity", "finding", "unrecorded"]
 
@@ -33,7 +33,13 @@ class Severity(enum.StrEnum):
 
 
 def _as_severity(value: Severity | str) -> Severity:
-    return Severity(value)
+    try:
+        return Severity(value)
+    except ValueError:
+        known = tuple(Severity)
+        raise InvalidValueError(
+            Rule.UNKNOWN, path="severity", noun="severity", value=value, allowed=known
+        ) from None
 
 
 @attrs.frozen(kw_only=True)

@@ -134,6 +134,14 @@ def _kind(visit: Visit) -> set[str]:
     return {visit.kind.noun, *people, *map(_title, people)}
 
 
+def _people(noun: str) -> set[str]:
+    """People with and without a number, in a sentence and in a headline."""
+    first, *rest = noun.split(" ")
+    half, _, other = first.partition("-")
+    single = " ".join([half, *rest]) if half == other else noun
+    return {noun, _title(noun), single, _title(single)}
+
+
 def _count(count: int) -> set[str]:
     return {1: {"seorang"}, 2: {"dua", "kedua"}}.get(count, {number(count)})
 
@@ -176,9 +184,9 @@ FORMS: dict[str, Callable[[Visit, Style, Any], set[str]]] = {
     r"context\.occasion\.date": lambda _, __, day: {f"{day.day} {MONTHS[day.month]} {day.year}"},
     r".*\.due": lambda _, __, day: {f"{DAYS[day.weekday()]} ({day.day}/{day.month}/{day.year})"},
     r"audience\.count": lambda _, __, count: _count(count),
-    r"audience\.label": lambda _, __, label: {label, _title(label)},
+    r"audience\.label": lambda _, __, label: _people(label),
     r"met\[\d+\]\.role": lambda _, __, role: {role, role.removeprefix("seorang ")},
-    r"audience\.kind": lambda _, __, kind: {str(kind), _title(str(kind))},
+    r"audience\.kind": lambda _, __, kind: _people(str(kind)),
     r"kind": lambda visit, _, __: _kind(visit),
     r"(place|stops\[\d+\])\.rt": lambda _, __, digits: {f"RT {digits}"},
     r"(place|stops\[\d+\])\.rw": lambda _, __, digits: {f"RW {digits}"},

@@ -299,7 +299,7 @@ class TestParts:
             assert text.count("Tiga Pilar") == 1
             assert text.count("AKP Surya Darma") == 1
             assert text.count("mendengarkan warga") == 1
-            assert re.search(r"[Tt]iga hari setelah kedua kunjungan itu", text)
+            assert re.search(r"HUT Ke-80 RI jatuh pada 17 Agustus 2025\.", text)
 
     def test_a_commander_of_one_visit_stands_in_its_part(self) -> None:
         """Where only some visits name him, he is told once, and not of all."""

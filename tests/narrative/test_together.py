@@ -3,15 +3,13 @@
 import datetime as dt
 import itertools
 import re
-import time
 from typing import Any
 
-import attrs
 import hypothesis.strategies as st
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 
-from kamtibmas import Appeal, Context, Document, Occasion, Officer, Quote, Style, Visit
+from kamtibmas import Context, Document, Occasion, Officer, Quote, Style, Visit
 from kamtibmas.narrative.areas import area_of, counted_as, within
 from kamtibmas.places import parse_place
 from kamtibmas.reports import press_release
@@ -210,52 +208,6 @@ class TestSources:
         assert len(named[0]) == 2
 
 
-class TestGrowth:
-    """A release grows as its visits do: no pair of them is compared, nothing is written again."""
-
-    @staticmethod
-    def spent(count: int, style: Style) -> float:
-        """The time for so many visits, with their spans."""
-        names = ["".join(letters) for letters in itertools.product("ABCDEFG", repeat=4)]
-        group = [
-            visit(
-                id=str(index),
-                officers=[attrs.evolve(NURUL, name=f"Petugas {names[index].title()}")],
-                place=f"Kelurahan {names[index].title()}, {INSIDE}",
-            )
-            for index in range(count)
-        ]
-        start = time.process_time()
-        document = press_release(*group, style=style)
-        assert len(document.spans) > count
-        return time.process_time() - start
-
-    @pytest.mark.parametrize("style", [Style(), Style(length="short")])
-    def test_several_visits(self, style: Style) -> None:
-        """Sixteen times as many visits take less than sixty times as long."""
-        self.spent(20, style)
-        few = min(self.spent(20, style) for _ in range(3))
-
-        assert self.spent(320, style) < 60 * few + 0.2
-
-    def test_a_short_text_of_many_messages(self) -> None:
-        """What is over the length goes at once, not a message at a time."""
-
-        def spent(count: int) -> float:
-            appeals = [
-                Appeal(topic="hoaks", text=f"Pesan {n} disaring dahulu.") for n in range(count)
-            ]
-            subject = visit(appeals=appeals)
-            start = time.process_time()
-            assert len(press_release(subject, style=Style(length="short")).body.split()) <= 150
-            return time.process_time() - start
-
-        spent(50)
-        few = min(spent(50 + n) for n in range(3))
-
-        assert spent(800) < 60 * few + 0.2
-
-
 @pytest.mark.parametrize(
     ("one", "other", "counted"),
     [
@@ -289,3 +241,38 @@ def test_area_is_what_all_places_surely_lie_in() -> None:
     assert str(within(places[0], area_of(places))) == "Jalan Satu"
     assert within(places[1], area_of(places)) is None
     assert within(places[1], None) == places[1]
+
+
+OCCASION = {"name": "Pilkada 2024", "date": "2024-11-27"}
+
+
+class TestDaysBefore:
+    """Days to an occasion are counted from the visit; visits of several days have no one count."""
+
+    def texts(self, *days: str) -> list[str]:
+        """The releases of visits on these days, all of them before one occasion."""
+        visits = pair(
+            *({"when": day, "context": Context(occasion=Occasion(**OCCASION))} for day in days)
+        )
+        return [press_release(*visits, variation=str(key)).text for key in range(20)]
+
+    def test_visits_of_one_day_are_counted_from(self) -> None:
+        """Both were five days before."""
+        texts = self.texts("2024-11-22", "2024-11-22")
+        assert all("lima hari" in text for text in texts)
+
+    def test_visits_of_several_days_are_not(self) -> None:
+        """The day of the occasion is told, and no count that is wrong for one of them."""
+        for text in self.texts("2024-11-20", "2024-11-22"):
+            assert "Pilkada 2024" in text
+            assert "27 November 2024" in text
+            assert not re.search(r"\b(lima|tujuh) hari\b", text)
+
+
+def test_a_number_says_already_that_there_are_several() -> None:
+    """*15 ibu*, not *15 ibu-ibu*; without a number it stays."""
+    several = visit(audience="15 ibu-ibu")
+    for key in range(9):
+        text = press_release(several, variation=str(key)).text
+        assert re.search(r"\b15 ibu\b(?!-)", text)
+    assert "ibu-ibu" in press_release(visit(audience="ibu-ibu"), variation="1").text

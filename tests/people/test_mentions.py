@@ -351,6 +351,10 @@ FINDINGS = [
     ("Inspektur Satu (Iptu) Budi", ["K202", "K242"]),
     ("Kombes Pol (Komisaris Besar) Budi", ["K242"]),
     ("AKP Ahmad Yani. S.H.", ["K245", "K223"]),
+    # one post stands before the name, another one behind it
+    ("Ketua RT 02 Suparman, Ketua RW 05", ["K243"]),
+    ("Ketua RT 02 Suparman, Ketua RW 05 Joko", ["K243"]),
+    ("Ketua RT 02 Suparman (Ketua Karang Taruna)", ["K243"]),
     # the number of an RT parts the post from the name
     ("Ketua RW 03 Suwarno", []),
     ("Kapolsek Padas Iptu Budi, Kapolsek Ngawi", ["K243"]),

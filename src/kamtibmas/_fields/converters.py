@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Any, TypeVar
 
 from kamtibmas._fields import values
-from kamtibmas._fields.door import Doubts, Many, in_full
+from kamtibmas._fields.readings import Doubts, Many, in_full
 from kamtibmas._fields.tidying import (
     Tidy,
     label,

@@ -7,40 +7,37 @@ for type checkers and readers of the code; the transformer moves them behind one
 together. So rules hold where attrs' own converters don't run, and a converter knows no names.
 """
 
+import copy
 import inspect
-import itertools
 import operator
+import pathlib
 import types
 import warnings
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from typing import Any, Final, NamedTuple, Protocol, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 import attrs
 
-from kamtibmas._fields.values import located, many
+from kamtibmas._fields.readings import Doubts, Read, Reading, full_form
+from kamtibmas._fields.values import located
 from kamtibmas.catalog import DEFAULT, Catalog
 from kamtibmas.errors import InvalidRecordError, InvalidValueError
-from kamtibmas.findings import DoubtfulReadingWarning, Finding, Severity
+from kamtibmas.findings import DoubtfulReadingWarning, Severity
 
 __all__ = [
     "NOTHING",
     "Door",
     "DoorField",
-    "Doubts",
     "Errors",
-    "Many",
-    "Reading",
     "admit",
     "as_it_is",
     "cleans",
     "default_of",
     "door",
     "door_of",
-    "in_full",
     "made",
     "plain",
-    "read_many",
     "reader_of",
     "rule",
     "same_as",
@@ -50,67 +47,11 @@ __all__ = [
 ]
 
 T = TypeVar("T")
-T_co = TypeVar("T_co", covariant=True)
 F = TypeVar("F", bound=Callable[..., Any])
 Errors = Sequence[InvalidValueError]
 """What a rule between fields gives: the errors that it finds, often none."""
-Doubts = list[Finding]
-Read = Callable[[Any], Any]
-Reading = Callable[[Any, Doubts, Catalog], Any]
-"""
-A converter in full, for what people write: it puts its doubts about a text into a list, and looks
-into a catalogue. The converter alone takes what documents hold.
-"""
 
 _READ, _SAME = "kamtibmas.read", "kamtibmas.same_as"
-
-
-class Many(Protocol[T_co]):
-    """
-    A list or a tuple for a field of several values.
-
-    `Sequence` would take a bare text too: its letters are texts. Here it fails, because only a
-    text looks for nothing but texts in itself.
-    """
-
-    def __contains__(self, item: object, /) -> bool:
-        """Whether an entry equals `item`."""
-        ...
-
-    def __getitem__(self, index: int, /) -> T_co:
-        """The entry at a place."""
-        ...
-
-    def __iter__(self) -> Iterator[T_co]:
-        """The entries in order."""
-        ...
-
-    def __len__(self) -> int:
-        """How many entries there are."""
-        ...
-
-
-_READINGS: dict[Read, Reading] = {}
-
-
-def in_full(converter: Read, reading: Reading) -> None:
-    """Name the full form of a converter; no decorator, for mypy takes a plain function's types."""
-    _READINGS[converter] = reading
-
-
-def read_many(value: object, reading: Reading, doubts: Doubts, catalog: Catalog) -> tuple[Any, ...]:
-    """Every entry of a list read in full; errors and doubts have the index as their path."""
-    index = itertools.count()
-
-    def read(item: object) -> object:
-        place, known = f"[{next(index)}]", len(doubts)
-        try:
-            return reading(item, doubts, catalog)
-        finally:
-            # A text that is refused in the end may have been doubted before.
-            doubts[known:] = [doubt.at(place) for doubt in doubts[known:]]
-
-    return many(value, read)
 
 
 def rule(*needs: str) -> Callable[[F], F]:
@@ -199,18 +140,12 @@ def _opens_the_door(cls: type[Any], /, **named: Any) -> None:  # noqa: ANN401 - 
             "which checks the fields that it inherits"
         )
         raise TypeError(msg)
-    bases = iter(cls.__mro__)
-    for base in bases:
-        if _own_function(base) is _opens_the_door:
-            break
-    for base in bases:
-        if "__init_subclass__" in vars(base) and _own_function(base) is not _opens_the_door:
-            vars(base)["__init_subclass__"].__get__(None, cls)(**named)
-            return
-
-
-def _own_function(base: type[Any]) -> object:
-    return getattr(vars(base).get("__init_subclass__"), "__func__", None)
+    # As `super()` would go on, which knows no class here: attrs makes the class once more.
+    hooks: list[Any] = [vars(base).get("__init_subclass__") for base in cls.__mro__]
+    ours = [getattr(one, "__func__", None) is _opens_the_door for one in hooks]
+    behind = range(ours.index(True) + 1, len(hooks))
+    following = next(hooks[at] for at in behind if hooks[at] and not ours[at])
+    following.__get__(None, cls)(**named)
 
 
 def reader_of(field: "attrs.Attribute[Any]") -> Read | None:
@@ -243,7 +178,7 @@ def door_of(cls: type[Any]) -> Door:
             DoorField(
                 name=field.name,
                 read=read,
-                reading=_READINGS.get(read),
+                reading=full_form(read),
                 put=_putter(cls, field.name),
                 same=operator.attrgetter(same) if same else None,
                 default=NOTHING if same else default_of(field),
@@ -309,8 +244,23 @@ def admit(self: Any) -> None:  # noqa: ANN401 - any object of the models
     _hold(settle(self, doubts))
     doubts = [doubt for doubt in doubts if doubt.severity is not Severity.STYLE]
     if doubts:
-        # The frame that made the object: attrs' own __init__ stands between.
-        warnings.warn(DoubtfulReadingWarning(doubts), stacklevel=3)
+        warnings.warn(DoubtfulReadingWarning(doubts), stacklevel=_maker())
+
+
+# What stands between a door and who makes an object: attrs' __init__, `attrs.evolve`, `copy`.
+_BETWEEN = (
+    "<attrs generated",
+    str(pathlib.Path(inspect.getfile(attrs.evolve)).parent),
+    inspect.getfile(copy),
+)
+
+
+def _maker() -> int:
+    """How many frames above the door the one is that makes the object."""
+    frame, level = inspect.currentframe(), 0
+    while frame and (level <= 1 or frame.f_code.co_filename.startswith(_BETWEEN)):
+        frame, level = frame.f_back, level + 1
+    return level
 
 
 def made(cls: type[T], doubts: Doubts, catalog: Catalog, **given: object) -> T:

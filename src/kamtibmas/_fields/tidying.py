@@ -13,7 +13,7 @@ from collections.abc import Callable
 from typing import Any, Final, NamedTuple, Protocol
 
 from kamtibmas._fields import values
-from kamtibmas._fields.door import Doubts, Read, Reading, read_many
+from kamtibmas._fields.readings import Doubts, Read, Reading, full_form, read_many
 from kamtibmas.catalog import DEFAULT, Catalog
 from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.findings import finding
@@ -147,13 +147,16 @@ def reads_or_nothing(tidy: Tidy) -> Reading:
     return functools.partial(_read_or_nothing, tidy)
 
 
-def _read_given(read: Read, value: object, doubts: Doubts, _: Catalog) -> Any:  # noqa: ANN401 - any field
-    return None if nothing(value, doubts) else read(value)
-
-
 def reads_given(read: Read) -> Reading:
-    """The full form of a converter that takes nothing as well: a placeholder means nothing."""
-    return functools.partial(_read_given, read)
+    """The full form of a converter, or of its full form, where a placeholder means nothing."""
+    reading = full_form(read)
+
+    def given(value: object, doubts: Doubts, catalog: Catalog) -> Any:  # noqa: ANN401 - any field
+        if value is None or nothing(value, doubts):
+            return None
+        return reading(value, doubts, catalog) if reading else read(value)
+
+    return given
 
 
 def read_entries(

@@ -19,7 +19,7 @@ from typing import Any, TypeVar
 
 from kamtibmas.errors import InvalidRecordError, InvalidValueError, Rule
 from kamtibmas.errors.rules import kind_of
-from kamtibmas.errors.suggesting import suggest
+from kamtibmas.errors.suggesting import MAX_HINTS, hushed, suggest
 
 __all__ = [
     "MAX_ENTRIES",
@@ -45,6 +45,7 @@ __all__ = [
     "said",
     "text",
     "unknown",
+    "words_of",
 ]
 
 T = TypeVar("T")
@@ -59,10 +60,16 @@ MAX_TEXT = 4000
 _STRAY = dict.fromkeys(map(ord, "\u200b\ufeff\u00ad"))
 # It joins pictures to one; anywhere else it only makes equal words unequal, and is dropped.
 _JOINER = "\u200d"
+# Characters that one letter may be typed with: a text of more of them cannot fit any more.
+_SPELLED = 4
+# Marks that one letter may carry (Unicode, UAX 15, stream-safe text): they are put in order in a
+# time that grows with the square of their number.
+_MAX_MARKS = 30
 # Letters and signs that print nothing.
-_FILLERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+_FILLER = re.compile("[\u115f\u1160\u2800\u3164\uffa0]")
 _HIDDEN = frozenset({"Cc", "Cf", "Co", "Cn", "Zl", "Zp"})
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[T ]")
 _MINUTE = dt.timedelta(minutes=1)
 _A_MOMENT = "a date and time such as 2024-02-08T09:00:00+07:00"
@@ -74,10 +81,10 @@ def text(value: object, noun: str | None = None, limit: int = MAX_LINE) -> str:
 
     Control and bidirectional characters are refused, because they hide what a reader sees.
     """
-    if not isinstance(value, str):
-        raise InvalidValueError(Rule.WRONG_TYPE, noun=noun, expected="text", got=kind_of(value))
+    if type(value) is not str:
+        value = _own_text(value, noun)
     if not (value.isascii() and value.isprintable()):
-        value = _clean(value, noun)
+        value = _clean(value, noun, limit)
     kept: str = value.strip()
     if not kept:
         raise InvalidValueError(Rule.BLANK, noun=noun)
@@ -86,8 +93,17 @@ def text(value: object, noun: str | None = None, limit: int = MAX_LINE) -> str:
     return kept
 
 
-def _clean(value: str, noun: str | None = None) -> str:
-    if value.isprintable() and _FILLERS.isdisjoint(value):
+def _own_text(value: object, noun: str | None) -> str:
+    """The text of an object of a class of its own, which may print and compare in its own way."""
+    if not isinstance(value, str):
+        raise InvalidValueError(Rule.WRONG_TYPE, noun=noun, expected="text", got=kind_of(value))
+    return str.__str__(value)
+
+
+def _clean(value: str, noun: str | None, limit: int) -> str:
+    if len(value) > limit * _SPELLED and len(value.strip()) > limit * _SPELLED:
+        raise InvalidValueError(Rule.TOO_LONG, noun=noun, limit=limit, length=len(value))
+    if value.isprintable() and not _FILLER.search(value):
         # Nothing hidden: the usual text with a dash or curly quotation marks.
         return _shown(value, noun)
     for position, char in enumerate(value):
@@ -95,7 +111,7 @@ def _clean(value: str, noun: str | None = None) -> str:
         if category == "Cs":
             raise InvalidValueError(Rule.SURROGATE, noun=noun, position=position)
         stray = ord(char) in _STRAY or char == _JOINER
-        if char in _FILLERS or (category in _HIDDEN and not stray):
+        if _FILLER.match(char) or (category in _HIDDEN and not stray):
             raise InvalidValueError(
                 Rule.CONTROL_CHARACTER, noun=noun, char=f"U+{ord(char):04X}", position=position
             )
@@ -109,12 +125,20 @@ def _shown(value: str, noun: str | None) -> str:
     """A text without hidden characters in NFC; accents and spaces alone show nothing."""
     if all(unicodedata.category(char)[0] in "MZ" for char in value):
         raise InvalidValueError(Rule.BLANK, noun=noun)
+    if unicodedata.is_normalized("NFC", value):
+        return value
+    marks = 0
+    for char in value:
+        marks = marks + 1 if unicodedata.combining(char) else 0
+        if marks > _MAX_MARKS:
+            expected = "text with at most 30 accents on a letter"
+            raise InvalidValueError(Rule.PATTERN, noun=noun, expected=expected)
     return unicodedata.normalize("NFC", value)
 
 
 def _joins(value: str, index: int) -> bool:
     """Whether pictures stand on both sides of an index: a sign, or what colours one."""
-    before, after = value[:index][-1:], value[index + 1 :][:1]
+    before, after = value[max(index - 1, 0) : index], value[index + 1 : index + 2]
     picture = before == "\ufe0f" or (before and unicodedata.category(before) in {"So", "Sk"})
     return bool(picture and after) and unicodedata.category(after) == "So"
 
@@ -156,7 +180,7 @@ def is_placeholder(text: str) -> bool:
 
 def said(value: object, limit: int = MAX_LINE) -> str:
     """One line of text that says something, with single spaces; a placeholder is refused."""
-    if isinstance(value, str) and value.isascii() and value.isprintable():
+    if type(value) is str and value.isascii() and value.isprintable():
         # The usual case in one go, for every text of a document comes through here.
         kept = value.strip()
         if kept and len(kept) <= limit and "  " not in kept:
@@ -203,12 +227,17 @@ def many(value: object, convert: Callable[[Any], T]) -> tuple[T, ...]:
     errors: list[InvalidValueError] = []
     for index, item in enumerate(entries(value)):
         try:
-            kept.append(convert(item))
+            kept.append(convert(item) if len(errors) < MAX_HINTS else _quietly(convert, item))
         except (InvalidValueError, InvalidRecordError) as error:
             errors += located(error, f"[{index}]", item)
     if errors:
         raise InvalidRecordError(errors)
     return tuple(kept)
+
+
+def _quietly(convert: Callable[[Any], T], item: object) -> T:
+    with hushed():
+        return convert(item)
 
 
 def located(
@@ -263,7 +292,7 @@ def count(value: object, low: int = 1, high: int = 1_000_000, noun: str | None =
         )
     if not low <= value <= high:
         raise InvalidValueError(Rule.OUT_OF_RANGE, noun=noun, low=low, high=high, value=value)
-    return value
+    return int.__int__(value)  # a member of an enum is equal to it, and is written otherwise
 
 
 def number(value: object, low: float, high: float, noun: str | None = None) -> float:
@@ -288,7 +317,7 @@ def date(value: object, noun: str | None = None) -> dt.date:
         raise InvalidValueError(Rule.PATTERN, noun=noun, expected="a date such as 2024-02-08")
     if isinstance(value, dt.datetime) or not isinstance(value, dt.date):
         raise InvalidValueError(Rule.WRONG_TYPE, noun=noun, expected="a date", got=kind_of(value))
-    return value
+    return dt.date(value.year, value.month, value.day)
 
 
 def aware(value: object, noun: str | None = None) -> dt.datetime:
@@ -312,7 +341,12 @@ def aware(value: object, noun: str | None = None) -> dt.datetime:
     if offset % _MINUTE:
         expected = "a moment with an offset of whole minutes"
         raise InvalidValueError(Rule.PATTERN, noun=noun, expected=expected)
-    return moment
+    if type(moment) is dt.datetime:
+        return moment
+    # Of a class that writes a moment in its own way
+    day, hour = dt.date(moment.year, moment.month, moment.day), moment.timetz()
+    kept = dt.time(hour.hour, hour.minute, hour.second, hour.microsecond, hour.tzinfo)
+    return dt.datetime.combine(day, kept.replace(fold=hour.fold))
 
 
 def unknown(noun: str | None, value: str, allowed: Iterable[str]) -> InvalidValueError:
@@ -322,8 +356,14 @@ def unknown(noun: str | None, value: str, allowed: Iterable[str]) -> InvalidValu
     return InvalidValueError(Rule.UNKNOWN, noun=noun, value=value, suggestion=near, allowed=listed)
 
 
+def words_of(cls: type) -> str:
+    """`VisitKind` as the messages say it: visit kind."""
+    return _CAPITAL.sub(" ", cls.__name__).lower()
+
+
 def enum_parser(cls: type[E], noun: str | None = None) -> Callable[[object], E]:
     """A reader of the members of `cls`: the member, or its value in any case."""
+    noun = noun or words_of(cls)
     by_value = {str(member.value).casefold(): member for member in cls}
 
     def parse(value: object) -> E:
@@ -334,7 +374,7 @@ def enum_parser(cls: type[E], noun: str | None = None) -> Callable[[object], E]:
         if member is None:
             if is_placeholder(kept):
                 raise InvalidValueError(Rule.PLACEHOLDER, noun=noun)
-            raise unknown(noun, kept, [str(m.value) for m in cls])
+            raise unknown(noun, kept, [str(one.value) for one in cls])
         return member
 
     return parse

@@ -6,7 +6,7 @@ from kamtibmas import _fields
 from kamtibmas.appeals.topics import Topic, parse_topic
 from kamtibmas.catalog import DEFAULT, Catalog
 
-__all__ = ["Appeal"]
+__all__ = ["Appeal", "parse_appeal"]
 
 
 @attrs.frozen(kw_only=True, field_transformer=_fields.door)

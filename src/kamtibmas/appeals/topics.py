@@ -23,7 +23,7 @@ T = TypeVar("T")
 
 
 def _as_object(value: str) -> str:
-    return value and _fields.as_line(value)
+    return value if value == "" else _fields.as_line(value)
 
 
 def _as_laws(value: Many[LawReference]) -> tuple[LawReference, ...]:

@@ -15,7 +15,7 @@ from kamtibmas.catalog import DEFAULT, Row
 from kamtibmas.dates.zones import Zone
 from kamtibmas.errors import InvalidValueError, Rule
 
-__all__ = ["Province", "parse_province"]
+__all__ = ["Province", "find_province", "parse_province"]
 
 
 class Province(enum.StrEnum):

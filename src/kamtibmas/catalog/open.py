@@ -14,11 +14,16 @@ __all__ = ["OpenValue", "constant"]
 
 
 class OpenValue:
-    """One value of an open set (*nilai daftar*); `table` is where its rows stand."""
+    """
+    One value of an open set (*nilai daftar*); `table` is where its rows stand.
+
+    The error of an unknown value lists what there is where the set is `listed`: a short one.
+    """
 
     __slots__ = ()
 
     table: ClassVar[str]
+    listed: ClassVar[bool] = False
     code: str
     label: str
 

@@ -38,7 +38,7 @@ def _rilis(arguments: argparse.Namespace, catalog: "Catalog") -> int:
         return made(arguments, catalog, build)
     except FrameError as error:
         files = " atau ".join(filter(None, [arguments.gaya, *arguments.katalog]))
-        tell(f"{files}: kerangka tidak dapat dipakai: {error}")
+        tell(f"{files}: kerangka tidak dapat dipakai: {error.indonesian()}")
         return DATA
 
 

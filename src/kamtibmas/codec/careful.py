@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, ClassVar, Final
 
 from kamtibmas import _fields
@@ -11,13 +11,12 @@ from kamtibmas.catalog import Catalog
 from kamtibmas.codec.shapes import EXPECTED, VERSION, VERSION_KEY, Fields, Form, Shape, fields_of
 from kamtibmas.errors import InvalidRecordError, InvalidValueError, Rule, joined
 
-__all__ = ["BAD", "Careful", "Repeating", "key_path"]
+__all__ = ["BAD", "MAX_DEPTH", "Careful", "Repeating", "key_path"]
 
 Errors = list[InvalidValueError]
 
 BAD: Final = object()
-# Looking for a near spelling takes a while; a file in which this many are wrong is another file.
-MAX_HINTS = 50
+MAX_DEPTH = 64
 _SHOWN = 40
 
 _NUMBERS = frozenset({int, float})
@@ -73,6 +72,7 @@ class Careful:
         self.errors: Errors = []
         self.doubts: Doubts = []
         self.hints = 0
+        self.depth = 0
         self._forms: dict[Form, Callable[[Shape, Any, str], Any]] = {
             Form.PLAIN: self._plain,
             Form.MEMBER: self._member,
@@ -87,25 +87,29 @@ class Careful:
         self.errors.append(InvalidValueError(rule, path=path, **details))
         return BAD
 
-    def _wrong_type(self, path: str, expected: str, data: object) -> object:
-        if data is None:
+    def _wrong_type(
+        self, path: str, expected: str, data: object, noun: str | None = None
+    ) -> object:
+        if data is None and path:
             return self.fail(Rule.NULL, path)
-        got = "an object" if isinstance(data, dict) else _fields.kind_of(data)
-        noun = None if path else "the document"
+        noun, got = noun if path else "the document", _fields.kind_of(data)
         return self.fail(Rule.WRONG_TYPE, path, noun=noun, expected=expected, got=got)
 
     def _hint(self, value: str, known: Iterable[str]) -> str | None:
         self.hints += 1
-        return _fields.suggest(value, known) if self.hints <= MAX_HINTS else None
+        return _fields.suggest(value, known) if self.hints <= _fields.MAX_HINTS else None
 
-    def _unknown(self, noun: str, data: str, known: Iterable[str], path: str) -> object:
+    def _unknown(
+        self, noun: str, data: str, known: Iterable[str], path: str, *, listed: bool
+    ) -> object:
         try:
             kept = _fields.text(data, noun, _fields.MAX_NAME)
         except InvalidValueError as error:
             self.errors.append(error.at(path))
             return BAD
-        hint = self._hint(kept, known)
-        return self.fail(Rule.UNKNOWN, path, noun=noun, value=kept, suggestion=hint)
+        details: dict[str, Any] = {"allowed": tuple(known)} if listed else {}
+        details |= {"noun": noun, "value": kept, "suggestion": self._hint(kept, known)}
+        return self.fail(Rule.UNKNOWN, path, **details)
 
     def _plain(self, shape: Shape, data: Any, path: str) -> Any:  # noqa: ANN401 - JSON
         cls = shape.cls
@@ -124,24 +128,18 @@ class Careful:
 
     def _member(self, shape: Shape, data: Any, path: str) -> Any:  # noqa: ANN401 - JSON
         # Exactly the value: JSON has one form, other spellings are for people.
+        noun = _fields.words_of(shape.cls)
         if type(data) is not str:
-            return self._wrong_type(path, "text", data)
+            return self._wrong_type(path, "text", data, noun)
         member = shape.members.get(data)
         if member is None:
-            known = self._unknown(_words(shape.cls), data, shape.members, path)
-            self._list_choices(shape.members)
-            return known
+            return self._unknown(noun, data, shape.members, path, listed=True)
         return member
 
-    def _list_choices(self, known: Iterable[str]) -> None:
-        """Add to the error of an unknown value what a closed set has."""
-        error = self.errors[-1]
-        if error.rule is Rule.UNKNOWN:
-            error.details["allowed"] = tuple(known)
-
     def _open(self, shape: Shape, data: Any, path: str) -> Any:  # noqa: ANN401 - JSON
+        noun = _fields.words_of(shape.cls)
         if type(data) is not str:
-            return self._wrong_type(path, "text", data)
+            return self._wrong_type(path, "text", data, noun)
         found = shape.cls.written(self.catalog).get(data)
         if found is not None:
             return found
@@ -149,8 +147,8 @@ class Careful:
         # Another name that people use is answered with the code that documents hold.
         near = next((code for code, one in known.items() if one.answers(data)), None)
         if near is None:
-            return self._unknown(_words(shape.cls), data, known, path)
-        return self.fail(Rule.UNKNOWN, path, noun=_words(shape.cls), value=data, suggestion=near)
+            return self._unknown(noun, data, known, path, listed=shape.cls.listed)
+        return self.fail(Rule.UNKNOWN, path, noun=noun, value=data, suggestion=near)
 
     def _scalar(self, shape: Shape, data: Any, path: str) -> Any:  # noqa: ANN401 - JSON
         if type(data) is not str:
@@ -163,7 +161,7 @@ class Careful:
         return BAD if len(self.errors) > known else found
 
     def _list(self, shape: Shape, data: Any, path: str) -> Any:  # noqa: ANN401 - JSON
-        if type(data) is not list:
+        if not isinstance(data, list | tuple):
             return self._wrong_type(path, "a list", data)
         limit = _fields.MAX_ENTRIES
         if len(data) > limit:
@@ -180,7 +178,7 @@ class Careful:
         """The value of one field or entry, or `BAD`."""
         return self._forms[shape.form](shape, data, path)
 
-    def check_version(self, document: dict[str, Any], *, needed: bool) -> None:
+    def check_version(self, document: Mapping[str, Any], *, needed: bool) -> None:
         """Note what is wrong with the version of a document's format."""
         version = document.get(VERSION_KEY, BAD)
         if version is BAD and needed:
@@ -194,16 +192,31 @@ class Careful:
 
         Errors come in the order of the document: repeated keys, each key as it stands, then what
         only the values show, then what is missing.
+
+        Raises:
+            InvalidValueError: objects in objects without an end, such as one that holds itself.
         """
-        if not isinstance(data, dict):
+        if not isinstance(data, Mapping):
             return self._wrong_type(path, "an object", data)
+        if self.depth >= MAX_DEPTH:
+            raise InvalidValueError(Rule.TOO_DEEP, limit=MAX_DEPTH)
+        self.depth += 1
+        found = self._object(cls, data, path)
+        self.depth -= 1
+        return found
+
+    def _object(self, cls: type[Any], data: Mapping[str, Any], path: str) -> Any:  # noqa: ANN401 - JSON
         fields = fields_of(cls)
         known = len(self.errors)
         values = self._values(fields, data, path)
         missing = [name for name, f in fields.items() if f.required and name not in values]
         good = {name: value for name, value in values.items() if value is not BAD}
         wrong = {*missing, *values.keys() - good.keys()}
-        found = self._admitted(cls, good, wrong, path)
+        if len(self.errors) < _fields.MAX_HINTS:
+            found = self._admitted(cls, good, wrong, path)
+        else:
+            with _fields.hushed():
+                found = self._admitted(cls, good, wrong, path)
         for name in missing:
             self.fail(Rule.MISSING_KEY, joined(path, name))
         return BAD if len(self.errors) > known else found
@@ -230,7 +243,7 @@ class Careful:
             self.errors += error.located(path)
             return BAD
 
-    def _values(self, fields: Fields, data: dict[str, Any], path: str) -> dict[str, Any]:
+    def _values(self, fields: Fields, data: Mapping[str, Any], path: str) -> dict[str, Any]:
         if isinstance(data, Repeating):
             places = {key: index for index, key in enumerate(data)}
             for key in data.repeated:
@@ -249,8 +262,3 @@ class Careful:
             else:
                 values[key] = self.read(field.shape, item, place)
         return values
-
-
-def _words(cls: type) -> str:
-    """`VisitKind` as the messages say it: visit kind."""
-    return re.sub(r"(?<!^)(?=[A-Z])", " ", cls.__name__).lower()

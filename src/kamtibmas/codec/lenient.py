@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 
-from kamtibmas._fields import EMPTY
+from kamtibmas import _fields
 from kamtibmas.catalog import DEFAULT, Catalog
 from kamtibmas.codec.careful import BAD, Careful
 from kamtibmas.codec.shapes import Fields, Form, Shape
@@ -45,8 +45,10 @@ class _Lenient(Careful):
     def read(self, shape: Shape, data: Any, path: str) -> Any:  # noqa: ANN401 - a value of a record
         """A value as it is given, a mapping as an object, a list entry by entry."""
         if isinstance(data, Mapping) and shape.form is Form.OBJECT:
-            return self._object(shape.cls, data, path)
+            return self._told(shape.cls, data, path)
         if isinstance(data, list | tuple) and shape.entry is not None:
+            if len(data) > _fields.MAX_ENTRIES:
+                return data  # the door refuses it before it looks at an entry
             entry: Shape = shape.entry
             items = [self.read(entry, item, f"{path}[{i}]") for i, item in enumerate(data)]
             self.told.update(f"{path}[{i}]" for i, item in enumerate(items) if item is BAD)
@@ -55,10 +57,10 @@ class _Lenient(Careful):
             return int(data)
         return data
 
-    def _object(self, cls: type[Any], data: Mapping[str, Any], path: str) -> Any:  # noqa: ANN401 - any model
+    def _told(self, cls: type[Any], data: Mapping[str, Any], path: str) -> Any:  # noqa: ANN401 - any model
         """An object; `EMPTY` where all that it lacks is what placeholders stand for."""
         known = len(self.errors)
-        found = self.object(cls, dict(data), path)
+        found = self.object(cls, data, path)
         errors = self.errors[known:]
         # A flag says something without a word: a minor stays one whose role is not told.
         if not errors or not all(isinstance(one, str | None) for one in data.values()):
@@ -67,7 +69,7 @@ class _Lenient(Careful):
             return found
         del self.errors[known:]
         self.doubts += [finding("K271", path=e.path, old=_at(data, e.path, path)) for e in errors]
-        return EMPTY
+        return _fields.EMPTY
 
     def settled(self, cls: type[Any], values: dict[str, Any], wrong: set[str], path: str) -> Any:  # noqa: ANN401 - an object of cls
         """An object whose lists may hold `BAD`: the door tells the other entries that are wrong."""
@@ -76,9 +78,9 @@ class _Lenient(Careful):
         self.errors[known:] = [one for one in self.errors[known:] if one.path not in self.told]
         return found
 
-    def _values(self, fields: Fields, data: dict[str, Any], path: str) -> dict[str, Any]:
+    def _values(self, fields: Fields, data: Mapping[str, Any], path: str) -> dict[str, Any]:
         found = super()._values(fields, data, path)
-        return {name: value for name, value in found.items() if value is not EMPTY}
+        return {name: value for name, value in found.items() if value is not _fields.EMPTY}
 
 
 def _at(data: Mapping[str, Any], path: str, above: str) -> str:
@@ -107,10 +109,12 @@ def read_visit(mapping: Mapping[str, Any], *, catalog: Catalog = DEFAULT) -> Rea
         catalog: where roles, themes and kinds of visit are looked up.
     """
     reader = _Lenient(catalog)
-    record: Any = mapping  # a program may hand over anything
-    if isinstance(record, Mapping):
-        record = dict(record)
-        reader.check_version(record, needed=False)
-    found = reader.object(Visit, record, "")
+    found = None
+    try:
+        if isinstance(mapping, Mapping):
+            reader.check_version(mapping, needed=False)
+        found = reader.object(Visit, mapping, "")
+    except InvalidValueError as error:
+        reader.errors.append(error)
     errors = tuple(reader.errors)
     return Reading(value=None if errors else found, errors=errors, findings=tuple(reader.doubts))

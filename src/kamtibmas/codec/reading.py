@@ -5,8 +5,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, MutableSequence
 from typing import Any, NoReturn, TypeVar
 
+from kamtibmas._fields import kind_of
 from kamtibmas.catalog import DEFAULT, Catalog
-from kamtibmas.codec.careful import Careful, Repeating
+from kamtibmas.codec.careful import MAX_DEPTH, Careful, Repeating
 from kamtibmas.codec.shapes import VERSION, VERSION_KEY, Model
 from kamtibmas.codec.swift import Wrong, loader
 from kamtibmas.errors import InvalidRecordError, InvalidValueError, KamtibmasError, Rule
@@ -16,7 +17,6 @@ __all__ = ["from_dict", "from_json", "read_lines"]
 M = TypeVar("M", bound=Model)
 
 MAX_BYTES = 5_000_000
-MAX_DEPTH = 64
 _APART = re.compile(r'"\s+:')
 
 
@@ -39,12 +39,16 @@ _PARSE_PAIRS = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_refus
 
 
 def _text(data: bytes | str) -> str:
+    given: object = data  # a program may hand over anything
+    if not isinstance(given, str | bytes | bytearray):
+        expected, got = "text or bytes", kind_of(given)
+        raise InvalidValueError(Rule.WRONG_TYPE, noun="the document", expected=expected, got=got)
     size = len(data)
     if size > MAX_BYTES:
         raise InvalidValueError(Rule.TOO_BIG, limit=MAX_BYTES, length=size)
     try:
         # The codec utf-8-sig is many times slower than looking for the mark.
-        return data if isinstance(data, str) else data.decode().removeprefix("\ufeff")
+        return (data if isinstance(data, str) else data.decode()).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         raise InvalidValueError(Rule.NOT_UTF8, position=error.start) from None
 
@@ -139,14 +143,18 @@ def from_dict(cls: type[M], mapping: Mapping[str, Any], *, catalog: Catalog = DE
     Raises:
         InvalidRecordError: every broken rule, each with its path.
     """
-    return _careful(cls, dict(mapping), catalog)
+    return _careful(cls, mapping, catalog)
 
 
 def _careful(cls: type[M], document: Any, catalog: Catalog) -> M:  # noqa: ANN401 - JSON
     reader = Careful(catalog)
-    if isinstance(document, dict):
-        reader.check_version(document, needed=True)
-    found = reader.object(cls, document, "")
+    found: Any = None
+    try:
+        if isinstance(document, Mapping):
+            reader.check_version(document, needed=True)
+        found = reader.object(cls, document, "")
+    except InvalidValueError as error:
+        reader.errors.append(error)
     if reader.errors:
         raise InvalidRecordError(reader.errors)
     kept: M = found

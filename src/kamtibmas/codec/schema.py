@@ -25,16 +25,24 @@ _PLAIN: dict[Any, dict[str, Any]] = {
         "pattern": rf"^{_DAY}T{_CLOCK}(\.[0-9]{{6}})?[+-][0-9]{{2}}:[0-9]{{2}}$",
     },
 }
+# White space around a text and what word processors leave in it are dropped by the door.
+_STRAY = r"[\s\u200b\u200d\ufeff\u00ad]*"
+
+
+def _figures(one: str, times: str) -> dict[str, Any]:
+    return {"pattern": f"^{_STRAY}(?:{one}{_STRAY}){{{times}}}$"}
+
+
 # What single fields refuse beyond their type, as far as a schema can say it; tests hold the table
 # against the models.
 _RULES: dict[str, dict[str, Any]] = {
     "Audience.count": {"minimum": 1, "maximum": 1_000_000},
     "Beat.areas": {"minItems": 1},
-    "Officer.nrp": {"pattern": "^[0-9]{8}$"},
-    "Photo.sha256": {"pattern": "^[0-9a-f]{64}$"},
+    "Officer.nrp": {"pattern": r"^\s*[0-9]{8}\s*$"},
+    "Photo.sha256": _figures("[0-9a-f]", "64"),
     "Photo.synthetic": {"const": False},
-    "Place.rt": {"pattern": "^[0-9]{1,3}$"},
-    "Place.rw": {"pattern": "^[0-9]{1,3}$"},
+    "Place.rt": _figures("[0-9]", "1,3"),
+    "Place.rw": _figures("[0-9]", "1,3"),
     "Point.lat": {"minimum": -11.5, "maximum": 6.5},
     "Point.lon": {"minimum": 94.5, "maximum": 141.5},
     "Visit.officers": {"minItems": 1},

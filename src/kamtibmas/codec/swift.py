@@ -10,7 +10,15 @@ import functools
 from collections.abc import Callable
 from typing import Any
 
-from kamtibmas._fields import MAX_ENTRIES, NOTHING, as_it_is, door_of, plain
+from kamtibmas._fields import (
+    MAX_ENTRIES,
+    NOTHING,
+    as_it_is,
+    door_of,
+    plain,
+    settle,
+    unchecked,
+)
 from kamtibmas.catalog import Catalog
 from kamtibmas.codec.shapes import Form, Shape, fields_of
 
@@ -125,6 +133,8 @@ def _load(shape: Shape, catalog: Catalog, *, doorless: bool = False) -> Load | N
     return loader(shape.cls, catalog)
 
 
+# Compiling takes fifty times as long as making an object: more kinds of objects than this are made
+# by one maker for all of them.
 MAX_MAKERS = 256
 
 
@@ -133,30 +143,49 @@ def loader(cls: Any, catalog: Catalog) -> Load:  # noqa: ANN401 - any class of t
     """The reader of the objects of a class; compiled when it is first asked for."""
     # By the keys of an object: most objects of a class have the keys of another one.
     makers: dict[tuple[str, ...], _Make] = {}
+    general: list[_Make] = []
 
     def load(data: Any, keys: list[int]) -> Any:  # noqa: ANN401 - JSON
         if type(data) is not dict:
             raise Wrong
         names = tuple(data)
         make = makers.get(names)
-        if make is None:
-            make = _maker(cls, frozenset(names), catalog)
-            if len(makers) < MAX_MAKERS:
-                makers[names] = make
+        if make is None and len(makers) < MAX_MAKERS:
+            make = makers[names] = _maker(cls, frozenset(names), catalog)
+        elif make is None:
+            general[:] = general or [_general(cls, catalog)]
+            make = general[0]
         return make(data, keys)
 
     return load
 
 
-def _built(loads: dict[str, Load | None], cls: type[Any]) -> _Make:
-    """What lets the constructor of a class run what it has beside the door, or instead of one."""
+def _general(cls: type[Any], catalog: Catalog) -> _Make:
+    """
+    What makes an object from data with any keys, field by field.
+
+    A class with something beside the door, or without one, has its constructor run.
+    """
+    fields, passes = fields_of(cls), plain(cls)
+    doorless = {one.name for one in door_of(cls).fields if one.read is as_it_is or not passes}
+    loads = {
+        name: _load(field.shape, catalog, doorless=name in doorless)
+        for name, field in fields.items()
+    }
+    needed = {name for name, field in fields.items() if field.required}
 
     def make(data: Any, keys: list[int]) -> Any:  # noqa: ANN401 - JSON
-        keys.append(len(loads))
-        read = {
-            name: load(data[name], keys) if load else data[name] for name, load in loads.items()
-        }
-        return cls(**read)
+        keys.append(len(data))
+        read = {}
+        for name, item in data.items():
+            load = loads[name]
+            read[name] = load(item, keys) if load else item
+        if not passes:
+            return cls(**read)
+        made = unchecked(cls, read)
+        if not read.keys() >= needed or settle(made, [], catalog=catalog):
+            raise Wrong
+        return made
 
     return make
 
@@ -171,8 +200,7 @@ def _maker(cls: type[Any], names: frozenset[str], catalog: Catalog) -> _Make:
     if not shapes.keys() >= names:
         raise Wrong
     if not plain(cls):
-        loads = {name: _load(shapes[name].shape, catalog, doorless=True) for name in names}
-        return _built(loads, cls)
+        return _general(cls, catalog)
     used: dict[str, Any] = {"new": object.__new__, "cls": cls, "Wrong": Wrong}
     lines = ["def make(data, keys):", f"    keys.append({len(names)})", "    obj = new(cls)"]
     last = []

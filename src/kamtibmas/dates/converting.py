@@ -3,12 +3,16 @@
 import datetime as dt
 
 from kamtibmas import _fields, dates
-from kamtibmas._fields import Errors
+from kamtibmas._fields import Doubts, Errors
+from kamtibmas.catalog import DEFAULT, Catalog
 from kamtibmas.dates.reasons import Reason
 from kamtibmas.dates.when import Precision, When, from_datetime
 from kamtibmas.errors import InvalidDateError, InvalidValueError, Rule
+from kamtibmas.findings import finding
 
 __all__ = ["as_day", "as_optional_day", "as_when", "in_order", "within"]
+
+Day = dt.date | str
 
 
 def as_when(value: "When | dt.date | dt.datetime | str") -> When:
@@ -42,6 +46,10 @@ def as_day(value: "dt.date | str") -> dt.date:
         InvalidValueError: neither a day nor a text.
         InvalidDateError: a text that is no date, or that names more than one day.
     """
+    return _read_day(value, [], DEFAULT)
+
+
+def _read_day(value: Day, doubts: Doubts, _: Catalog) -> dt.date:
     if type(value) is dt.date:
         return value
     if not isinstance(value, str):
@@ -50,12 +58,25 @@ def as_day(value: "dt.date | str") -> dt.date:
     if when.start != when.end or when.precision is not Precision.DAY:
         reason = Reason.MANY_DAYS
         raise InvalidDateError(Rule.UNREADABLE, noun="date", value=value, reason=reason, position=0)
+    # Only the day is kept: what stood beside it would be lost without a word.
+    if when.weekday_conflict:
+        doubts.append(finding("K120", weekday=when.weekday))
+    if when.start_time is not None or when.part_of_day is not None:
+        doubts.append(finding("K128", old=value))
     return when.start
 
 
 def as_optional_day(value: "dt.date | str | None") -> dt.date | None:
     """A calendar day or a text that names one; or nothing."""
-    return None if value is None else as_day(value)
+    return _read_optional_day(value, [], DEFAULT)
+
+
+def _read_optional_day(value: Day | None, doubts: Doubts, catalog: Catalog) -> dt.date | None:
+    return None if value is None else _read_day(value, doubts, catalog)
+
+
+_fields.in_full(as_day, _read_day)
+_fields.in_full(as_optional_day, _read_optional_day)
 
 
 def in_order(start: dt.date | None, end: dt.date | None, path: str) -> Errors:

@@ -95,7 +95,7 @@ def _hour(value: object) -> dt.time:
     if kept.tzinfo is not None or kept.second or kept.microsecond:
         expected = "hours and minutes without a zone of its own"
         raise InvalidValueError(Rule.PATTERN, expected=expected)
-    return kept
+    return kept if type(kept) is dt.time else dt.time(kept.hour, kept.minute)
 
 
 def _read_time(value: object) -> object:
@@ -109,7 +109,7 @@ def _read_time(value: object) -> object:
 
 
 _parse_zone = _fields.enum_parser(Zone, "zone")
-_parse_part = _fields.enum_parser(PartOfDay, "part_of_day")
+_parse_part = _fields.enum_parser(PartOfDay)
 _parse_weekday = _fields.enum_parser(Weekday, "weekday")
 _parse_precision = _fields.enum_parser(Precision, "precision")
 

@@ -19,11 +19,12 @@ A personal number, a telephone number or a resident's name is never part of a me
 import re
 from collections.abc import Iterable
 
-from kamtibmas.errors.rules import INDONESIAN, Bilingual, Rule
+from kamtibmas.errors.rules import INDONESIAN, Bilingual, FrameRule, Rule
 
 __all__ = [
     "Bilingual",
     "FrameError",
+    "FrameRule",
     "InvalidDateError",
     "InvalidRecordError",
     "InvalidValueError",
@@ -81,6 +82,10 @@ def joined(prefix: str, path: str) -> str:
 class KamtibmasError(Exception):
     """Base of every error that the library raises on purpose."""
 
+    def indonesian(self) -> str:
+        """The same sentence in Indonesian; a class that has only one sentence says that one."""
+        return str(self)
+
 
 class InvalidValueError(KamtibmasError, ValueError):
     """
@@ -115,7 +120,11 @@ class InvalidValueError(KamtibmasError, ValueError):
         }
         words["noun"] = INDONESIAN.get(self._noun, self._noun)
         return self._whole(
-            self._filled(self.rule.indonesian, ", maksudnya {}?", "pilihannya {}", words)
+            self._filled(
+                self.rule.indonesian,
+                (", maksudnya {}?", "pilihannya {}", ", dan {} lainnya"),
+                words,
+            )
         )
 
     def at(self, prefix: str) -> "InvalidValueError":
@@ -139,7 +148,9 @@ class InvalidValueError(KamtibmasError, ValueError):
         'name must not be blank'
         """
         words = {**self.details, "noun": self._noun}
-        return self._filled(self.rule.english, ", did you mean {}?", "it may be {}", words)
+        return self._filled(
+            self.rule.english, (", did you mean {}?", "it may be {}", " and {} more"), words
+        )
 
     @property
     def _noun(self) -> str:
@@ -147,7 +158,10 @@ class InvalidValueError(KamtibmasError, ValueError):
         step = self.path.rpartition(".")[2]
         return str(self.details.get("noun") or step or "the value")
 
-    def _filled(self, template: str, hint: str, choice: str, words: dict[str, object]) -> str:
+    def _filled(
+        self, template: str, phrases: tuple[str, str, str], words: dict[str, object]
+    ) -> str:
+        hint, choice, more = phrases
         suggestion, allowed = words.get("suggestion"), self.details.get("allowed")
         choices = choice.format(", ".join(map(str, allowed))) if isinstance(allowed, tuple) else ""
         if choices:
@@ -159,11 +173,16 @@ class InvalidValueError(KamtibmasError, ValueError):
                 "value": _quoted(self.details.get("value")),
                 "hint": hint.format(_quoted(suggestion)) if suggestion else "",
                 "allowed": choices,
+                "others": more.format(others) if (others := words.get("others")) else "",
             }
         )
 
     def _whole(self, sentence: str) -> str:
         return f"{_told(self.path)}: {sentence}" if self.path else sentence
+
+    def __repr__(self) -> str:
+        # Logs and reports of crashes print this one: it hides what the message hides.
+        return f"{type(self).__name__}({str(self)!r})"
 
     def __reduce__(self) -> tuple[object, ...]:
         # Exceptions with keyword arguments travel between processes only if they say how.
@@ -213,6 +232,9 @@ class InvalidRecordError(KamtibmasError, ValueError):
 
     def __str__(self) -> str:
         return self._lines(self.source, (str(error) for error in self.errors))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({str(self)!r})"
 
     def located(self, prefix: str) -> list[InvalidValueError]:
         """The errors inside this one, one level up."""
@@ -267,7 +289,35 @@ class NotPublishableError(KamtibmasError, ValueError):
 
 
 class FrameError(KamtibmasError, ValueError):
-    """A sentence frame that may not be used; the message names file, frame and reason."""
+    """
+    A sentence frame that may not be used; the message names block, frame and reason.
+
+    >>> error = FrameError(FrameRule.UNKNOWN_SLOT, "lead/rumah-1", value="{siapa}")
+    >>> str(error)
+    'lead/rumah-1: unknown slot {siapa}'
+    >>> error.indonesian()
+    'lead/rumah-1: slot {siapa} tidak dikenal'
+    """
+
+    def __init__(self, rule: FrameRule, where: str, **details: str) -> None:
+        super().__init__(rule, where, details)
+        self.rule = rule
+        self.where = where
+        self.details = details
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.rule.english.format_map(self.details)}"
+
+    def indonesian(self) -> str:
+        """The same sentence in Indonesian, block and frame first."""
+        return f"{self.where}: {self.rule.indonesian.format_map(self.details)}"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuild_frame, (self.rule, self.where, self.details)
+
+
+def _rebuild_frame(rule: FrameRule, where: str, details: dict[str, str]) -> FrameError:
+    return FrameError(rule, where, **details)
 
 
 class MissingExtraError(KamtibmasError, ImportError):
@@ -282,6 +332,10 @@ class MissingExtraError(KamtibmasError, ImportError):
         super().__init__(f"this needs {package}: pip install 'kamtibmas[{extra}]'")
         self.package = package
         self.extra = extra
+
+    def indonesian(self) -> str:
+        """The same sentence in Indonesian."""
+        return f"ini memerlukan {self.package}: pip install 'kamtibmas[{self.extra}]'"
 
     def __reduce__(self) -> tuple[object, ...]:
         return _rebuild_missing, (self.package, self.extra)

@@ -2,8 +2,9 @@
 
 import datetime as dt
 import enum
+from collections.abc import Mapping
 
-__all__ = ["INDONESIAN", "Bilingual", "Rule", "kind_of"]
+__all__ = ["INDONESIAN", "Bilingual", "FrameRule", "Rule", "kind_of"]
 
 
 class Bilingual(enum.Enum):
@@ -114,12 +115,12 @@ class Rule(Bilingual):
         "anak atau korban tidak boleh disebut namanya: pindahkan ke internal",
     )
     PERSON_UNKNOWN = (
-        "{noun} must be one person of the visit: {people}",
-        "{noun} harus satu orang dalam kunjungan: {people}",
+        "{noun} must be one person of the visit: {people}{others}",
+        "{noun} harus satu orang dalam kunjungan: {people}{others}",
     )
     PERSON_AMBIGUOUS = (
-        "{noun} fits more than one person of the visit: give a path, {people}",
-        "{noun} cocok dengan lebih dari satu orang: tulis jalurnya, {people}",
+        "{noun} fits more than one person of the visit: give a path, {people}{others}",
+        "{noun} cocok dengan lebih dari satu orang: tulis jalurnya, {people}{others}",
     )
     POST_MISSING = (
         "{noun} must name a post, such as Bhabinkamtibmas Desa Sukamaju",
@@ -170,6 +171,48 @@ class Rule(Bilingual):
     )
 
 
+class FrameRule(Bilingual):
+    """What a sentence frame must not do, as an English and an Indonesian template."""
+
+    KEYS = (
+        "keys must be id, node, text and perhaps {value}",
+        "kuncinya harus id, node, text, dan bila perlu {value}",
+    )
+    ID_TWICE = ("the id stands twice", "id-nya berulang")
+    VARIES = (
+        "the id stands twice, or the form varies",
+        "id-nya berulang, atau kalimatnya memuat pilihan kata",
+    )
+    UNKNOWN_SLOT = ("unknown slot {value}", "slot {value} tidak dikenal")
+    UNKNOWN_FACT = ("unknown fact {value!r}", "fakta {value!r} tidak dikenal")
+    UNKNOWN_FORM = ("unknown form of verb {value}", "bentuk kata kerja {value} tidak dikenal")
+    NO_VERB = (
+        "none of its kinds has such a form of verb",
+        "tidak ada jenis kunjungannya yang memiliki bentuk kata kerja itu",
+    )
+    OPTIONAL = (
+        "an optional part has one slot that needs one fact: {value!r}",
+        "bagian pilihan harus memuat tepat satu slot dengan satu fakta: {value!r}",
+    )
+    TELLS = (
+        "only a lead tells, and only {value}",
+        "hanya kalimat pembuka yang boleh mendahului kalimat lain, dan hanya {value}",
+    )
+    DIGIT = ("a digit in the literal text: {value!r}", "ada angka dalam kata tetapnya: {value!r}")
+    NAME = (
+        "a proper name in the literal text: {value!r}",
+        "ada nama diri dalam kata tetapnya: {value!r}",
+    )
+    NOT_STANDARD = (
+        "{value!r} is not standard, write {standard!r}",
+        "{value!r} tidak baku, tulislah {standard!r}",
+    )
+    UNLICENSED = (
+        "a word without a licence: {value!r}",
+        "ada kata yang tidak didukung fakta: {value!r}",
+    )
+
+
 # What a template's slots say in Indonesian; a noun without an entry is a field's own name.
 INDONESIAN = {
     "an Indonesian telephone number": "nomor telepon Indonesia",
@@ -189,6 +232,7 @@ INDONESIAN = {
     "a date and time": "tanggal dan jam",
     "a time": "jam",
     "true or false": "true atau false",
+    "text or bytes": "teks atau bita",
     "null": "null",
     "a date such as 2024-02-08": "tanggal seperti 2024-02-08",
     "a time such as 09:00": "jam seperti 09:00",
@@ -199,6 +243,7 @@ INDONESIAN = {
     "hours and minutes without a zone of its own": "jam dan menit tanpa zona sendiri",
     "64 hexadecimal digits": "64 angka heksadesimal",
     "8 digits": "8 angka",
+    "text with at most 30 accents on a letter": "teks dengan paling banyak 30 tanda pada huruf",
     "one to three digits": "satu sampai tiga angka",
     "one to three digits, such as 02": "satu sampai tiga angka, seperti 02",
     "the role of the head of an RT or RW": "jabatan ketua RT atau RW",
@@ -253,6 +298,8 @@ INDONESIAN = {
     "role": "jabatan",
     "unit kind": "jenis satuan",
     "visit kind": "jenis kunjungan",
+    "part of day": "bagian hari",
+    "verb form": "bentuk frasa kerja",
     "status": "status",
     "province": "provinsi",
     "area kind": "jenis wilayah",
@@ -297,4 +344,5 @@ _KINDS = {
 
 def kind_of(value: object) -> str:
     """What `value` is, in the words of the messages."""
-    return _KINDS.get(type(value), type(value).__name__)
+    known = "an object" if isinstance(value, Mapping) else type(value).__name__
+    return _KINDS.get(type(value), known)

@@ -1,13 +1,31 @@
 """Which known spelling somebody meant who wrote another one."""
 
+import contextlib
 import difflib
 import re
 from collections.abc import Iterable, Iterator
+from contextvars import ContextVar
 
-__all__ = ["suggest"]
+__all__ = ["MAX_HINTS", "hushed", "suggest"]
+
+# Looking for a near spelling takes a while; a list in which this many are wrong is another list.
+MAX_HINTS = 50
 
 # Longer texts are no spelling of anything.
 _LONGEST = 120
+
+
+_HUSHED: ContextVar[bool] = ContextVar("hushed", default=False)
+
+
+@contextlib.contextmanager
+def hushed() -> Iterator[None]:
+    """Look for no more near spellings: there have been enough."""
+    token = _HUSHED.set(True)
+    try:
+        yield
+    finally:
+        _HUSHED.reset(token)
 
 
 def suggest(value: str, known: Iterable[str]) -> str | None:
@@ -18,6 +36,8 @@ def suggest(value: str, known: Iterable[str]) -> str | None:
     longer or shorter by whole words or an ending: *Bhabin*, *siang hari*. Two that are equally
     near are none.
     """
+    if _HUSHED.get():
+        return None
     spellings = {spelling.casefold(): spelling for spelling in known if not spelling.isdigit()}
     typed = value.casefold()[:_LONGEST].strip()
     near = _single(_slips(typed, spellings)) or _single(_longer_or_shorter(typed, spellings))

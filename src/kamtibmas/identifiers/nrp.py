@@ -4,6 +4,7 @@ The service number of a police officer (*NRP*): `YYMM####`, year and month of bi
 Source: Perkap 3/2018. What a number gives away is not verified: it may belong to nobody.
 """
 
+import re
 from typing import ClassVar
 
 import attrs
@@ -13,6 +14,13 @@ from kamtibmas.findings import Finding, finding
 from kamtibmas.identifiers._digits import bare_digits, checked_digits, masked
 
 __all__ = ["Nrp", "check_nrp", "format_nrp", "parse_nrp"]
+
+
+# A day has eight digits as well: a column that has slipped, not a number in groups.
+_DAY = re.compile(
+    r"\s*(?:(?:19|20)\d\d([ .-])(?:0[1-9]|1[0-2])\1(?:[0-2]\d|3[01])"
+    r"|(?:[0-2]\d|3[01])([ .-])(?:0[1-9]|1[0-2])\2(?:19|20)\d\d)\s*"
+)
 
 
 def _as_nrp(value: str) -> str:
@@ -52,7 +60,10 @@ def parse_nrp(text: Nrp | str) -> Nrp:
     Raises:
         InvalidValueError: not 8 digits.
     """
-    return text if isinstance(text, Nrp) else Nrp(digits=bare_digits(text, "nrp"))
+    if isinstance(text, Nrp):
+        return text
+    digits = bare_digits(text, "nrp")
+    return Nrp(digits=text if _DAY.fullmatch(text) else digits)
 
 
 def format_nrp(nrp: Nrp) -> str:

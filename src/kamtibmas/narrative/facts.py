@@ -57,6 +57,11 @@ def _appeal_headline(s: Subject) -> bool:
     return False
 
 
+def _counted(s: Subject) -> bool:
+    audience = s.visit.audience
+    return audience is not None and audience.count is not None
+
+
 def _day_label(s: Subject) -> str | None:
     occasion = s.visit.context.occasion
     return occasion.day_label if occasion else None
@@ -67,6 +72,11 @@ def _near(s: Subject) -> bool:
     occasion = s.visit.context.occasion
     day = occasion.date if occasion else None
     return day is not None and (day - s.days[0]).days <= _NEAR
+
+
+def _one_end(s: Subject) -> bool:
+    """Whether all visits ended on one day, so that the days after them can be counted."""
+    return len({part.when.end for part in s.every}) == 1
 
 
 def names_beat(s: Subject) -> bool:
@@ -137,11 +147,6 @@ def _services(test: Callable[[Subject, list[Contact]], bool]) -> _Rule:
     return lambda s: test(s, [one for _, one in s.services])
 
 
-def _one(rule: _Rule) -> _Rule:
-    """A rule that holds of one visit alone: of several no frame has words for it."""
-    return lambda s: s.together is None and rule(s)
-
-
 class Fact(enum.IntFlag):
     """
     Something that a frame may need: its name, its rule, and the fact without which it never holds.
@@ -162,17 +167,17 @@ class Fact(enum.IntFlag):
 
     ONE_OFFICER = (lambda s: s.alone,)
     SEVERAL_OFFICERS = (lambda s: not s.alone,)
-    COMMANDER_LEADS = (_leads,)
-    COMMANDER_ABOVE = (lambda s: s.visit.commander and not _leads(s),)
+    COMMANDER_LEADS = _leads, "COMMANDER"
+    COMMANDER_ABOVE = (lambda s: not _leads(s)), "COMMANDER"
     COMMANDER_OVER = _over, "COMMANDER_ABOVE"
     SPOKESPERSON = (lambda s: s.visit.spokesperson,)
     PARTNERS = (lambda s: s.visit.partners,)
     AUDIENCE = (lambda s: s.visit.audience,)
-    COUNTED = (_one(lambda s: s.visit.audience and s.visit.audience.count is not None),)
+    COUNTED = _counted, "ONE_VISIT"
     PLACE = (lambda s: s.place is not None,)
-    VILLAGE = _one(_village), "PLACE"
+    VILLAGE = _village, "ONE_VISIT"
     HEAD_PLACE = _head_place, "VILLAGE"
-    SHORT_PLACE = _one(lambda s: s.place and len(s.place.printed[0]) <= _SHORT), "PLACE"
+    SHORT_PLACE = (lambda s: s.place and len(s.place.printed[0]) <= _SHORT), "ONE_VISIT"
     CITY = (lambda s: s.place and s.place.kabupaten), "PLACE"
     STOPS = (lambda s: s.stops and s.placed,)
     TIME = (lambda s: s.when.start_time is not None,)
@@ -182,6 +187,7 @@ class Fact(enum.IntFlag):
     OCCASION = (_occasion,)
     OCCASION_AHEAD = _stands(AHEAD), "OCCASION"
     OCCASION_NEAR = _near, "OCCASION_AHEAD"
+    OCCASION_COUNTED = _one_end, "OCCASION_AHEAD"
     OCCASION_TODAY = _stands(TODAY), "OCCASION"
     OCCASION_OVER = _stands(OVER), "OCCASION"
     OCCASION_UNDATED = _stands(UNDATED), "OCCASION"
@@ -193,9 +199,9 @@ class Fact(enum.IntFlag):
     OUTLET = (lambda s: s.style.outlet,)
     SIGN_OFF = (lambda s: s.style.sign_off,)
     OWN_UNIT = (lambda s: s.own_unit,)
-    OWN_BEAT = (_one(names_beat),)
-    ACTOR_UNIT = (_one(lambda s: any(map(_names_unit, s.visit.officers))),)
-    UNIT_ABOVE = (_one(lambda s: s.visit.unit.parent),)
+    OWN_BEAT = names_beat, "ONE_VISIT"
+    ACTOR_UNIT = (lambda s: any(map(_names_unit, s.visit.officers))), "ONE_VISIT"
+    UNIT_ABOVE = (lambda s: s.visit.unit.parent), "ONE_VISIT"
     ONE_SERVICE = _services(lambda _, found: len(found) == 1), "SERVICES"
     SEVERAL_SERVICES = _services(lambda _, found: len(found) > 1), "SERVICES"
     SERVICE_POLICE = _services(lambda _, found: all(one.police for one in found)), "SERVICES"
@@ -228,11 +234,16 @@ class Fact(enum.IntFlag):
     STORY = (lambda s: s.together is not None,)
     ONE_KIND = (lambda s: s.kind is not None), "STORY"
     PLACES = (lambda s: s.together and s.together.counted), "STORY"
-    DAYS_APART = (_days_apart,)
-    UNIT_APART = (_unit_apart,)
+    DAYS_APART = _days_apart, "AMONG_OTHERS"
+    UNIT_APART = _unit_apart, "AMONG_OTHERS"
     UNIT = (lambda s: s.unit is not None,)
     OF_UNIT = _of_unit, "UNIT"
     SERVICES = (lambda s: s.style.services and s.services,)
+    COMMANDER = (lambda s: s.visit.commander,)
+    # What is of one visit alone, because of several no frame has words for it; what is of one of
+    # several, or of all of them
+    ONE_VISIT = (lambda s: s.together is None,)
+    AMONG_OTHERS = (lambda s: s.part_of or s.together,)
 
 
 COMMANDING = int(Fact.COMMANDER_LEADS | Fact.COMMANDER_ABOVE | Fact.COMMANDER_OVER)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from kamtibmas import _wording
 from kamtibmas.catalog import read_table
 from kamtibmas.documents import Sentence, Span
-from kamtibmas.errors import FrameError
+from kamtibmas.errors import FrameError, FrameRule
 from kamtibmas.narrative.frames import Frame, Row, compile_frame, made_frame
 from kamtibmas.narrative.pieces import Pieces
 
@@ -48,8 +48,7 @@ def compiled(
     for row in rows:
         form = made(genre, {"node": row.get("id"), **row}, slots)
         if form.node in forms or form.variants > 1:
-            msg = f"{form.source}: the id stands twice, or the form varies"
-            raise FrameError(msg)
+            raise FrameError(FrameRule.VARIES, form.source)
         forms[form.node] = form
     return forms
 

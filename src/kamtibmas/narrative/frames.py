@@ -20,7 +20,7 @@ import attrs
 from kamtibmas import _wording
 from kamtibmas._fields import Keeping, kept
 from kamtibmas.catalog import read_table, tables_in
-from kamtibmas.errors import FrameError
+from kamtibmas.errors import FrameError, FrameRule
 from kamtibmas.narrative import licences
 from kamtibmas.narrative.facts import Fact
 from kamtibmas.narrative.slots import SLOT_FACTS
@@ -117,8 +117,7 @@ def _facts(names: object, where: str) -> int:
     mask = 0
     for name in names if isinstance(names, list) else []:
         if name not in Fact.__members__:
-            msg = f"{where}: unknown fact {name!r}"
-            raise FrameError(msg)
+            raise FrameError(FrameRule.UNKNOWN_FACT, where, value=name)
         mask |= Fact[name].value
     return mask
 
@@ -131,8 +130,7 @@ def _with_verbs(row: Row, kinds: Mapping[str, tuple[Verb, ...]], where: str) -> 
         return
     form = found[1]
     if form not in frozenset(VerbForm):
-        msg = f"{where}: unknown form of verb {{={form}}}"
-        raise FrameError(msg)
+        raise FrameError(FrameRule.UNKNOWN_FORM, where, value=f"{{={form}}}")
     for label in kinds.keys() & set(row.get("kinds") or kinds):
         for verb in kinds[label]:
             if verb.form == form:
@@ -157,8 +155,7 @@ def _with_optional(row: Row, slots: Mapping[str, int], where: str) -> Iterator[R
         return
     needs = [slots[slot] for slot in _PIECE.findall(found[1]) if slots.get(slot)]
     if len(needs) != 1 or needs[0].bit_count() != 1:
-        msg = f"{where}: an optional part has one slot that needs one fact: {found[0]!r}"
-        raise FrameError(msg)
+        raise FrameError(FrameRule.OPTIONAL, where, value=found[0])
     yield {**row, "text": row["text"].replace(found[0], found[1])}
     unless = [*row.get("unless", ()), Fact(needs[0]).name]
     yield {**row, "text": row["text"].replace(found[0], ""), "unless": unless}
@@ -179,8 +176,7 @@ def compile_frames(
     """
     made = _compiled(block, row, slots, compile_frame, _known_kinds())
     if not made:
-        msg = f"{block}/{row['id']}: none of its kinds has such a form of verb"
-        raise FrameError(msg)
+        raise FrameError(FrameRule.NO_VERB, f"{block}/{row['id']}")
     return made
 
 
@@ -202,11 +198,9 @@ def _compiled(
 def _checked_keys(block: str, row: Row) -> str:
     where = f"{block}/{row.get('id', '?')}"
     if {"id", "node", "text"} - row.keys() or row.keys() - _KEYS:
-        msg = f"{where}: keys must be id, node, text and perhaps {', '.join(_LISTS)}"
-        raise FrameError(msg)
+        raise FrameError(FrameRule.KEYS, where, value=", ".join(_LISTS))
     if row.get("tells") and (row["node"] != "lead" or not TELLABLE.issuperset(row["tells"])):
-        msg = f"{where}: only a lead tells, and only {', '.join(sorted(TELLABLE))}"
-        raise FrameError(msg)
+        raise FrameError(FrameRule.TELLS, where, value=", ".join(sorted(TELLABLE)))
     return where
 
 
@@ -236,8 +230,7 @@ def made_frame(block: str, row: Row, slots: Mapping[str, int] = SLOT_FACTS) -> F
     needs = _facts(row.get("claims"), where)
     for part in parts:
         if part.slot and part.slot not in slots:
-            msg = f"{where}: unknown slot {{{part.slot}}}"
-            raise FrameError(msg)
+            raise FrameError(FrameRule.UNKNOWN_SLOT, where, value=f"{{{part.slot}}}")
         needs |= slots.get(part.slot, 0)
     variants = 1
     for part in parts:
@@ -330,13 +323,11 @@ def _loaded(
     for block, row in _house_rows(house):
         where = f"{block}/{row['id']}"
         if (block, row["id"]) in ids:
-            msg = f"{where}: the id stands twice"
-            raise FrameError(msg)
+            raise FrameError(FrameRule.ID_TWICE, where)
         ids.add((block, row["id"]))
         made = _compiled(block, row, SLOT_FACTS, compile_frame, known)
         if not made:
-            msg = f"{where}: none of its kinds has such a form of verb"
-            raise FrameError(msg)
+            raise FrameError(FrameRule.NO_VERB, where)
         for frame in made:
             frames.setdefault(frame.node, []).append(frame)
     return {node: tuple(found) for node, found in frames.items()}

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from kamtibmas.checks.spelling import find_nonstandard
-from kamtibmas.errors import FrameError
+from kamtibmas.errors import FrameError, FrameRule
 from kamtibmas.narrative.facts import Fact
 
 __all__ = ["check"]
@@ -76,13 +76,12 @@ def check(parts: Iterable[Sequence[str]], needs: int, where: str, *, names: bool
 
 
 def _check_words(literal: str, needs: int, where: str) -> None:
-    _refuse(_DIGIT.search(literal), where, "a digit in the literal text")
+    _refuse(_DIGIT.search(literal), where, FrameRule.DIGIT)
     for word, standard in _nonstandard(literal):
-        msg = f"{where}: {word!r} is not standard, write {standard!r}"
-        raise FrameError(msg)
+        raise FrameError(FrameRule.NOT_STANDARD, where, value=word, standard=standard)
     for found, licence in _claims(literal):
         if not needs & licence:
-            _refuse(found, where, "a word without a licence")
+            _refuse(found, where, FrameRule.UNLICENSED)
 
 
 @functools.cache  # made on first use: only the frames of a house are checked where texts are made
@@ -108,10 +107,9 @@ def _check_names(literal: str, where: str, *, opens: bool) -> None:
     for found in _CAPITAL.finditer(literal):
         opening = opens and not literal[: found.start()].strip("“( ")
         if not opening and found[0] not in _NAMES:
-            _refuse(found, where, "a proper name in the literal text")
+            _refuse(found, where, FrameRule.NAME)
 
 
-def _refuse(found: re.Match[str] | None, where: str, reason: str) -> None:
+def _refuse(found: re.Match[str] | None, where: str, rule: FrameRule) -> None:
     if found:
-        msg = f"{where}: {reason}: {found[0]!r}"
-        raise FrameError(msg)
+        raise FrameError(rule, where, value=found[0])

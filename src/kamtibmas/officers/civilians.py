@@ -108,6 +108,9 @@ def _named(reader: Reader, at: int, post: Post | None) -> Mention:
         at += 1
     if at == len(words):
         raise refused(POST_ALONE)
+    if post is not None and find_role(words, at, lex.roles) is not None:
+        # "Kades Sukamaju Darto, Ketua RW 05 Joko": two people.
+        raise refused()
     first = words[at]
     title = find_title(first, lex.names.titles)
     strange = (title is None and not first[0].isupper()) or reader.keys[at] in lex.prose
@@ -118,6 +121,8 @@ def _named(reader: Reader, at: int, post: Post | None) -> Mention:
         raise refused()
     name, stop = reading
     behind, _ = reader.behind(stop)
+    if post is not None and behind is not None:
+        reader.notes.append(("K243", stop, len(words), ""))
     post = post or behind or Post()
     reader.notes.extend(post.notes)
     service = post.role.service if post.role else None

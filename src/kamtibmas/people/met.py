@@ -17,7 +17,7 @@ def _as_optional_name(value: PersonName | str | None) -> PersonName | None:
     return None if value is None else parse_cased_name(value)
 
 
-_fields.in_full(_as_optional_name, _fields.reads_given(_as_optional_name))
+_fields.in_full(_as_optional_name, _fields.reads_given(parse_cased_name))
 _fields.in_full(common_label, read_label)
 
 

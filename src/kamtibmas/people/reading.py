@@ -7,8 +7,10 @@ from collections.abc import Callable, Mapping, Sequence
 import attrs
 
 from kamtibmas import _fields, _wording
+from kamtibmas._fields import Doubts
 from kamtibmas.catalog import DEFAULT, Catalog
 from kamtibmas.errors import InvalidValueError, Rule
+from kamtibmas.findings import finding
 from kamtibmas.people.degrees import (
     Title,
     behind_name,
@@ -231,9 +233,26 @@ def parse_cased_name(text: PersonName | str) -> PersonName:
     >>> parse_cased_name("BUDI SANTOSO, S.H.").full
     'Budi Santoso, S.H.'
     """
-    name = parse_person_name(text)
-    bare = _wording.proper_case(name.bare)
-    return name if bare == name.bare else attrs.evolve(name, bare=bare)
+    return _read_cased_name(text, [], DEFAULT)
+
+
+def _read_cased_name(text: PersonName | str, doubts: Doubts, catalog: Catalog) -> PersonName:
+    name = parse_person_name(text, catalog=catalog)
+    old, new = name.bare, _wording.proper_case(name.bare)
+    if new == old:
+        return name
+    if isinstance(text, str) and old in text:  # its words may have stood with wider gaps
+        start = text.index(old)
+        end = start + len(old)
+        told = finding("K241", start=start, end=end, suggestion=new, old=old, new=new)
+    else:
+        path = "" if isinstance(text, str) else "bare"
+        told = finding("K241", path=path, suggestion=new, old=old, new=new)
+    doubts.append(told)
+    return attrs.evolve(name, bare=new)
+
+
+_fields.in_full(parse_cased_name, _read_cased_name)
 
 
 def parse_person_name(text: PersonName | str, *, catalog: Catalog = DEFAULT) -> PersonName:

@@ -86,6 +86,7 @@ class VisitKind(OpenValue):
     """
 
     table: ClassVar[str] = "visit_kinds"
+    listed: ClassVar[bool] = True
 
     code: str = attrs.field(converter=_fields.as_name)
     label: str = attrs.field(converter=_fields.as_name)

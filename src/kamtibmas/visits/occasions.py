@@ -21,7 +21,7 @@ def as_date(value: dt.date | str | None) -> dt.date | None:
     return as_optional_day(value)
 
 
-_fields.in_full(as_date, _fields.reads_given(as_date))
+_fields.in_full(as_date, _fields.reads_given(as_optional_day))
 
 
 @attrs.frozen(kw_only=True, field_transformer=_fields.door)

@@ -1,5 +1,6 @@
 """Who is meant by the speaker of a quotation: exactly one person of the visit."""
 
+import itertools
 from collections.abc import Callable
 
 from kamtibmas.errors import InvalidValueError, Rule
@@ -7,6 +8,9 @@ from kamtibmas.officers import Officer
 from kamtibmas.people.met import PersonMet
 
 __all__ = ["People", "labels", "resolver"]
+
+# How many people an error lists; the others are counted.
+_SHOWN = 10
 
 People = tuple[tuple[str, Officer | PersonMet], ...]
 
@@ -51,8 +55,10 @@ def resolver(people: People) -> Callable[[str], str]:
         if meant is None and key in named:
             return named[key]
         rule = Rule.PERSON_AMBIGUOUS if meant else Rule.PERSON_UNKNOWN
-        shown = [_shown(path, one) for path, one in people if meant is None or path in meant]
-        raise InvalidValueError(rule, people=", ".join(shown))
+        could = (_shown(path, one) for path, one in people if meant is None or path in meant)
+        shown = list(itertools.islice(could, _SHOWN))
+        others = len(people if meant is None else meant) - len(shown)
+        raise InvalidValueError(rule, people=", ".join(shown), others=others)
 
     return resolve
 

@@ -245,7 +245,7 @@ class Visit(_fields.Keeping):
         Raises:
             InvalidValueError: nobody of the visit, or more than one person.
         """
-        return resolver(self.people)(speaker)
+        return resolver(self.people)(_fields.instance(speaker, str, "text", "speaker"))
 
     @property
     def zone(self) -> Zone | None:

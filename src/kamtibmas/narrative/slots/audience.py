@@ -1,19 +1,18 @@
 """The people of a visit: whom it was paid to, with their number or without."""
 
 import functools
+import re
 
 from kamtibmas import _wording
 from kamtibmas.narrative.pieces import SPACE, Form, join
 from kamtibmas.narrative.slots.people import count_word
 from kamtibmas.narrative.slots.registry import At, slot
 from kamtibmas.narrative.subject import Subject
-from kamtibmas.visits import Audience, VisitKind
+from kamtibmas.visits import Audience
 
 _BACK = "frame:layout/back"
 
 
-# Whom a visit of a kind is paid to by its own definition, where no audience is recorded.
-_PEOPLE = {VisitKind.MEETING: "peserta rapat", VisitKind.SCHOOL_VISIT: "warga sekolah"}
 PAIR = 2
 _KIND = ("kind",)
 _AUDIENCE = ("audience.kind",)
@@ -26,7 +25,7 @@ _Fields = tuple[str | tuple[str, ...], ...]
 def _noun(s: Subject) -> tuple[str, tuple[str]]:
     audience = s.visit.audience
     if audience is None:
-        return _PEOPLE.get(s.visit.kind, "warga"), _KIND
+        return s.visit.kind.people, _KIND
     return audience.kind.value, _AUDIENCE
 
 
@@ -62,8 +61,16 @@ def people(s: Subject, at: At, out: list[str]) -> Form:
         out.append(noun)
         return (("", field),)
     one = count == 1 and not (label and audience.by_group)
-    out += ("seorang" if one else count_word(count), " ", noun)
+    out += ("seorang" if one else count_word(count), " ", counted(noun))
     return (("", ("audience.count", SPACE, *field)),)
+
+
+_DOUBLED = re.compile(r"(\w+)-\1\b")
+
+
+def counted(noun: str) -> str:
+    """A noun behind a number, which says already that there are several: *15 ibu*."""
+    return _DOUBLED.sub(r"\1", noun, count=1) if "-" in noun else noun
 
 
 @slot("people_short")
@@ -77,7 +84,7 @@ def people_short(s: Subject, _: At, out: list[str]) -> Form:
     if audience is not None and audience.count == PAIR:
         # Two who are at odds are not the whole neighbourhood.
         noun, field = _pair(s, audience)
-        out += ("kedua", " ", noun, " itu")
+        out += ("kedua", " ", counted(noun), " itu")
         return (("", ("audience.count", SPACE, *field, _BACK)),)
     out.append(noun)
     if audience is not None and audience.count == 1:
@@ -105,5 +112,5 @@ def people_head(s: Subject, _: At, out: list[str]) -> Form:
     if number is None:
         out.append(_headline(noun))
         return (("", field),)
-    out += (number, " ", _headline(noun))
+    out += (number, " ", _headline(counted(noun)))
     return (("", ("audience.count", SPACE, *field)),)

@@ -163,7 +163,7 @@ def occasion_date(s: Subject, _: At, out: list[str]) -> Form:
     return (("", ("context.occasion.date",)),)
 
 
-@slot("days_ahead", Fact.OCCASION_AHEAD)
+@slot("days_ahead", Fact.OCCASION_AHEAD | Fact.OCCASION_COUNTED)
 def days_ahead(s: Subject, _: At, out: list[str]) -> Form:
     """The days from the last visit to the occasion."""
     occasion = s.visit.context.occasion
