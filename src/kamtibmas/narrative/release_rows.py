@@ -14,7 +14,6 @@ from kamtibmas.narrative.facts import COMMANDING, Fact, facts_of
 from kamtibmas.narrative.quotations import manner_of
 from kamtibmas.narrative.subject import Subject
 from kamtibmas.visits import Quote, Statement, VisitKind
-from kamtibmas.visits.kinds import Verb
 
 __all__ = [
     "ROWS",
@@ -124,8 +123,7 @@ class Shape(NamedTuple):
     messages: tuple[Entry, ...] = ()
     photos: tuple[Entry, ...] = ()
     # Kinds of one code are equal, but another catalogue may tell them in other words.
-    verbs: tuple[Verb, ...] = ()
-    noun: str = ""
+    wording: str = ""
 
 
 def shape_of(s: Subject, *, spoke: bool = False) -> Shape:
@@ -152,8 +150,7 @@ def shape_of(s: Subject, *, spoke: bool = False) -> Shape:
         _groups(s) if s.groups else (),
         _messages(s) if s.messages else (),
         _photos(s) if visit.photos else (),
-        visit.kind.verbs,
-        visit.kind.noun,
+        visit.kind.wording,
     )
 
 

@@ -379,17 +379,10 @@ class _Reader:
     def note(self, code: str, old: str, new: str) -> None:
         if old == new:
             return
-        start = self.text.find(old)
-        seen = start >= 0
+        at = self.text.find(old)
+        start, end = (at, at + len(old)) if at >= 0 else (None, None)
         self.findings.append(
-            finding(
-                code,
-                suggestion=new or None,
-                start=start if seen else None,
-                end=start + len(old) if seen else None,
-                old=old,
-                new=new,
-            )
+            finding(code, suggestion=new or None, start=start, end=end, old=old, new=new)
         )
 
 

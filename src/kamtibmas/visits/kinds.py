@@ -69,7 +69,7 @@ def _as_verbs(value: Many[Verb | Mapping[str, Any]]) -> tuple[Verb, ...]:
 
 
 @attrs.frozen(kw_only=True, eq=False, str=False, field_transformer=_fields.door)
-class VisitKind(OpenValue):
+class VisitKind(OpenValue, _fields.Keeping):
     """
     A kind of visit (*jenis kegiatan*); the label is the word of the unit's own lists.
 
@@ -108,11 +108,16 @@ class VisitKind(OpenValue):
     INFORMATION: ClassVar["VisitKind"] = constant("sosialisasi")
     MEETING: ClassVar["VisitKind"] = constant("rapat")
 
-    @property
+    @_fields.kept
     def phrases(self) -> tuple[Verb, ...]:
         """Its verbs; where one is missing that every text needs, what its noun alone says."""
         forms = {verb.form for verb in self.verbs}
         return (*self.verbs, *(verb for verb in _TOLD_BY_NOUN if verb.form not in forms))
+
+    @_fields.kept
+    def wording(self) -> str:
+        """All its phrases as one text: kinds of one code may be told in other words elsewhere."""
+        return repr(self.verbs)
 
 
 class Status(enum.StrEnum):
