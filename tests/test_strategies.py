@@ -5,7 +5,6 @@ import inspect
 import pkgutil
 import subprocess
 import sys
-from typing import Any
 
 import attrs
 import hypothesis.strategies as st
@@ -168,16 +167,14 @@ def test_protected_visits_can_be_asked_for(hidden: Visit, other: Visit) -> None:
 def test_a_failing_visit_shrinks_to_what_fails() -> None:
     """What has no part in a failure is gone when Hypothesis shows it."""
     found = find(
-        testing.visits(hard=True),
-        lambda visit: any(quote.speaker == "partners[1]" for quote in visit.quotes),
+        testing.visits(hard=True), lambda visit: len(visit.partners) > 1 and bool(visit.quotes)
     )
-    sizes: dict[str, Any] = {
+    sizes = {
         name: len(getattr(found, name))
         for name in ("officers", "partners", "quotes", "met", "stops", "appeals", "statements")
     }
 
     assert [name for name, size in sizes.items() if size] == ["officers", "partners", "quotes"]
-    # Who speaks is drawn by number: a smaller visit may have another speaker.
-    assert sizes["partners"] == 2
-    assert max(sizes["officers"], sizes["quotes"]) <= 2
+    # The fewest are four; Hypothesis stops where a smaller visit is a few changes away.
+    assert sum(sizes.values()) <= 6
     assert (found.id, found.audience, found.approval, found.internal) == (None,) * 4

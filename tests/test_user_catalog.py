@@ -311,3 +311,30 @@ def test_a_kind_with_one_phrase_is_told_by_its_noun_elsewhere(tmp_path: pathlib.
     forms = [verb.form for verb in ours.kind.phrases]
     assert forms == ["active", "head", "noun"]
     assert {verb.text for verb in ours.kind.phrases if verb.form == "noun"} == {"{event} {actor}"}
+
+
+def test_themes_of_one_verb_without_objects_are_told_once(tmp_path: pathlib.Path) -> None:
+    """Two themes that ask for the same say it once, with nothing behind the verb."""
+    rows = "".join(
+        f'[[topics]]\ncode = "{code}"\nlabel = "{code}"\ntopic = "{code}"\nverb = "berhati-hati"\n'
+        'polarity = "do"\nkind = "good"\ngroup = "kami"\n'
+        for code in ("banjir rob", "angin barat")
+    )
+    file = tmp_path / "tema.toml"
+    file.write_text(rows, encoding="utf-8")
+    mine = Catalog().with_file(file)
+    themes = [parse_topic(code, catalog=mine) for code in ("banjir rob", "angin barat")]
+    ours = attrs.evolve(visit(catalog(tmp_path)), appeals=themes)
+    texts = [press_release(ours, variation=str(key)).text for key in range(20)]
+    assert any("berhati-hati" in text for text in texts)
+    assert not any("berhati-hati dan berhati-hati" in text for text in texts)
+
+
+def test_a_house_frame_whose_kind_has_no_such_verb_is_refused(tmp_path: pathlib.Path) -> None:
+    """A frame that could never be used is told when the frames are read."""
+    ours = visit(catalog(tmp_path))
+    text = "{people} {=passive}."
+    frame = HouseFrame(block="lead", id="kami", node="lead", text=text, kinds=[ours.kind])
+    style = Style(frames=[frame])
+    with pytest.raises(FrameError, match="none of its kinds has such a form of verb"):
+        press_release(ours, style=style)

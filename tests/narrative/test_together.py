@@ -243,6 +243,7 @@ def test_area_is_what_all_places_surely_lie_in() -> None:
     assert within(places[1], None) == places[1]
 
 
+DATE = "context.occasion.date"
 OCCASION = {"name": "Pilkada 2024", "date": "2024-11-27"}
 
 
@@ -259,7 +260,16 @@ class TestDaysBefore:
     def test_visits_of_one_day_are_counted_from(self) -> None:
         """Both were five days before."""
         texts = self.texts("2024-11-22", "2024-11-22")
-        assert all("lima hari" in text for text in texts)
+        assert all("lima hari" in text.casefold() for text in texts)
+
+    def test_the_count_is_from_both_visits(self) -> None:
+        """The span of the count names the days that it was worked out from."""
+        context = Context(occasion=Occasion(**OCCASION))
+        group = pair(*({"when": "2024-11-22", "context": context},) * 2)
+        spans = press_release(*group).spans
+        (counted,) = (span for span in spans if "lima hari" in span.text.casefold())
+        days = {f"visits[{n}].{field}" for n in (0, 1) for field in ("when.start", DATE)}
+        assert set(counted.sources) == days
 
     def test_visits_of_several_days_are_not(self) -> None:
         """The day of the occasion is told, and no count that is wrong for one of them."""

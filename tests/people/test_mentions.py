@@ -427,6 +427,7 @@ REFUSED = [
 
 
 REASONS = [
+    ("Kades Sukamaju Darto, Ketua RW 05 Joko", "one person"),
     ("Bripka", "a rank without a name"),
     ("Aipda,", "a rank without a name"),
     ("Kapolsek Padas Iptu", "a rank without a name"),

@@ -444,7 +444,3 @@ def themes_of(subject: Subject) -> tuple[tuple[int, ...], list[int]]:
     for index, appeal in enumerate(subject.visit.appeals):
         (messages if subject.prints(appeal.text) else themes).append(index)
     return tuple(messages), themes
-
-
-def _leads(visit: Visit) -> bool:
-    return visit.commander is not None and leads(visit.commander, visit.unit)

@@ -147,10 +147,8 @@ def find_number(text: str) -> str | None:
 
 
 def _as_number(value: str | None) -> str | None:
-    if value is None:
-        return None
-    number = find_number(_fields.text(value, None, _fields.MAX_NAME))
-    if number is None:
+    number = None if value is None else find_number(_fields.text(value, None, _fields.MAX_NAME))
+    if number is None and value is not None:
         raise InvalidValueError(Rule.PATTERN, expected="one to three digits, such as 02")
     return number
 

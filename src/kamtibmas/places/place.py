@@ -108,10 +108,8 @@ def _as_number(value: str | None) -> str | None:
 
 
 def _level(value: Area | str | None, level: AdminLevel) -> Area | None:
-    if value is None:
-        return None
-    area = parse_area(value)
-    if not area.kind.fits(level):
+    area = None if value is None else parse_area(value)
+    if area is not None and not area.kind.fits(level):
         expected = "an area of the level " + level.name.lower()
         raise InvalidValueError(Rule.PATTERN, noun=str(area.kind), expected=expected, path="kind")
     return area
