@@ -472,7 +472,17 @@ class TestCatalog:
         assert cli.main([*command, record, "--katalog", str(tmp_path / "lain.toml")]) == 1
         assert "lain.toml: tidak dapat dibaca" in capsys.readouterr().err
         assert cli.main([*command, record, "--katalog", self.catalog(tmp_path, "[[x]]")]) == 1
-        assert capsys.readouterr().err == "rumah.toml: x: kunci tidak dikenal\n"
+        assert capsys.readouterr().err == f"{tmp_path / 'rumah.toml'}: x: kunci tidak dikenal\n"
+
+    def test_a_row_that_is_wrong_is_told_once_with_its_file(
+        self, tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """What is wrong with the rows of a house is not wrong with its records."""
+        ours = self.catalog(tmp_path, self.ROWS + 'warna = "biru"\n')
+        assert cli.main(["rilis", str(FULL), str(DUMAI), "--katalog", ours]) == 1
+        told = capsys.readouterr()
+        assert told.err == f"{ours}: visit_kinds.ronda.warna: kunci tidak dikenal\n"
+        assert told.out == ""
 
     def test_words_that_may_not_be_said(
         self, tmp_path: pathlib.Path, capsys: pytest.CaptureFixture[str]

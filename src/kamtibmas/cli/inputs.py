@@ -3,7 +3,7 @@
 import json
 import pathlib
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kamtibmas.cli.outputs import reason, tell
@@ -64,22 +64,34 @@ def records(
                 failures.add(file, f"tidak dapat dibaca: {reason(error)}")
 
 
-def house_catalog(paths: Iterable[str]) -> "Catalog | None":
+def house_catalog(paths: Sequence[str]) -> "Catalog | None":
     """The catalogue with the files of a house; None where one is wrong, and that is told."""
     from kamtibmas.catalog import DEFAULT
-    from kamtibmas.errors import InvalidRecordError
 
-    catalog = DEFAULT
-    try:
-        for path in paths:
+    return _with_files(DEFAULT, paths) if paths else DEFAULT
+
+
+def _with_files(catalog: "Catalog", paths: Sequence[str]) -> "Catalog | None":
+    from kamtibmas.appeals import Topic
+    from kamtibmas.errors import InvalidRecordError, InvalidValueError
+    from kamtibmas.officers import Role
+    from kamtibmas.visits import VisitKind
+
+    for path in paths:
+        try:
             catalog = catalog.with_file(path)
-    except OSError as error:
-        tell(f"{path}: tidak dapat dibaca: {reason(error)}")
-    except InvalidRecordError as error:
-        tell(error.indonesian())
-    else:
-        return catalog
-    return None
+            # Rows are read on first use: here each is, so that a fault is told with its file.
+            for values in (Role, VisitKind, Topic):
+                values.known(catalog)
+        except OSError as error:
+            tell(f"{path}: tidak dapat dibaca: {reason(error)}")
+        except (InvalidRecordError, InvalidValueError) as error:
+            for line in error.indonesian().split("\n"):
+                tell(f"{path}: {line.removeprefix(pathlib.PurePath(path).name + ': ')}")
+        else:
+            continue
+        return None
+    return catalog
 
 
 def house_style(path: str, catalog: "Catalog") -> "Style | None":
