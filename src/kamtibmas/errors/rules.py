@@ -198,6 +198,10 @@ class FrameRule(Bilingual):
         "only a lead tells, and only {value}",
         "hanya kalimat pembuka yang boleh mendahului kalimat lain, dan hanya {value}",
     )
+    BRACKET = (
+        "a bracket without its pair, or without words in it: {value!r}",
+        "ada kurung tanpa pasangan, atau tanpa isi: {value!r}",
+    )
     DIGIT = ("a digit in the literal text: {value!r}", "ada angka dalam kata tetapnya: {value!r}")
     NAME = (
         "a proper name in the literal text: {value!r}",

@@ -229,7 +229,7 @@ def made_frame(block: str, row: Row, slots: Mapping[str, int] = SLOT_FACTS) -> F
     parts = tuple(_parts(row["text"]))
     needs = _facts(row.get("claims"), where)
     for part in parts:
-        if part.slot and part.slot not in slots:
+        if not part.options and part.slot not in slots:
             raise FrameError(FrameRule.UNKNOWN_SLOT, where, value=f"{{{part.slot}}}")
         needs |= slots.get(part.slot, 0)
     variants = 1

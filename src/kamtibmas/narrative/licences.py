@@ -54,6 +54,8 @@ _NAMES = frozenset(
 )
 _CAPITAL = re.compile(r"\b[A-Z][\w-]*")
 _DIGIT = re.compile(r"\d")
+# Slots and optional parts are no literal text any more where this is read.
+_BRACKET = re.compile(r"[][{}|].{0,20}")
 
 
 def check(parts: Iterable[Sequence[str]], needs: int, where: str, *, names: bool) -> None:
@@ -64,7 +66,8 @@ def check(parts: Iterable[Sequence[str]], needs: int, where: str, *, names: bool
     free, as in a headline.
 
     Raises:
-        FrameError: a word without a licence, a digit, a proper name, a non-standard spelling.
+        FrameError: a word without a licence, a digit, a proper name, a non-standard spelling, a
+            bracket that opens no slot.
     """
     opens = True
     for options in parts:
@@ -76,6 +79,7 @@ def check(parts: Iterable[Sequence[str]], needs: int, where: str, *, names: bool
 
 
 def _check_words(literal: str, needs: int, where: str) -> None:
+    _refuse(_BRACKET.search(literal), where, FrameRule.BRACKET)
     _refuse(_DIGIT.search(literal), where, FrameRule.DIGIT)
     for word, standard in _nonstandard(literal):
         raise FrameError(FrameRule.NOT_STANDARD, where, value=word, standard=standard)
