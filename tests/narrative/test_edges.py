@@ -394,7 +394,7 @@ def test_capital_inside_a_sentence_is_asked_for(text: str, asked: bool) -> None:
 
 @pytest.mark.parametrize(("text", "asked"), [("Lomu kandang ayam", True), ("menata pos", False)])
 def test_capital_of_a_phrase_is_asked_for(text: str, asked: bool) -> None:  # noqa: FBT001 - a table
-    """A phrase that opens with an unknown word in a capital may hold a name: the editor is asked."""
+    """A phrase that opens with an unknown word in a capital may hold a name."""
     subject = visit(
         outcome=Outcome(follow_ups=[FollowUp(action=text)]), context=Context(purposes=[text])
     )

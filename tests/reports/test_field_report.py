@@ -287,7 +287,9 @@ def test_words_that_would_give_the_protected_away(full: Visit) -> None:
         met=[*full.met, PersonMet(role="seorang anak", minor=True)],
         statements=[Statement(speaker="seorang pedagang", text=text) for text in (told, "aman")],
         quotes=[Quote(speaker="Nurul Hidayat", text=text) for text in (told, "Mari.")],
-        outcome=Outcome(follow_ups=[FollowUp(action=f"menemui {told}"), FollowUp(action="menata pos")]),
+        outcome=Outcome(
+            follow_ups=[FollowUp(action=f"menemui {told}"), FollowUp(action="menata pos")]
+        ),
         internal=Internal(observations=[told, "perlu dicek"]),
     )
     text = field_report(visit).text

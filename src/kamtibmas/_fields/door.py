@@ -290,37 +290,48 @@ def settle(
     cls = type(obj)
     opened = _DOORS.get(cls) or door_of(cls)
     errors: list[InvalidValueError] = []
-    wrong = set(bad) if bad else None
-    for (name, read, reading, put, same, default), value in zip(
-        opened.fields, opened.values(obj), strict=True
-    ):
-        if value is default or (wrong and name in wrong):
+    wrong = set(bad)
+    for field, value in zip(opened.fields, opened.values(obj), strict=True):
+        if value is field.default or field.name in wrong:
             continue
         try:
-            if value is None and same is not None:
-                kept = same(obj)
-            elif reading is None or doubts is None:
-                kept = read(value)
-            else:
-                own: Doubts = []
-                kept = reading(value, own, catalog)
-                doubts += [one.at(name) for one in own]
+            kept = _read(field, value, obj, doubts, catalog)
         except (InvalidValueError, InvalidRecordError) as error:
-            wrong = wrong or set()
-            wrong.add(name)
-            errors += error.located(name)
+            wrong.add(field.name)
+            errors += error.located(field.name)
         else:
             if kept is not value:
-                put(obj, kept)
-    if doubts is not None:
-        for needs, cleaned in opened.cleanings:
-            if not wrong or needs.isdisjoint(wrong):
-                for name, kept in cleaned(obj, doubts).items():
-                    object.__setattr__(obj, name, kept)
+                field.put(obj, kept)
+    if doubts is not None and opened.cleanings:
+        _clean(obj, opened, doubts, wrong)
     for needs, told in opened.rules:
-        if not wrong or needs.isdisjoint(wrong):
+        if needs.isdisjoint(wrong):
             errors += told(obj)
     return errors
+
+
+def _read(
+    field: DoorField,
+    value: Any,  # noqa: ANN401 - the value of any field
+    obj: Any,  # noqa: ANN401 - any object of the models
+    doubts: Doubts | None,
+    catalog: Catalog,
+) -> Any:  # noqa: ANN401 - what the field keeps
+    if value is None and field.same is not None:
+        return field.same(obj)
+    if field.reading is None or doubts is None:
+        return field.read(value)
+    own: Doubts = []
+    kept = field.reading(value, own, catalog)
+    doubts += [one.at(field.name) for one in own]
+    return kept
+
+
+def _clean(obj: Any, opened: Door, doubts: Doubts, wrong: AbstractSet[str]) -> None:  # noqa: ANN401 - any object of the models
+    for needs, cleaned in opened.cleanings:
+        if needs.isdisjoint(wrong):
+            for name, value in cleaned(obj, doubts).items():
+                object.__setattr__(obj, name, value)
 
 
 def unchecked(cls: type[Any], values: Mapping[str, Any]) -> Any:  # noqa: ANN401 - an object of cls

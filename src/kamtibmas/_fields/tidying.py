@@ -74,6 +74,7 @@ _ERRORS = {
 }
 _STOP = "."
 _NONE: Final = object()
+_ROUNDS = 5
 
 
 def refused(expected: str) -> InvalidValueError:
@@ -108,7 +109,7 @@ def tidied(tidy: Tidy, value: object) -> str:
             errors.append(InvalidValueError(_ERRORS[code], value=slots.get("old")))
 
     # What has no tidy form is told before what would have to be cleaned on the way to one.
-    made = values.said(tidy.make(kept, note, DEFAULT), tidy.limit)
+    made = _made(tidy, kept, note, DEFAULT)
     if errors:
         raise errors[0]
     return made
@@ -122,7 +123,17 @@ def _read(tidy: Tidy, value: Any, doubts: Doubts, catalog: Catalog) -> str:  # n
     def note(code: str, /, **slots: str) -> None:
         doubts.append(finding(code, **slots))  # type: ignore[arg-type]  # its other fields are none of these
 
-    return values.said(tidy.make(kept, note, catalog), tidy.limit)
+    return _made(tidy, kept, note, catalog)
+
+
+def _made(tidy: Tidy, text: str, note: Note, catalog: Catalog) -> str:
+    """The tidy form of a text; what was dropped may have stood before more of its kind."""
+    for _ in range(_ROUNDS):
+        kept = values.said(tidy.make(text, note, catalog), tidy.limit)
+        if kept == text:
+            break
+        text = kept
+    return text
 
 
 def _read_or_nothing(tidy: Tidy, value: Any, doubts: Doubts, catalog: Catalog) -> str | None:  # noqa: ANN401 - checked
@@ -179,20 +190,16 @@ def _as_it_is(cls: type, value: object, _: Doubts, __: Catalog) -> object:
     return values.instance(value, cls)
 
 
-def _read_objects(  # noqa: PLR0913 - what `reads_objects` is told, and what a reading gets
-    cls: type, reading: Reading, addressed: bool, value: object, doubts: Doubts, catalog: Catalog  # noqa: FBT001 - as above
-) -> tuple[Any, ...]:
-    if isinstance(value, tuple) and values.are(value, cls):
-        return value
-    return read_entries(value, reading, doubts, catalog, addressed=addressed)
-
-
-def reads_objects(
-    cls: type, reading: Reading | None = None, *, addressed: bool = False
-) -> Reading:
+def reads_objects(cls: type, reading: Reading | None = None, *, addressed: bool = False) -> Reading:
     """The full form of a converter of lists of objects, or of their texts: without placeholders."""
-    reading = reading or functools.partial(_as_it_is, cls)
-    return functools.partial(_read_objects, cls, reading, addressed)
+    one = reading or functools.partial(_as_it_is, cls)
+
+    def read(value: object, doubts: Doubts, catalog: Catalog) -> tuple[Any, ...]:
+        if isinstance(value, tuple) and values.are(value, cls):
+            return value
+        return read_entries(value, one, doubts, catalog, addressed=addressed)
+
+    return read
 
 
 # What any text may have around it
@@ -217,7 +224,7 @@ def ends(text: str, note: Note) -> str:
         note("K273", old=bullet[0].strip())
         text = text[bullet.end() :]
     kept = text.rstrip(_TAIL)
-    while kept[-1:] == _STOP and kept[-2:-1] in _MARKED and kept != _STOP:
+    while kept[-1:] == _STOP and kept[-2:-1] in _MARKED + _TAIL and kept != _STOP:
         kept = kept[:-1].rstrip(_TAIL)
     if kept != text:
         note("K274", old=text[len(kept) :].strip())
@@ -234,13 +241,12 @@ def lead(text: str, pattern: re.Pattern[str], note: Note) -> str:
     return text
 
 
-# Short forms whose full stop is their own; a lone letter is an initial.
-_SHORT = frozenset(
-    """a.n an bpk br cv dk dkk dll dr drs ds dsb dsn dst dt gg h hj hlm inf ir jl jln kab kec kel kh
-    kol komp kp kpt letkol no nn ny pdt ph plh plt prof ps pt rp sdr sdri st tb tbk tel telp tgk tgl
-    th thn tn tsb ud ust""".split()
-)
 _CAPITALS = 2
+
+
+@functools.cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(DEFAULT.table("common_words").rows["abbreviations"]["words"])
 
 
 def stopless(text: str, note: Note) -> str:
@@ -253,9 +259,9 @@ def stopless(text: str, note: Note) -> str:
     before = text[:-1]
     if text[-1:] != _STOP or before[-1:] in {"", _STOP, "…"}:
         return text
-    word = before.rpartition(" ")[2].lstrip("(“\"‘")
+    word = before.rpartition(" ")[2].lstrip('(“"‘')
     inner, dot, last = word.rpartition(_STOP)
-    short = (dot and inner and last.isalpha()) or word.lower() in _SHORT
+    short = (dot and inner and last.isalpha()) or word.lower() in _abbreviations()
     if short or (len(word) < _CAPITALS and word.isalpha()):
         return text
     note("K274", old=_STOP)
@@ -323,7 +329,9 @@ def _opens(text: str, place: int) -> bool:
     if char in _OPEN or char in _CLOSE:
         return char in _OPEN
     before = text[place - 1 : place] if place else " "
-    return before in _BORDERS or before in _OPEN or (before == _STRAIGHT and _opens(text, place - 1))
+    return (
+        before in _BORDERS or before in _OPEN or (before == _STRAIGHT and _opens(text, place - 1))
+    )
 
 
 _ONE_VOICE = "the words of one speaker alone, without words of others between them"
@@ -344,7 +352,8 @@ def _quotation(text: str, note: Note, _: Catalog) -> str:
 
 
 def _plain_words(text: str) -> bool:
-    return text[0].isalpha() and (text[1:2] + text[-2:].rstrip(".?!")).isalnum()
+    last = text[-2:-1] if text[-1] in ".?!" else text[-1]
+    return text[0].isalpha() and (text[1:2] + last).isalnum()
 
 
 quotation = Tidy(_quotation, values.MAX_TEXT, _plain_words)
