@@ -30,3 +30,23 @@ def doubled_marks(document: Document) -> list[str]:
     """The marks that meet another one where two spans meet: *?.*, *.”.*, *!,*."""
     pairs = itertools.pairwise(span.text for span in document.spans)
     return [end for end in (a[-2:] + b[:1] for a, b in pairs) if _DOUBLED.search(end)]
+
+
+_LAST = re.compile(r"(\w+) ?$")
+_FIRST = re.compile(r" ?(\w+)")
+
+
+def doubled_words(told: Document | str) -> list[str]:
+    """The words that stand twice where a frame meets a field, or anywhere in a text: *di di*."""
+    if isinstance(told, str):
+        return re.findall(r"\b(\w+) \1\b", told.casefold())
+    # A blank joins what it stands between; a paragraph does not.
+    spans = [span for span in told.spans if span.text != " "]
+    found = []
+    for before, behind in itertools.pairwise(spans):
+        if before.source.startswith("frame:") == behind.source.startswith("frame:"):
+            continue
+        last, first = _LAST.search(before.text), _FIRST.match(behind.text)
+        if last and first and last[1].casefold() == first[1].casefold():
+            found.append(f"{last[1]} {first[1]}")
+    return found

@@ -108,6 +108,15 @@ WIB = dt.timezone(dt.timedelta(hours=7))
 APPROVED = Approval(by=CHIEF, at=dt.datetime(2025, 8, 12, 14, tzinfo=WIB))
 PHOTO = {"photos": [Photo(caption="warga", sha256="ab" * 32)]}
 
+STATED = {"speaker": "officers[0]"}
+
+
+def noted(**changes: Any) -> Made:
+    """What `read_visit` says of the texts of that visit."""
+    fields = {"kind": "sambang", "when": DAY, "unit": "Polsek Mekar", "officers": [RAHMAT]}
+    return lambda: read_visit({**fields, "place": PLACE, **changes}).findings
+
+
 # One small input for each code, and the line that an editor reads.
 MADE: dict[str, tuple[Made, str]] = {
     "K101": (release(), "K101 when.start_time: Pukul berapa kegiatan dimulai?"),
@@ -173,6 +182,10 @@ MADE: dict[str, tuple[Made, str]] = {
         release(met=[PersonMet(role="pelajar", minor=True)]),
         "K130 met: Ada anak atau korban: lokasi di bawah kecamatan dan rinciannya tidak dicetak.",
     ),
+    "K131": (
+        noted(met=["siswi bernama Siti"]),
+        "K131 met[0].role: Adakah nama, umur, atau nomor orang di sini? Hanya sebutan umumnya yang dicetak.",
+    ),
     "K140": (
         release(length="long"),
         "K140: Naskah panjang diminta, tetapi catatan hanya memuat N hal. Adakah bahan lain?",
@@ -205,6 +218,34 @@ MADE: dict[str, tuple[Made, str]] = {
     "K262": (
         lambda: check_nik(Nik(digits="0071019908450001")),
         "K262: Tanggal lahir atau wilayah di dalam NIK tidak dikenal. Benarkah nomornya?",
+    ),
+    "K271": (
+        noted(outcome={"result": "Nihil."}),
+        "K271 outcome.result: “Nihil.” berarti kosong; tidak dicatat.",
+    ),
+    "K272": (
+        noted(quotes=[STATED | {"text": "“Mari jaga.”"}]),
+        "K272 quotes[0].text: Tanda petik yang mengapitnya dilepas.",
+    ),
+    "K273": (
+        noted(statements=[STATED | {"text": "bahwa lampu padam"}]),
+        "K273 statements[0].text: “bahwa” di awal teks dilepas.",
+    ),
+    "K274": (
+        noted(quotes=[STATED | {"text": "Mari jaga,"}]),
+        "K274 quotes[0].text: “,” di akhir teks dilepas.",
+    ),
+    "K275": (
+        noted(statements=[STATED | {"text": "Lampu padam"}]),
+        "K275 statements[0].text: “Lampu” di awal teks ditulis “lampu”.",
+    ),
+    "K276": (
+        noted(outcome={"follow_ups": [{"action": "koordinasi dengan lurah"}]}),
+        "K276 outcome.follow_ups[0].action: “koordinasi” dibaca “berkoordinasi”.",
+    ),
+    "K277": (
+        noted(audience={"kind": "warga", "label": "14 pedagang"}),
+        "K277 audience.label: “14” pada sebutan sasaran dilepas: jumlahnya dicatat tersendiri.",
     ),
     "K301": (
         counted({"outcome": Outcome(result=NINE)}, {"outcome": Outcome(result=NINE)}),

@@ -76,6 +76,7 @@ _ERRORS = {
 _STOP = "."
 EMPTY: Final = object()
 """An entry that says nothing, of which a finding says so already."""
+_ROUNDS = 5
 
 
 def refused(expected: str) -> InvalidValueError:
@@ -116,7 +117,7 @@ def tidied(tidy: Tidy, value: object) -> str:
             errors.append(InvalidValueError(_ERRORS[code], value=slots.get("old")))
 
     # What has no tidy form is told before what would have to be cleaned on the way to one.
-    made = values.said(tidy.make(kept, note, DEFAULT), tidy.limit)
+    made = _made(tidy, kept, note, DEFAULT)
     if errors:
         raise errors[0]
     return made
@@ -127,10 +128,25 @@ def _read(tidy: Tidy, value: Any, doubts: Doubts, catalog: Catalog) -> str:  # n
     if catalog is DEFAULT and tidy.plain(kept):
         return kept
 
-    def note(code: str, /, **slots: str) -> None:
-        doubts.append(finding(code, **slots))  # type: ignore[arg-type]  # its other fields are none of these
+    own: Doubts = []
 
-    return values.said(tidy.make(kept, note, catalog), tidy.limit)
+    def note(code: str, /, **slots: str) -> None:
+        own.append(finding(code, **slots))  # type: ignore[arg-type]  # its other fields are none of these
+
+    made = _made(tidy, kept, note, catalog)
+    # What is refused was not cleaned: its findings come with the cleaned text alone.
+    doubts += own
+    return made
+
+
+def _made(tidy: Tidy, text: str, note: Note, catalog: Catalog) -> str:
+    """The tidy form of a text; what was dropped may have stood before more of its kind."""
+    for _ in range(_ROUNDS):
+        kept = values.said(tidy.make(text, note, catalog), tidy.limit)
+        if kept == text:
+            break
+        text = kept
+    return text
 
 
 def _read_or_nothing(tidy: Tidy, value: Any, doubts: Doubts, catalog: Catalog) -> str | None:  # noqa: ANN401 - checked
@@ -224,7 +240,7 @@ def ends(text: str, note: Note) -> str:
         note("K273", old=bullet[0].strip())
         text = text[bullet.end() :]
     kept = text.rstrip(_TAIL)
-    while kept[-1:] == _STOP and kept[-2:-1] in _MARKED and kept != _STOP:
+    while kept[-1:] == _STOP and kept[-2:-1] in _MARKED + _TAIL and kept != _STOP:
         kept = kept[:-1].rstrip(_TAIL)
     if kept != text:
         note("K274", old=text[len(kept) :].strip())
@@ -241,13 +257,12 @@ def lead(text: str, pattern: re.Pattern[str], note: Note) -> str:
     return text
 
 
-# Short forms whose full stop is their own; a lone letter is an initial.
-_SHORT = values.listed(
-    """a.n an bpk br cv dk dkk dll dr drs ds dsb dsn dst dt gg h hj hlm inf ir jl jln kab kec kel
-    kh kol komp kp kpt letkol no nn ny pdt ph plh plt prof ps pt rp sdr sdri st tb tbk tel telp
-    tgk tgl th thn tn tsb ud ust"""
-)
 _CAPITALS = 2
+
+
+@functools.cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(DEFAULT.table("common_words").rows["abbreviations"]["words"])
 
 
 def stopless(text: str, note: Note) -> str:
@@ -262,7 +277,7 @@ def stopless(text: str, note: Note) -> str:
         return text
     word = before.rpartition(" ")[2].lstrip('(“"‘')
     inner, dot, last = word.rpartition(_STOP)
-    short = (dot and inner and last.isalpha()) or word.lower() in _SHORT
+    short = (dot and inner and last.isalpha()) or word.lower() in _abbreviations()
     if short or (len(word) < _CAPITALS and word.isalpha()):
         return text
     note("K274", old=_STOP)
@@ -353,7 +368,8 @@ def _quotation(text: str, note: Note, _: Catalog) -> str:
 
 
 def _plain_words(text: str) -> bool:
-    return text[0].isalpha() and (text[1:2] + text[-2:].rstrip(".?!")).isalnum()
+    last = text[-2:-1] if text[-1] in ".?!" else text[-1]
+    return text[0].isalpha() and (text[1:2] + last).isalnum()
 
 
 quotation = Tidy(_quotation, values.MAX_TEXT, _plain_words)

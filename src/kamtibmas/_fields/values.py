@@ -151,15 +151,19 @@ def listed(words: str) -> frozenset[str]:
 # What people write where they have nothing to say.
 _PLACEHOLDER = re.compile(
     r"[\W_]*(?:(?:nihil|nil|null|none|kosong|xxx+|n[./]a|t[./]a|tb[ad]|tiada"
-    r"|(?:tidak|tdk|tak|belum|blm) (?:ada|di(?:isi|catat|ketahui)|tersedia|tercatat)(?: data)?)"
-    r"[\W_]*)?",
+    r"|(?:tidak|tdk|tak|belum|blm) (?:ada|di(?:isi|catat|ketahui)|tersedia|tercatat)(?: data)?"
+    r")[\W_]*)?",
     re.IGNORECASE,
 )
 # How they begin: what begins otherwise says something, and to see that takes no time.
 _BARE = frozenset(string.punctuation)
+_STARTS = (
+    "nih", "nil", "nul", "non", "n/a", "n.a", "tia", "tid", "tdk", "tak", "t/a", "t.a", "tba",
+    "tbd", "kos", "bel", "blm", "xxx",
+)  # fmt: skip
 _SUSPECT = frozenset(
     "".join(letters)
-    for start in listed("nih nil nul non n/a n.a tia tid tdk tak t/a t.a tba tbd kos bel blm xxx")
+    for start in _STARTS
     for letters in itertools.product(*({one, one.upper()} for one in start))
 )
 _FIRST = _BARE | {start[0] for start in _SUSPECT}

@@ -72,7 +72,7 @@ class Subject:
 
     def role_of(self, person: PersonMet) -> str | None:
         """What may be told of the role of a person met: nothing by which he is known."""
-        role = safe_part(person.role)
+        role = safe_part(person.role, places=not self.protected)
         return role if self.prints(role) else None
 
     def name_of(self, person: PersonMet) -> str | None:
@@ -95,7 +95,8 @@ class Subject:
     def label(self) -> str | None:
         """The word for those who were reached, where there is one that may be told."""
         audience = self.visit.audience
-        label = safe_part(audience.label) if audience and audience.label else None
+        label = audience.label if audience else None
+        label = safe_part(label, places=not self.protected) if label else None
         return small_first(label) if label and self.prints(label) else None
 
     @property

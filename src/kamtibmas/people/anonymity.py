@@ -10,6 +10,7 @@ Source: UU 27/2022 article 4 (what identifies a person), UU 11/2012 article 19 (
 """
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -17,7 +18,7 @@ from kamtibmas import _fields
 from kamtibmas._fields import Doubts
 from kamtibmas.catalog import DEFAULT, Catalog
 from kamtibmas.findings import finding
-from kamtibmas.people.words import common_words, small_first, spelt
+from kamtibmas.people.words import common_words, small_first, spelt, words_of
 
 __all__ = ["common_label", "identifies", "read_label", "safe_part"]
 
@@ -30,59 +31,18 @@ _NAMING = re.compile(
     r"|(?:akrab |biasa )?(?:di(?:sapa|panggil))|nama(?:nya)?(?=\s*:| (?-i:[A-Z])))\s*:?\s+(?=\S)",
     re.IGNORECASE,
 )
-_NUMBER = (
-    r"(?:[0-9]{1,3}|(?:se|dua |tiga |empat |lima |enam |tujuh |delapan |sembilan )?belas"
-    r"|(?:\w+ )?puluh(?: \w+)?|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)"
-)
+_UNITS = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas"
+_NUMBER = rf"(?:[0-9]{{1,3}}|(?:\w+ )?(?:belas|puluh)(?: \w+)?|{_UNITS})"
+_YEARS = r"(?:tahun|th|thn|bulan|bln)"
 _AGE = re.compile(
-    rf"\b{_NUMBER}[\s-]*(?:tahun|th|thn|bulan|bln)\b\.?"
-    rf"|\b(?:ber)?(?:usia|umur)(?:nya)?\s*:?\s*{_NUMBER}\b|\([0-9]{1, 2}\)",
+    rf"\b{_NUMBER}[\s-]*{_YEARS}\b|\b(?:ber)?(?:usia|umur)(?:nya)?\s*:?\s*{_NUMBER}\b"
+    # A number in brackets behind a number in words is that number: dua (2) pihak.
+    rf"|(?P<before>\b(?:{_UNITS}|belas|puluh) )?\((?P<bare>[0-9]{{1,2}})\)",
     re.IGNORECASE,
 )
 _LONG_NUMBER = re.compile(r"\+?[0-9](?:[ .-]?[0-9]){6,}")
 
 _ROMAN = re.compile(r"[IVXLC]+|[A-Z]")
-# Short forms of institutions, whose names stand behind them, and of everything else.
-_SCHOOLS = _fields.listed(
-    """SD SDN SDIT SDLB SMP SMPN SMPIT SMPLB SLTP SMA SMAN SMAIT SMALB SLTA SMK SMKN SMEA STM SLB
-    SLBN MI MIN MIS MTs MTsN MTsS MA MAN MAS MAK TK TKN TKIT RA PAUD KB TPA TPQ PKBM PT CV UD PO
-    KUD SPBU RS RSU RSUD RSI RSIA UPT UPTD BUMD BUMDes BUMDesa LPK LKSA BLK PDAM PLN KUA KPU PPS
-    PPK KPPS TPS GP DPC DPD DPW PAC RT RW Jl Jln Gg Kp Ds Dsn Kel Kec Kab Prov No Poktan
-    Gapoktan Pokdarwis Ponpes Bawaslu Panwaslu Panwascam Basarnas BPBD Damkar Satgas Baznas
-    Kemenag Bakesbangpol Kesbangpol Dinsos Dishub Disdik Dinkes DKM Forkopimda Forkopimcam
-    Forkopimka Muspika GKI GBI GPIB HKBP GMIM GKJ"""
-)
-_SHORT = _fields.listed(
-    """KDRT TPPO ODGJ ABK ABH AKB PKK LPM LPMD LPMK BPD LMK FKDM FKPM FKUB FPK MUI NU PGI KWI PHDI
-    PGRI KONI KNPI HMI PMII IPNU IPPNU OSIS BEM UKM UMKM IRT ART PNS ASN TNI AD AL AU WNI WNA
-    TKI TKW PMI BPJS PSK LGBT HIV AIDS ISPA DBD TBC CCTV ATM KTP KK SIM STNK HP WA IT PPKS P3A
-    PPA UPPA BKKBN KB PLKB PKH BLT BPNT MC DJ DPO SAR PMR ORARI RAPI Senkom Banser Tagana
-    Pramuka Paskibra Paskibraka Ojol Lansia SPG PRT TPS SPKT Satlinmas Linmas Satpol PP Hansip
-    Satkamling Poskamling Siskamling Covid COVID UUD RI DKI DIY PSHT IKSPI Muhammadiyah
-    Nahdlatul Muslimat Fatayat Aisyiyah Ansor Pancasila"""
-)
-_KINDS = _fields.listed(
-    """islam kristen katolik hindu buddha budha konghucu muslim muslimah nasrani protestan advent
-    pentakosta indonesia arab tionghoa rohingya jawa sunda madura bali batak dayak bugis papua
-    minang melayu quran al-quran alquran qur'an jumat sabtu senin selasa rabu kamis ahad natal
-    ramadan lebaran januari februari maret april mei juni juli agustus september oktober
-    november desember"""
-)
-# Words of address that are no name's beginning where a function stands behind them.
-_BARE = _fields.listed("pak bu bpk mas mbak bang kak dik dek sdr sdri tn ny nn hj kh tgk gus")
-_FUNCTIONS = _fields.listed(
-    """lurah camat kades kadus rt rw guru haji hajah ustaz ustadz kiai kyai kepala ketua polisi
-    bhabin dukuh kuwu bupati dokter bidan mantri modin imam pendeta dosen wali sopir tukang yang
-    kepsek"""
-)
-
-
-_KIN = _fields.listed(
-    """ibu bapak ayah anak istri suami keluarga saudara saudari kakak adik paman bibi nenek kakek
-    cucu keponakan sepupu orangtua tua wali teman kerabat tetangga korban"""
-)
-# What is no part of a person's role, but says something of a name.
-_OF_NAMES = _fields.listed("nama sebut samaran alias umur usia inisial panggilan")
 
 
 @functools.lru_cache(maxsize=8)
@@ -112,40 +72,58 @@ def _capitals(text: str, catalog: Catalog) -> Iterator[int]:
     inside = False  # the name of an area or an institution
     address = False  # right behind a word of address
     small = ""
-    for start, token in _tokens(text):
-        word = token.rstrip(".")
+    for start, sign in _tokens(text):
+        word = sign.rstrip(".")
         before, small = small, word.lower()
         if not word[:1].isalpha():
-            inside = inside and (word[:1].isdigit() or token in {"-", "/", "'", "’", "."})
-            address = address and token.startswith(".")
+            joins = sign in {"/", "'", "’", "."} or (sign == "-" and text[start - 1] != " ")
+            inside = inside and (joins or word[:1].isdigit())
+            address = address and sign == "."
             continue
-        if small in named or word in _SCHOOLS:
+        if small in named or word in words_of("institutions"):
             # Whoever is *ibu dari* somebody has a person's name behind him, no place's.
-            kin = small == "dari" and before in _KIN
+            kin = small == "dari" and before in words_of("kin")
             inside, address = small not in {"rt", "rw", "kelas"} and not kin, False
             continue
         if not word[0].isupper():
             # *Kelompok tani Subur*: what kind of institution it is may stand before its name.
             inside = inside and small in known.kinds
-            if address and small not in _FUNCTIONS and small not in known.every:
+            if address and small not in words_of("functions") and small not in known.every:
                 yield start
             if small in known.given:
                 yield start
-            address = small in _BARE
+            address = small in words_of("address")
             continue
-        common = small in known.every or small in posts or small in _KINDS or word in _SHORT
+        common = (
+            small in known.every
+            or small in posts
+            or small in words_of("proper")
+            or word in words_of("short_forms")
+        )
         if not (inside or common or _ROMAN.fullmatch(word)):
             yield start
-        address = small in _BARE
+        address = small in words_of("address")
 
 
-def _sign(text: str, catalog: Catalog) -> int | None:
-    """Where the first thing stands that tells who somebody is."""
+def _place(text: str, catalog: Catalog) -> int | None:
+    """Where the first name of an area or an institution stands, or a number of one: *RT 03*."""
+    named = _named(catalog)
+    words = [(start, sign.rstrip(".")) for start, sign in _tokens(text) if sign != "."]
+    for (start, word), (_, behind) in itertools.pairwise(words):
+        opens = word.lower() in named or word in words_of("institutions")
+        if opens and (behind[:1].isupper() or behind[:1].isdigit()):
+            return start
+    return None
+
+
+def _sign(text: str, catalog: Catalog, *, places: bool = False) -> int | None:
+    """Where the first thing stands that tells who somebody is; `places`: or where he is from."""
     found = [at.end() for at in [_NAMING.search(text)] if at]
-    found += [at.start() for at in (_AGE.search(text), _LONG_NUMBER.search(text)) if at]
+    found += [at.start() for at in _AGE.finditer(text) if not at["before"]]
+    found += [at.start() for at in [_LONG_NUMBER.search(text)] if at]
     capital = next(_capitals(text, catalog), None)
-    if capital is not None:
-        found.append(capital)
+    place = _place(text, catalog) if places else None
+    found += [at for at in (capital, place) if at is not None]
     return min(found, default=None)
 
 
@@ -164,33 +142,41 @@ def identifies(text: str, catalog: Catalog = DEFAULT) -> bool:
 
 # Words that lead to what was cut off.
 _LEADS = re.compile(
-    r"(?:\s*(?:[,;:(–—-]|\b(?:bernama|berinisial|inisial|atas nama|a\.\s?n\.|alias|bin|binti"
-    r"|panggilan|(?:akrab|biasa) (?:disapa|dipanggil)|disapa|dipanggil|nama(?:nya)?|yang|berusia"
-    r"|berumur|usia|umur|dengan|dan|dari|milik)))+\s*:?\s*$",
+    r"(?:\s*(?:[,;:(–—-]|\b(?:ber(?:nama|inisial|usia|umur)|inisial|atas nama|a\.\s?n\.|alias"
+    r"|bin|binti|panggilan|(?:akrab |biasa )?di(?:sapa|panggil)|nama(?:nya)?|yang|usia|umur|dengan"
+    r"|dan|dari|milik)))+\s*:?\s*$",
     re.IGNORECASE,
 )
 
 
 @functools.lru_cache(maxsize=1024)
-def safe_part(text: str, catalog: Catalog = DEFAULT) -> str | None:
+def safe_part(text: str, *, places: bool = True) -> str | None:
     """
     What a text may print of a role or a label: the first part that tells nobody's identity.
 
+    Without `places` it names no area and no institution either, as where a minor or a victim was
+    met.
+
     >>> safe_part("siswi bernama Siti"), safe_part("Siti, pedagang pasar"), safe_part("Ibu Siti")
     ('siswi', 'pedagang pasar', None)
+    >>> safe_part("siswa SDN 2", places=False), safe_part("ketua RT 005", places=False)
+    ('siswa', None)
     """
-    if not identifies(text, catalog):
+    if _sign(text, DEFAULT, places=not places) is None:
         return text
-    known = common_words(catalog).courtesy | _BARE | {"h", "ust", "dr", "drs", "ir"}
+    known = common_words()
+    address = known.courtesy | words_of("address")
     for part in _SPLIT.split(text):
-        end = _sign(part, catalog)
+        end = _sign(part, DEFAULT, places=not places)
         words = (part if end is None else _LEADS.sub("", part[:end])).split()
         # A word of address belongs to the name behind it, unless it is a noun: *seorang ibu*.
-        while end is not None and words and words[-1].rstrip(".").lower() in known:
+        while end is not None and words and words[-1].rstrip(".").lower() in address:
             if words[:-1] == ["seorang"]:
                 break
             words.pop()
-        if words and words[0].lower() not in _OF_NAMES:
+        # A post alone says nothing: *kepala*, *ketua*.
+        bare = end is not None and known.posts.issuperset(word.lower() for word in words)
+        if words and not bare and words[0].lower() not in words_of("of_names"):
             return " ".join(words)
     return None
 

@@ -2,13 +2,13 @@
 
 import functools
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 import attrs
 
 from kamtibmas.catalog import DEFAULT, Catalog
 
-__all__ = ["CommonWords", "common_words", "small_first", "spelt"]
+__all__ = ["CommonWords", "common_words", "small_first", "spelt", "words_of"]
 
 _FIRST = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -22,20 +22,28 @@ class CommonWords:
 
     A capital behind a word that `opens` a name belongs to it: *Ketua RT 005*, *Jalan Melati*;
     behind one that `names` stands the name of an area or of an institution. `nouns` are words for
-    people, places and things, `courtesy` those before a person's name, `kinds` say of what kind
-    something is, `given` are given names.
+    people, places and things, `posts` those of posts, `courtesy` those before a person's name;
+    `kinds` say of what kind something is, `given` are given names.
     """
 
     every: frozenset[str]
     opens: frozenset[str]
     names: frozenset[str]
     nouns: frozenset[str]
+    posts: frozenset[str]
     courtesy: frozenset[str]
     kinds: frozenset[str]
     given: frozenset[str]
 
 
-_NOUNS = frozenset({"people", "courtesy", "posts", "area_posts", "places", "things"})
+_NOUNS = ("people", "courtesy", "posts", "area_posts", "places", "things")
+
+
+@functools.lru_cache(maxsize=64)
+def words_of(*classes: str, catalog: Catalog = DEFAULT) -> frozenset[str]:
+    """The words of some classes of the table of common words."""
+    rows = catalog.table("common_words").rows
+    return frozenset(word for name in classes for word in rows[name]["words"])
 
 
 @functools.lru_cache(maxsize=8)
@@ -43,20 +51,19 @@ def common_words(catalog: Catalog = DEFAULT) -> CommonWords:
     """The common words of a catalogue."""
     rows = catalog.table("common_words").rows
 
-    def words(wanted: Callable[[str], bool]) -> frozenset[str]:
-        return frozenset(
-            word for code, row in rows.items() if wanted(code) for word in row["words"]
-        )
+    def marked(flag: str) -> frozenset[str]:
+        classes = (code for code, row in rows.items() if row.get(flag))
+        return words_of(*classes, catalog=catalog)
 
-    acts = spelt(catalog.table("acts").rows)
     return CommonWords(
-        every=words(lambda code: not rows[code].get("given")) | acts,
-        opens=words(lambda code: bool(rows[code].get("opens"))),
-        names=words(lambda code: bool(rows[code].get("names"))),
-        nouns=words(lambda code: code in _NOUNS),
-        courtesy=words(lambda code: code == "courtesy"),
-        kinds=words(lambda code: code == "qualities"),
-        given=words(lambda code: bool(rows[code].get("given"))),
+        every=marked("common") | spelt(catalog.table("acts").rows),
+        opens=marked("opens"),
+        names=marked("names"),
+        nouns=words_of(*_NOUNS, catalog=catalog),
+        posts=words_of("posts", "area_posts", catalog=catalog),
+        courtesy=words_of("courtesy", catalog=catalog),
+        kinds=words_of("qualities", catalog=catalog),
+        given=words_of("given_names", catalog=catalog),
     )
 
 

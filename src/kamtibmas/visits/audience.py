@@ -9,11 +9,11 @@ import attrs
 
 from kamtibmas import _fields, _wording
 from kamtibmas._fields import Doubts, Errors
-from kamtibmas.catalog import Catalog
+from kamtibmas.catalog import DEFAULT, Catalog
 from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.findings import finding
 from kamtibmas.people.anonymity import common_label, read_label
-from kamtibmas.people.words import common_words
+from kamtibmas.people.words import common_words, small_first
 
 __all__ = ["Audience", "AudienceKind", "parse_audience", "parse_audience_kind"]
 
@@ -62,16 +62,15 @@ def parse_audience_kind(text: AudienceKind | str) -> AudienceKind:
 
 # Numbers before a noun
 
+_ORDINARY = ("dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
 _FIGURES = re.compile(
     r"(?P<count>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,7})(?![0-9.,/:-]|-an)"
-    r"(?: *\((?P<words>[a-z ]+)\))?"
-    r"(?: +|$)",
+    r"(?: *\((?P<words>[a-z ]+)\))?(?: +|$)",
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r" *\([0-9.]+\)")
 _NUMBER_WORD = re.compile(
-    r"(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|seratus"
-    r"|ratus|seribu|ribu)\b",
+    rf"(?:satu|{'|'.join(_ORDINARY)}|sebelas|belas|puluh|seratus|ratus|seribu|ribu)\b",
     re.IGNORECASE,
 )
 # *14 orang warga*: the word that counts people says no more than the noun, unless it is one itself.
@@ -80,9 +79,7 @@ _COUNTER = re.compile(
     re.IGNORECASE,
 )
 _ONE = re.compile(r"(?:seorang|seseorang|sesosok) +(?=\S)", re.IGNORECASE)
-_ALL_OF = re.compile(
-    r"ke(?P<number>dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh) +", re.IGNORECASE
-)
+_ALL_OF = re.compile(rf"ke(?P<number>{'|'.join(_ORDINARY)}) +", re.IGNORECASE)
 # How many they are in words that a number says better; each with the numbers that it fits.
 _VAGUE = {
     "belasan": range(11, 20),
@@ -110,10 +107,17 @@ _GROUPS = re.compile(
 
 
 # With these words, a figure or a sign begins what says how many; with others begins the noun.
-_HOW_MANY = frozenset(_VAGUE) | _fields.listed(
-    """seorang seseorang sesosok satu dua tiga empat lima enam tujuh delapan sembilan sepuluh
-    sebelas seratus seribu kedua ketiga keempat kelima keenam ketujuh kedelapan kesembilan
-    kesepuluh sekitar kurang lebih hampir"""
+_HOW_MANY = frozenset(
+    {
+        *_VAGUE,
+        *_ORDINARY,
+        *(f"ke{one}" for one in _ORDINARY),
+        "satu",
+        "sebelas",
+        "seratus",
+        "seribu",
+    }
+    | {"seorang", "seseorang", "sesosok", "sekitar", "kurang", "lebih", "hampir"}
 )
 
 
@@ -249,8 +253,9 @@ class Audience:
         if noun is None or noun == label:
             return {}
         doubts.append(finding("K277", path="label", old=label.removesuffix(noun).strip()))
-        bare = not noun or noun.casefold() in {self.kind.value, "orang", "org", "jiwa"}
-        return {"label": None if bare else noun, "count": count}
+        rest = _fields.reads_or_nothing(_fields.label)(noun or "-", [], DEFAULT)
+        bare = rest is None or rest.casefold() in {self.kind.value, "orang", "org", "jiwa"}
+        return {"label": None if bare else small_first(rest), "count": count}
 
     @_fields.rule("label", "count")
     def _counted_once(self) -> Errors:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from kamtibmas import _fields
 from kamtibmas._fields import Doubts, Many, Note, Tidy
 from kamtibmas.catalog import DEFAULT, Catalog
-from kamtibmas.people.words import common_words, small_first, spelt
+from kamtibmas.people.words import common_words, small_first, spelt, words_of
 
 __all__ = [
     "as_action",
@@ -173,6 +173,10 @@ def _posts(catalog: Catalog) -> frozenset[str]:
 
 def _phrase(text: str, note: Note, catalog: Catalog, said: re.Pattern[str], expected: str) -> str:
     kept = _fields.lead(_whole(text, note), said, note)
+    # More of the sentence may follow, which a mark of its own would end.
+    if kept.endswith(("!", "?")):
+        note("K274", old=kept[-1])
+        kept = kept.rstrip("!? ")
     kept = _verbal(_small(kept, note, catalog), note)
     found = _reworded(kept, note, catalog)
     if found is None or _is_clause(found, catalog):
@@ -269,29 +273,21 @@ def _occasion(text: str, note: Note, _: Catalog) -> str:
 
 # Most texts show at once that they are tidy
 
-_LOOKS = frozenset(
-    f"""bahwa bahwasanya menurutnya menurut katanya yakni yaitu ialah adalah hasil hasilnya situasi
-    kesimpulan kesimpulannya ia dia beliau yang juga {_SAYING.replace("|", " ")} agar supaya untuk
-    semoga mohon tolong mari ayo jangan harap apa apakah kapan mengapa kenapa bagaimana berapa siapa
-    di kok""".split()
-)
-
 
 def _plain_clause(text: str) -> bool:
     first = text.partition(" ")[0]
-    return first not in _LOOKS and (first[:2] + first[-1] + text[-1]).isalnum() and first.islower()
+    return (
+        first not in words_of("clause_starts")
+        and (first[:2] + first[-1] + text[-1]).isalnum()
+        and first.islower()
+    )
 
 
 @functools.cache
 def _looks() -> frozenset[str]:
     """The words at the beginning of a phrase that are no verb, or that may be dropped."""
-    known = common_words(DEFAULT).nouns | _posts(DEFAULT) | spelt(_acts(DEFAULT)) | _LOOKS
-    return known | _fields.listed(
-        """akan guna demi berupa berencana rencana rencananya selanjutnya langkah tindak kegiatan
-        kunjungan patroli giat bertujuan tujuan tujuannya dalam segera langsung tetap terus
-        kembali lebih selalu rutin secara sekaligus tidak turut ikut mulai perlu harus perlunya
-        adanya terciptanya terwujudnya terjaganya sudah telah belum masih"""
-    )
+    acts = spelt(_acts(DEFAULT))
+    return common_words().nouns | _posts(DEFAULT) | acts | words_of("phrase_starts")
 
 
 def _plain_phrase(text: str) -> bool:

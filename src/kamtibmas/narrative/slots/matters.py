@@ -18,6 +18,7 @@ from kamtibmas.narrative.pieces import (
     Piece,
     Sources,
     closed,
+    ended,
     join,
     list_marks,
     listed_sources,
@@ -171,6 +172,19 @@ def _field(name: str) -> Tell:
 slot("statement", each="statements")(_field("text"))
 slot("action", each="outcome.follow_ups")(_field("action"))
 slot("caption", each="photos")(_field("caption"))
+
+
+@slot("caption_closed", each="photos")
+def caption_closed(s: Subject, at: At, out: list[str]) -> Form:
+    """A caption with a full stop, where no mark of its own ends it."""
+    text = at.read(s.visit).caption
+    out.append(text)
+    if ended(text):
+        return ((at.path, ("caption",)),)
+    out.append(STOP[0])
+    return ((at.path, ("caption", *STOP[1])),)
+
+
 slot("credit", Fact.CREDIT, each="photos")(_field("credit"))
 slot("occasion", Fact.OCCASION, of="context.occasion")(_field("name"))
 slot("occasion_day", Fact.OCCASION_DAY, of="context.occasion")(_field("day_label"))
