@@ -9,11 +9,26 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 
-from kamtibmas import Context, Document, Occasion, Officer, Quote, Style, Visit
+from kamtibmas import (
+    Context,
+    Document,
+    FollowUp,
+    Internal,
+    Occasion,
+    Officer,
+    Outcome,
+    PersonMet,
+    Photo,
+    Quote,
+    Statement,
+    Style,
+    Visit,
+)
 from kamtibmas.narrative.areas import area_of, counted_as, within
 from kamtibmas.places import parse_place
-from kamtibmas.reports import press_release
+from kamtibmas.reports import field_report, press_release
 from kamtibmas.testing import visits
+from kamtibmas.visits import Resident
 
 MANY = settings(
     max_examples=settings().max_examples // 4,
@@ -286,3 +301,34 @@ def test_a_number_says_already_that_there_are_several() -> None:
         text = press_release(several, variation=str(key)).text
         assert re.search(r"\b15 ibu\b(?!-)", text)
     assert "ibu-ibu" in press_release(visit(audience="ibu-ibu"), variation="1").text
+
+
+class TestResidents:
+    """Who stands in the internal part is named in no text for the public."""
+
+    HELD = Internal(residents=[Resident(name="Fulanah Rahasia")])
+
+    @pytest.mark.parametrize(
+        "told",
+        [
+            {"statements": [Statement(speaker="warga", text="rumah Fulanah Rahasia kemalingan")]},
+            {"quotes": [Quote(speaker="Nurul", text="FULANAH RAHASIA sudah melapor.")]},
+            {"context": Context(purposes=["menjenguk Fulanah Rahasia"])},
+            {"outcome": Outcome(result="Fulanah Rahasia menerima bantuan")},
+            {"outcome": Outcome(follow_ups=[FollowUp(action="menjenguk Fulanah Rahasia")])},
+            {"photos": [Photo(caption="Fulanah Rahasia menerima bantuan")]},
+        ],
+        ids=lambda told: next(iter(told)),
+    )
+    @pytest.mark.parametrize("others", [0, 1])
+    def test_no_text_names_them(self, told: dict[str, Any], others: int) -> None:
+        """Whatever the field, alone or beside another visit."""
+        met = [PersonMet(role="warga")]
+        fields = {"met": met, **told}
+        group = [visit(**fields, internal=self.HELD), visit(id="lain", when="2025-08-13", **fields)]
+        for key in range(5):
+            text = press_release(*group[: others + 1], variation=str(key)).text
+            assert "rahasia" not in text.casefold()
+        public = field_report(group[0], public=True)
+        assert "rahasia" not in public.text.casefold()
+        assert "Fulanah Rahasia" in field_report(group[0]).text

@@ -11,7 +11,7 @@ from kamtibmas.areas.area import AdminLevel
 from kamtibmas.narrative.areas import area_of, counted_as, further, within
 from kamtibmas.narrative.grouping import group_topics
 from kamtibmas.narrative.subject import Subject, Together, themes_of
-from kamtibmas.narrative.withheld import Withheld, areas_told, beats_told, withheld_by
+from kamtibmas.narrative.withheld import Withheld, areas_told, beats_told, residents_of, withheld_by
 from kamtibmas.places import Place
 from kamtibmas.style import Style
 from kamtibmas.visits import Visit
@@ -23,13 +23,13 @@ def subject_of(visit: Visit, style: Style) -> Subject:
     """One visit as the public may see it."""
     public = visit.public()
     place: Place | None = public.place
-    withheld: Withheld | None = None
     protected = public.protected
+    names = [*residents_of(visit)] if visit.internal else []
     stops: Iterable[tuple[int, Place | None]] = enumerate(public.stops)
     if protected:
         place = public.place.up_to(AdminLevel.KECAMATAN)
         stops = ((index, stop.up_to(AdminLevel.KECAMATAN)) for index, stop in stops if stop)
-        withheld = Withheld(withheld_by(public)) or None
+        names += withheld_by(public)
     subject = Subject(
         visit=public,
         style=style,
@@ -39,7 +39,7 @@ def subject_of(visit: Visit, style: Style) -> Subject:
         unit=public.unit,
         kind=public.kind,
         protected=protected,
-        withheld=withheld,
+        withheld=(Withheld(names) or None) if names else None,
     )
     if public.stops:
         subject.stops = further(place, stops)
@@ -68,7 +68,7 @@ def subjects_of(visits: Sequence[Visit], style: Style, order: Sequence[int]) -> 
 def _guarded(parts: list[Subject]) -> list[Subject]:
     """The visits with what is withheld in one withheld in all."""
     protected = [part for part in parts if part.protected]
-    names = [name for part in protected if part.withheld for name in part.withheld.names]
+    names = [name for part in parts if part.withheld for name in part.withheld.names]
     # Who stands beside a protected visit is told there without his village, so elsewhere too.
     names += [name for part in protected for name in beats_told(part.visit)]
     withheld = Withheld(names) or None

@@ -1,4 +1,4 @@
-"""What a text may not name where a minor or a victim was met: places below kecamatan, residents."""
+"""What a text may not name: residents, and beside a minor or a victim places below kecamatan."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from kamtibmas.narrative.areas import below
 from kamtibmas.visits import Visit
 
-__all__ = ["Withheld", "areas_told", "beats_told", "withheld_by"]
+__all__ = ["Withheld", "areas_told", "beats_told", "residents_of", "withheld_by"]
 
 
 class Withheld:
@@ -49,6 +49,13 @@ def withheld_by(visit: Visit) -> Iterator[str]:
     yield from (area.name for o in visit.officers if o.beat for area in o.beat.areas)
     # Who was met beside a minor or a victim tells who that is.
     yield from (part for one in visit.met if one.name for part in _PART.findall(one.name.bare))
+
+
+def residents_of(visit: Visit) -> Iterator[str]:
+    """The residents of the internal part: whole names, beside a minor or a victim each part too."""
+    for one in visit.internal.residents if visit.internal else ():
+        yield one.name
+        yield from _PART.findall(one.name) if visit.protected else ()
 
 
 def beats_told(visit: Visit) -> Iterator[str]:
