@@ -35,9 +35,10 @@ from kamtibmas import (
     press_release,
     testing,
 )
-from kamtibmas.codec import from_json, to_json
+from kamtibmas.codec import from_dict, from_json, to_json
 from kamtibmas.dates import Zone
 from kamtibmas.errors import NotPublishableError, Rule
+from kamtibmas.people.met import parse_person_met
 from kamtibmas.visits import (
     AudienceKind,
     Programme,
@@ -604,3 +605,15 @@ def test_an_audience_has_a_noun() -> None:
     """The closer word of the record stands before that of the kind."""
     assert Audience(kind="warga", label="warga RW 03").noun == "warga RW 03"
     assert Audience(kind=AudienceKind.PUPILS).noun == "pelajar"
+
+
+@pytest.mark.parametrize("label", ["#pedagangpasar", "(para) pedagang pasar"])
+def test_a_label_that_only_looks_like_a_number_is_kept(label: str) -> None:
+    """A sign at the beginning is no number that `count` would say again."""
+    assert from_dict(Audience, {"kamtibmas": 1, "kind": "warga", "label": label, "count": 5}).label
+
+
+def test_a_person_met_is_read_as_himself() -> None:
+    """What is an object already needs no reading."""
+    person = PersonMet(role="pedagang")
+    assert parse_person_met(person) is person

@@ -36,7 +36,6 @@ __all__ = [
     "instance",
     "is_placeholder",
     "kind_of",
-    "listed",
     "located",
     "many",
     "number",
@@ -141,11 +140,6 @@ def _joins(value: str, index: int) -> bool:
     before, after = value[max(index - 1, 0) : index], value[index + 1 : index + 2]
     picture = before == "\ufe0f" or (before and unicodedata.category(before) in {"So", "Sk"})
     return bool(picture and after) and unicodedata.category(after) == "So"
-
-
-def listed(words: str) -> frozenset[str]:
-    """The words of a list that is written as a text."""
-    return frozenset(words.split())
 
 
 # What people write where they have nothing to say.
