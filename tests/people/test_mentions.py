@@ -270,6 +270,14 @@ KEPT = [
      "Kapolsek Koja, Kecamatan Koja", "K239"),
     # two posts in one, another post inside, no post in the list: none of them is his
     ("Kapolsek A Kanit Binmas Aipda N", None, None, None, "Kapolsek A Kanit Binmas", "K232"),
+    # a sentence between the post and the rank: who holds it is not said
+    ("Kapolsek A yang diwakili oleh Ipda N", None, None, None, "Kapolsek A yang diwakili oleh",
+     "K232"),
+    ("Kapolsek A yang baru Kompol N", None, None, None, "Kapolsek A yang baru", "K232"),
+    ("Kapolsek A melalui Iptu N", None, None, None, "Kapolsek A melalui", "K232"),
+    # a relative's post
+    ("Cucu Kapolres A AKBP N", None, None, None, "Cucu Kapolres A", "K238"),
+    ("Menantu Kapolsek A Iptu N", None, None, None, "Menantu Kapolsek A", "K238"),
     ("Kanit Bhabinkamtibmas Aipda N", None, None, None, "Kanit Bhabinkamtibmas", "K232"),
     ("Kanit Patroli Samapta Aipda N", None, None, None, "Kanit Patroli Samapta", "K232"),
     ("Aipda N (Kanit Bhabinkamtibmas)", None, None, None, "Kanit Bhabinkamtibmas", "K232"),

@@ -120,6 +120,9 @@ def read_post(words: Sequence[str], start: int, end: int, lex: Lexicon) -> Post 
     if any(_is_service_post(words, i, lex) for i in range(behind, end)):
         # Two posts in one: neither is the whole.
         return unknown_post(words, start, end)
+    if any(w.islower() and w not in _AND and word_key(w) in lex.prose for w in words[behind:end]):
+        # "Kapolsek Setu yang diwakili oleh": a sentence, and whose post it tells is not sure.
+        return unknown_post(words, start, end)
     if behind < end and role.scope is _UNIT and words[behind].casefold() in functions():
         # "Kanit Patroli Samapta" is no Kanit Patroli.
         return unknown_post(words, start, end)
