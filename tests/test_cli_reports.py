@@ -4,13 +4,16 @@ import builtins
 import io
 import json
 import pathlib
+import re
 import sys
 
 import pytest
 
 from kamtibmas import Visit, cli, field_report, press_release, recap
+from kamtibmas.cli.parsing import DIMENSIONS
 from kamtibmas.cli.progress import watched
 from kamtibmas.codec import from_json
+from kamtibmas.reports.recaps import Dimension
 from kamtibmas.writers import write_html, write_json, write_markdown, write_text
 from records import DUMAI, FULL, changed, drop, put
 
@@ -140,6 +143,38 @@ def test_rekap_into_a_file_is_whole_or_not_at_all(tmp_path: pathlib.Path, capsys
     assert "tidak ditulis karena ada catatan yang belum benar" in capsys.readouterr().err
     assert cli.main([*command[:2], *command[3:], "--keluaran", str(target)]) == 0
     assert target.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+@pytest.mark.parametrize(
+    ("day", "late"),
+    [([], True), (["--per-tanggal", "2025-08-15"], False), (["--per-tanggal=16/8/2025"], True)],
+)
+def test_rekap_on_a_day(day: list[str], late: bool, capsys: Capture) -> None:  # noqa: FBT001
+    """What is overdue is told as of the end of the period, or of the day that is given."""
+    assert cli.main(["rekap", str(FULL), "--periode", "2025-08", *day]) == 0
+    assert ("Tindak lanjut yang melewati tenggat" in capsys.readouterr().out) is late
+
+
+@pytest.mark.parametrize("day", ["besok", "Agustus 2025", "31/2/2025", ""])
+def test_a_wrong_day_is_wrong_usage(day: str, capsys: Capture) -> None:
+    """Exit code 2, and the reason in Indonesian under the name of the option."""
+    assert cli.main(["rekap", str(DUMAI), "--periode", "2024", "--per-tanggal", day]) == 2
+    told = capsys.readouterr().err
+    assert told.startswith("--per-tanggal: tanggal")
+    assert not re.search(r"\b(?:date|day|no such|must)\b", told)
+
+
+def test_the_words_of_dimensions_are_indonesian(capsys: Capture) -> None:
+    """A wrong one lists them; each of them prints its table."""
+    words = ["satuan", "petugas", "binaan", "jenis", "tema", "program", "hari", "desa"]
+    assert words == [dimension.indonesian for dimension in Dimension] == list(DIMENSIONS)
+    command = ["rekap", str(DUMAI), "--periode", "2024-02"]
+    with pytest.raises(SystemExit):
+        cli.main([*command, "--per", "kind"])
+    told = capsys.readouterr().err
+    assert "argumen --per: 'kind' tidak dikenal (pilih: 'satuan', 'petugas'" in told
+    assert cli.main([*command, *(part for word in words for part in ("--per", word))]) == 0
+    assert capsys.readouterr().out.count("Menurut ") == len(words)
 
 
 @pytest.mark.parametrize("period", ["2024-W60", "minggu ini"])

@@ -2,24 +2,27 @@
 
 import collections
 import datetime as dt
-from typing import NamedTuple, get_args
+from typing import Any, NamedTuple, get_args
 
 import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamtibmas import InvalidValueError, Officer, Recap, Style, Visit, recap
+from kamtibmas import InvalidValueError, Officer, PersonMet, Recap, Style, Visit, recap
 from kamtibmas.codec import from_json
 from kamtibmas.dates import parse_period
 from kamtibmas.errors import InvalidDateError
 from kamtibmas.reports.recaps.dimensions import DimensionName
 from kamtibmas.testing import visits
+from kamtibmas.units.unit import Unit, same_unit
 from kamtibmas.visits import Audience, Context, Internal, Outcome, Photo, Quote, Statement
 from lawbook import keep
 from records import DUMAI
 
 DIMENSIONS: tuple[DimensionName, ...] = get_args(DimensionName)
+SEVERAL = {"officer", "beat", "topic"}
+CHILD: dict[str, Any] = {"met": [PersonMet(role="siswa", minor=True)]}
 SITI = Officer(
     rank="Bripka",
     name="Siti Rahma",
@@ -29,9 +32,10 @@ SITI = Officer(
 WEEK_TEXT = """\
 Rekapitulasi kegiatan Polsek Bukit Kapur, Pekan II Februari 2024
 
-Polsek Bukit Kapur mencatat empat kegiatan pada 5–11 Februari 2024. Jumlah peserta dicatat dalam \
-dua kegiatan dan mencapai 42 orang. Dalam dua kegiatan lain, jumlah peserta tidak dicatat. Ada \
-satu catatan yang tidak dihitung karena kegiatannya belum terlaksana, ditunda, atau dibatalkan.
+Polsek Bukit Kapur mencatat empat kegiatan pada 5–11 Februari 2024. Jumlah orang yang ditemui \
+tercatat dalam dua kegiatan, seluruhnya 42 orang. Dalam dua kegiatan lain, jumlah itu tidak \
+tercatat. Ada satu catatan yang tidak dihitung karena kegiatannya belum terlaksana, ditunda, atau \
+dibatalkan.
 
 Dibandingkan dengan 29 Januari–4 Februari 2024, jumlah kegiatan naik 3, dari 1 menjadi 4. \
 Data ini tidak memuat kegiatan pada 6–12 Februari 2023.
@@ -72,7 +76,7 @@ Jumat | 1
 Sabtu | 0
 Minggu | 0
 
-VII. Wilayah yang tidak dikunjungi
+VII. Wilayah tanpa kunjungan yang tercatat
 Wilayah | Kunjungan terakhir | Selang
 Kelurahan Bagan Besar Timur | tidak ada catatan | –
 Kelurahan Bagan Keladi | tidak ada catatan | –
@@ -173,7 +177,66 @@ def test_one_theme_and_none_are_counted(week: list[Visit]) -> None:
     """A visit with one appeal counts for its theme, one without appeals for no theme."""
     one, none = (attrs.evolve(week[0], appeals=appeals) for appeals in (["hoaks"], []))
 
-    assert recap([one, none], "2024-W06").by("topic") == (("hoaks", 1),)
+    found = recap([one, none], "2024-W06")
+    assert found.by("topic") == (("hoaks", 1),)
+    assert found.unrecorded("topic") == 1
+
+
+BARE: dict[str, Any] = {"place": "Kota Dumai", "appeals": [], "context": None}
+UNRECORDED = [
+    # Changes of three visits, the dimension, and the rows of its table
+    ([{}, {}, {}], "village", "Kelurahan Bagan Besar | 3"),
+    ([{}, {}, BARE], "village", "Kelurahan Bagan Besar | 2\ntidak tercatat | 1"),
+    ([BARE, BARE, BARE], "village", "tidak tercatat | 3"),
+    ([{}, BARE, BARE], "programme", "Cooling System | 1\ntidak tercatat | 2"),
+    ([{}, {}, BARE], "topic", "hak pilih | 2\nhoaks | 2\ntidak tercatat | 1"),
+    ([{}, {"officers": ["Kapolsek Bukit Kapur Iptu Dahlan"]}, BARE], "beat",
+     "Kelurahan Bagan Besar Timur | 2\ntidak tercatat | 1"),
+    ([{}, BARE, BARE], "unit", "Polsek Bukit Kapur | 3"),
+    ([{}, BARE, BARE], "kind", "sambang | 3"),
+    ([{}, {}, {"met": ["warga"]}], "village", "Kelurahan Bagan Besar | 3"),
+    # Where a child was met, the village is counted and not named.
+    ([{}, {}, CHILD], "village", "Kelurahan Bagan Besar | 2\ntidak disebut | 1"),
+    ([CHILD, CHILD, BARE], "village", "tidak disebut | 2\ntidak tercatat | 1"),
+    ([{}, {}, {**CHILD, **BARE}], "village", "Kelurahan Bagan Besar | 2\ntidak tercatat | 1"),
+    ([{}, {}, CHILD], "beat", "Kelurahan Bagan Besar Timur | 2\ntidak disebut | 1"),
+    ([{}, {}, CHILD], "officer", "Aipda J. Butar-Butar | 3"),
+    ([{}, {}, {**CHILD, "officers": [Officer(name="Hasan", role="Lurah")]}], "officer",
+     "Aipda J. Butar-Butar | 2\ntidak disebut | 1"),
+    ([{}, {}, {**CHILD, "context": Context(programme="Sekolah Ramah Bagan Besar")}], "programme",
+     "Cooling System | 2\ntidak disebut | 1"),
+    ([{}, {}, CHILD], "kind", "sambang | 3"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("changes", "name", "rows"), UNRECORDED)
+def test_every_table_adds_up(
+    changes: list[dict[str, Any]], name: DimensionName, rows: str, base: Visit
+) -> None:
+    """What is not recorded, and what may not be told, has a row at the end of each table."""
+    stream = [attrs.evolve(on("2024-02-05", base), **change) for change in changes]
+    found = recap(stream, "2024-02", trace=True)
+    table = found.document(by=[name]).text.split(" | Kegiatan\n")[1].split("\n\n")[0]
+    assert table == rows
+    last = [row for row in found.to_rows() if row["dimension"] == name][-1]
+    assert rows.endswith(f"{last['label']} | {last['count']}")
+
+
+def test_a_table_without_any_label_is_printed_on_demand_alone(base: Visit) -> None:
+    """Where nothing is recorded at all, a text has nothing to tell by it unless it is asked."""
+    stream = [attrs.evolve(on("2024-02-05", base), **BARE)]
+    assert "Menurut program" not in recap(stream, "2024-02").document().text
+    assert "Menurut program" in recap(stream, "2024-02").document(by=["programme"]).text
+    assert "Menurut program" not in recap([], "2024-02").document(by=["programme"]).text
+
+
+def test_what_is_not_recorded_knows_its_visits(base: Visit) -> None:
+    """With trace the row names the visits that say nothing."""
+    stream = [on("2024-02-05", base), attrs.evolve(on("2024-02-05", base), **BARE)]
+    document = recap(stream, "2024-02", trace=True).document(by=["village"])
+    table = next(block for block in document.blocks if block.kind == "figures")
+    spans = [span for span in table.spans if span.sources == ("visits[1]",)]
+    assert [span.text for span in spans] == ["1"]
 
 
 def test_an_officer_without_rank(base: Visit) -> None:
@@ -206,8 +269,23 @@ def test_tables_are_chosen(week: list[Visit]) -> None:
     assert titles[:2] == ["I. Menurut satuan", "II. Menurut wilayah tugas"]
     with pytest.raises(InvalidValueError, match="did you mean 'unit'"):
         found.document(by=["unitt"])  # type: ignore[list-item]
-    with pytest.raises(InvalidValueError, match="unknown dimension"):
-        found.by("warna")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [("jenis", ""), ("warna", ""), ("unitt", "unit"), ("villages", "village"), ("", ""), (1, "")],
+)
+def test_an_unknown_dimension_lists_those_that_there_are(name: Any, meant: str) -> None:
+    """The message says what a recap counts by, in both languages; the CLI has words of its own."""
+    found = recap([], "2024-02")
+    for ask in (found.by, found.figures, found.unrecorded, lambda one: found.document(by=[one])):
+        with pytest.raises(InvalidValueError) as caught:
+            ask(name)
+        if name and isinstance(name, str):
+            for told in (str(caught.value), caught.value.indonesian()):
+                assert "unit, officer, beat, kind, topic, programme, weekday, village" in told
+                assert f"'{name}'" in told
+                assert (f"'{meant}'" in told) == bool(meant)
 
 
 @pytest.mark.parametrize("period", ["2024-13", "pekan ini"])
@@ -239,7 +317,8 @@ COMPARED = [
         50,
         "jumlah kegiatan naik 10 atau 20 persen, dari 50 menjadi 60.",
     ),
-    (0, 2, "Dibandingkan dengan Januari 2024, jumlah kegiatan turun 2, dari 2 menjadi 0."),
+    # No visit may mean no records: then nothing fell.
+    (0, 2, "Pada Januari 2024, tercatat dua kegiatan."),
 ]
 
 
@@ -303,39 +382,15 @@ def test_units_of_one_polres_are_told_under_it(base: Visit) -> None:
     assert text.startswith("Rekapitulasi kegiatan Polres Dumai, Februari 2024")
     assert "Menurut satuan\nSatuan | Kegiatan\nPolsek A | 2\nPolsek B | 1" in text
     assert recap([two, other], "2024-02").document().text.startswith("Rekapitulasi kegiatan, ")
-    assert "Jumlah peserta tidak dicatat." in text
+    assert "Jumlah orang yang ditemui tidak tercatat." in text
 
 
 def test_all_head_counts_known(base: Visit) -> None:
     """Then nothing is said of others."""
     visit = attrs.evolve(on("2024-02-05", base), audience=Audience(kind="warga", count=3))
     text = recap([visit], "2024-02").document().text
-    assert "Jumlah peserta dicatat dalam satu kegiatan dan mencapai tiga orang.\n" in text
-
-
-def test_coverage(base: Visit) -> None:
-    """Villages of beats and RW of visited villages, the longest unvisited first."""
-    beat = attrs.evolve(SITI, beat="Kelurahan A, Kelurahan B, Lingkungan L, dan Kelurahan C")
-    plain = attrs.evolve(SITI, beat=None)
-    stream = [
-        attrs.evolve(on("2024-02-05", base, "A", rw=1), officers=[beat, plain]),
-        attrs.evolve(on("2024-01-02", base, "A", rw=2), officers=[plain]),
-        attrs.evolve(on("2024-01-01", base, "A", rw=2), officers=[plain]),
-        attrs.evolve(on("2024-01-20", base, "B"), officers=[plain]),
-        attrs.evolve(on("2024-01-10", base, "B"), officers=[plain]),
-        attrs.evolve(on("2024-02-28", base, "C"), officers=[plain], place="Lingkungan L, Kota X"),
-        attrs.evolve(on("2024-01-02", base), officers=[plain], place="Lingkungan L, Kota X"),
-        attrs.evolve(on("2024-03-01", base, "C"), officers=[plain]),
-        attrs.evolve(on("2024-01-10", base, "Z"), officers=[plain]),
-    ]
-    found = recap(stream, "2024-02").unvisited
-    assert [(one.label, one.days) for one in found] == [
-        ("Kelurahan C", None),
-        ("RW 002 Kelurahan A", 58),
-        ("Kelurahan B", 40),
-    ]
-    assert found[1].sources == ("visits[1].place.rw", "visits[1].place.desa")
-    assert found[2].last_source == "visits[3].when.start"
+    told = "Jumlah orang yang ditemui tercatat dalam satu kegiatan, seluruhnya tiga orang.\n"
+    assert told in text
 
 
 LONG = "warga RT {} mengeluhkan lampu jalan yang padam sejak pekan lalu di dekat pos"
@@ -371,6 +426,46 @@ def test_many_copies_are_one_warning(base: Visit) -> None:
     )
     (finding,) = recap([copy] * 8, "2024-02").findings
     assert finding.message.endswith("visits[4], visits[5], dan 2 lainnya. Salinan?")
+
+
+def test_many_records_of_other_words_are_no_copies(base: Visit) -> None:
+    """Of thousands of texts none is taken for another one."""
+    words = ("lampu", "jalan", "air", "pos", "motor", "pasar", "kali")
+    said = (" ".join(words[n // 7**k % 7] for k in range(5)) for n in range(3000))
+    plain = attrs.evolve(base, statements=[], outcome=None)
+    stream = [
+        attrs.evolve(plain, when="2024-02-05", outcome=Outcome(result=f"warga resah soal {text}"))
+        for text in said
+    ]
+    assert recap(stream, "2024-02").findings == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "copies"),
+    [
+        ("warga RT 05 resah soal {}", "warga RT 6 resah soal {}", True),
+        ("warga Melati resah soal {}", "warga Cempaka resah soal {}", True),
+        ("warga  resah soal {}", "warga resah soal {}", True),
+        ("warga , resah soal {}", "warga Melati , resah soal {}", True),
+        ("warga resah . soal {}", "warga resah – soal {}", True),
+        ("warga resah soal {}", "warga senang soal {}", False),
+        ("warga resah soal {}", "warga, resah soal {}", False),
+    ],
+)
+def test_words_that_a_template_replaces(
+    one: str,
+    other: str,
+    copies: bool,  # noqa: FBT001 - a column
+    base: Visit,
+) -> None:
+    """Words with a capital or a digit, blanks and lone marks tell no two texts apart."""
+    rest = "lampu jalan yang padam di dekat pos ronda"
+    stream = [
+        attrs.evolve(base, when="2024-02-05", outcome=Outcome(result=text.format(rest)))
+        for text in (one, other)
+    ]
+    codes = [finding.code for finding in recap(stream, "2024-02").findings]
+    assert codes == (["K301"] if copies else [])
 
 
 def test_a_record_given_twice(base: Visit) -> None:
@@ -419,8 +514,8 @@ def independent(stream: list[Visit], year: int) -> dict[DimensionName, collectio
 
 def numbers(found: Recap) -> tuple[int, ...]:
     """The plain figures of a recap."""
-    others = (found.previous.total, found.last_year.total)
-    return (found.total, found.reached, found.counted, found.skipped, *others)
+    notes = (found.results.count, found.requests.count)
+    return (found.total, found.reached, found.counted, *notes)
 
 
 class Case(NamedTuple):
@@ -450,6 +545,52 @@ def figures_add_up(case: Case) -> None:
         both = collections.Counter(dict(case.first.by(name)))
         both.update(dict(case.second.by(name)))
         assert dict(case.whole.by(name)) == both
+
+
+def comparisons_are_of_the_unit(case: Case) -> None:
+    """The other periods count the visits of the unit that the title names, or all of them."""
+    found = case.whole
+    for other in (found.previous, found.last_year):
+        beside = [visit for visit in case.visits if visit.when.start in other.period]
+        own = [visit for visit in beside if found.unit is None or under(visit.unit, found.unit)]
+        assert (other.total, other.others) == (len(own), len(beside) - len(own))
+
+
+def under(unit: Unit, above: Unit) -> bool:
+    """Whether a unit is another one or stands under it."""
+    return any(same_unit(link, above) for link in unit.chain)
+
+
+def rows_add_up(case: Case) -> None:
+    """The rows of a table, with those of what is not recorded or not told, are all visits."""
+    for found in (case.first, case.whole):
+        rows = collections.Counter[str]()
+        for row in found.to_rows():
+            rows[str(row["dimension"])] += int(row["count"])
+        for name in DIMENSIONS:
+            assert sum(count for _, count in found.by(name)) + found.unrecorded(name) == rows[name]
+            printed = [
+                int(row.cells[1].text.replace(".", ""))
+                for block in found.document(by=[name]).blocks
+                if block.kind == "figures"
+                for row in block.rows
+                if not row.header
+            ]
+            assert sum(printed) == rows[name]
+            if name in SEVERAL:
+                assert rows[name] >= found.total
+            else:
+                assert rows[name] == found.total
+
+
+def protected_visits_are_not_placed(case: Case) -> None:
+    """No word of a text stands where a protected visit says where it was, or what was said."""
+    document = recap(case.visits, str(case.year), trace=True).document(by=DIMENSIONS)
+    guarded = [index for index, visit in enumerate(case.visits) if visit.protected]
+    places = ("place", "stops", "statements", "quotes", "outcome", "officers[0].beat")
+    hidden = tuple(f"visits[{index}].{path}" for index in guarded for path in places)
+    told = {source for span in document.spans for source in span.sources}
+    assert not [source for source in told if source.startswith(hidden)]
 
 
 def figures_are_what_another_count_finds(case: Case) -> None:
@@ -488,6 +629,9 @@ def spans_tile_the_text(case: Case) -> None:
 
 LAWS = (
     figures_add_up,
+    comparisons_are_of_the_unit,
+    rows_add_up,
+    protected_visits_are_not_placed,
     figures_are_what_another_count_finds,
     rows_are_sorted,
     trace_changes_no_figure,

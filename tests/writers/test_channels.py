@@ -26,7 +26,8 @@ from writers.documents_for_tests import document, everywhere, paragraph
 COUNTED = """\
 # Rekapitulasi kegiatan Polsek Bukit Kapur, Februari 2024
 
-Polsek Bukit Kapur mencatat satu kegiatan pada Februari 2024. Jumlah peserta tidak dicatat.
+Polsek Bukit Kapur mencatat satu kegiatan pada Februari 2024. Jumlah orang yang ditemui tidak \
+tercatat.
 
 Data ini tidak memuat kegiatan pada Januari 2024 dan pada Februari 2023.
 
@@ -36,7 +37,7 @@ Data ini tidak memuat kegiatan pada Januari 2024 dan pada Februari 2023.
 | --- | ---: |
 | Aipda J. Butar-Butar | 1 |
 
-## II. Wilayah yang tidak dikunjungi
+## II. Wilayah tanpa kunjungan yang tercatat
 
 | Wilayah | Kunjungan terakhir | Selang |
 | --- | --- | --- |

@@ -121,18 +121,22 @@ def _note(name: str, document: "Document", arguments: argparse.Namespace) -> Non
 
 def _rekap(arguments: argparse.Namespace, catalog: "Catalog") -> int:
     from kamtibmas.dates import parse_period
+    from kamtibmas.dates.converting import as_optional_day
     from kamtibmas.errors import InvalidDateError
     from kamtibmas.reports import recap
     from kamtibmas.reports.recaps import Dimension
 
+    option = "--periode"
     try:
         period = parse_period(arguments.periode)
+        option = "--per-tanggal"
+        day = as_optional_day(arguments.per_tanggal)
     except InvalidDateError as error:
-        tell(f"--periode: {error.indonesian()}")
+        tell(f"{option}: {error.indonesian()}")
         return USAGE
     failures = Failures()
     visits = (visit for _, visit in watched(records(arguments.berkas, failures, catalog)))
-    found = recap(visits, period)
+    found = recap(visits, period, day=day)
     chosen = {dimension.indonesian: dimension for dimension in Dimension}
     by = None if arguments.per is None else [chosen[name] for name in arguments.per]
     document = found.document(by=by)

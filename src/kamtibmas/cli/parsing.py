@@ -102,6 +102,11 @@ def make_parser() -> argparse.ArgumentParser:
         help="tabel yang dicetak; boleh berulang: " + ", ".join(DIMENSIONS),
         metavar="DIMENSI",
     )
+    rekap.add_argument(
+        "--per-tanggal",
+        metavar="TANGGAL",
+        help="hari yang menentukan tenggat mana yang sudah lewat; bawaannya akhir periode",
+    )
     _add_output(rekap, folder=False)
     commands.add_parser("contoh", help="cetak contoh catatan (rekaan) untuk memulai")
     return parser

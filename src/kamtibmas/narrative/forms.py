@@ -19,7 +19,10 @@ __all__ = ["fill", "layout", "load_forms", "sentence", "spans_of"]
 
 _SLOTS = {
     "field": ("action doer due kind message number place quote speaker statement topic"),
-    "recap": ("above count days difference figure last other people percent period unit unknown"),
+    "recap": (
+        "above count day days difference figure last other people percent period quote states unit"
+        " unknown"
+    ),
 }
 
 

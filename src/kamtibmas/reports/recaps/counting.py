@@ -1,32 +1,38 @@
 """
 Counting visits as they stream by: what is kept grows with the labels, not with the visits.
 
-The stream is read in chunks, and a chunk is counted one dimension after the other: a counter that
-takes a whole chunk is several times as fast as one that takes a visit.
+The stream is read in chunks. One pass over a chunk sorts the visits by their unit and works out
+all their labels; counters that take a whole chunk are several times as fast as one that takes a
+visit. Whose visits the comparisons and the coverage are is known when all are read: the unit that
+all visits of the period have in common. So these are kept apart for each unit until then.
 """
 
-import collections
+import datetime as dt
 import itertools
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kamtibmas import _fields
 from kamtibmas.dates import Period, parse_period
+from kamtibmas.dates.converting import as_optional_day
 from kamtibmas.errors import InvalidValueError
 from kamtibmas.findings import Finding, finding
 from kamtibmas.reports.recaps.coverage import Coverage
-from kamtibmas.reports.recaps.dimensions import LABELS, Dimension, labels_of, sources_of
+from kamtibmas.reports.recaps.dimensions import SMALL_UNITS, Entry, area_label
 from kamtibmas.reports.recaps.duplicates import Copies
-from kamtibmas.reports.recaps.figures import Comparison, Figure
-from kamtibmas.reports.recaps.names import Names
+from kamtibmas.reports.recaps.figures import Comparison
+from kamtibmas.reports.recaps.matters import FollowUps, Notes
+from kamtibmas.reports.recaps.tables import Tables, figure_of, summed
+from kamtibmas.reports.recaps.units import Names, Units
 from kamtibmas.reports.recaps.values import Recap
 from kamtibmas.style import Style
+from kamtibmas.units.unit import Unit
 from kamtibmas.visits import Status, Visit
 
 __all__ = ["recap"]
 
-_CHUNK = 1024
-_Numbered = Sequence[tuple[int, Visit]]
+# So few that a chunk is gone before the garbage collector looks for it.
+_CHUNK = 512
 
 
 def recap(
@@ -35,13 +41,15 @@ def recap(
     *,
     style: Style | None = None,
     trace: bool = False,
+    day: dt.date | str | None = None,
 ) -> Recap:
     """
     The visits of a period in figures (*rekapitulasi*), read once: a generator is enough.
 
     Give it the visits of other periods too: the comparison with the period before and the same
-    one a year back, the days since the last visit and the search for copies live on them. With
-    `trace` each figure keeps the positions and the keys of its visits.
+    one a year back, the days since the last visit, overdue follow-ups and the search for copies
+    live on them. `day` is the day on which a follow-up is overdue or not, the last one of the
+    period unless given. With `trace` each figure keeps the positions and the keys of its visits.
 
     >>> from kamtibmas.officers import Officer
     >>> rahmat = Officer(rank="Aipda", name="Rahmat", role="Bhabinkamtibmas")
@@ -52,20 +60,29 @@ def recap(
     (1, (('Aipda Rahmat', 1),), (('Selasa', 1),))
 
     Raises:
-        InvalidDateError: the period is no code such as `2024-W06`.
+        InvalidDateError: the period is no code such as `2024-W06`, or the day is none.
         InvalidValueError: an entry that is no visit; its path is `visits[i]`.
     """
     chosen = parse_period(period) if isinstance(period, str) else period
-    count = _Count(chosen, trace=trace)
-    stream = enumerate(visits)
+    count = _Count(chosen, _day(day) or chosen.end, trace=trace)
+    stream, first = iter(visits), 0
     while chunk := list(itertools.islice(stream, _CHUNK)):
-        _check(chunk)
-        count.add(chunk)
+        _check(first, chunk)
+        count.add(first, chunk)
+        first += len(chunk)
     return count.recap(style or Style())
 
 
-def _check(chunk: Iterable[tuple[int, object]]) -> None:
-    for index, visit in chunk:
+def _day(day: dt.date | str | None) -> dt.date | None:
+    try:
+        return as_optional_day(day)
+    except InvalidValueError as error:
+        path = "day"
+        raise error.at(path) from None
+
+
+def _check(first: int, chunk: Iterable[object]) -> None:
+    for index, visit in enumerate(chunk, first):
         if not isinstance(visit, Visit):
             try:
                 _fields.instance(visit, Visit, "a visit", "visit")
@@ -74,128 +91,186 @@ def _check(chunk: Iterable[tuple[int, object]]) -> None:
                 raise error.at(path) from None
 
 
-class _Table:
-    """The counts of one dimension, with the source of each label and, traced, its visits."""
+def _chain(unit: Unit) -> str:
+    """A unit with all above it as one text: made in a third of the time that its hash takes."""
+    key, link = "", unit
+    while True:
+        above = link.parent
+        if above is None:
+            return key + "\n" + link.kind + "\n" + link.name
+        # Members of a StrEnum are slow to format: joining beats an f-string.
+        key = "\n".join((key, link.kind, link.name, above.kind, above.name))  # noqa: FLY002
+        if above.parent is None:
+            return key
+        link = above.parent
 
-    def __init__(self, dimension: Dimension, *, trace: bool) -> None:
-        self._dimension = dimension
-        self._counts: collections.Counter[str] = collections.Counter()
-        self._sources: dict[str, tuple[str, ...]] = {}
-        self._visits: dict[str, list[int]] = {}
-        self._trace = trace
 
-    def add(self, chunk: _Numbered, visits: Sequence[Visit]) -> None:
-        labels = map(LABELS[self._dimension], visits)
-        self._counts.update(itertools.chain.from_iterable(labels))
-        if len(self._counts) > len(self._sources):
-            self._locate(chunk)
-        if self._trace:
-            for index, visit in chunk:
-                for label in labels_of(visit, self._dimension):
-                    self._visits.setdefault(label, []).append(index)
+class _Share:
+    """What is kept of the visits of one unit until it is known whose recap this is."""
 
-    def _locate(self, chunk: _Numbered) -> None:
-        for index, visit in chunk:
-            for label in labels_of(visit, self._dimension):
-                if label not in self._sources:
-                    self._sources[label] = tuple(
-                        source if source.startswith("catalog:") else f"visits[{index}].{source}"
-                        for source in sources_of(visit, self._dimension, label)
-                    )
+    def __init__(self, unit: Unit, period: Period, day: dt.date, *, trace: bool) -> None:
+        self.unit = unit
+        self.label = str(unit)
+        # The position of its first visit in the period, if it has one.
+        self.first: int | None = None
+        self.skipped = 0
+        self.beside: tuple[dict[str, _Beside], ...] = ({}, {})
+        self.coverage = Coverage(period, trace=trace)
+        self.follow_ups = FollowUps(day)
+        self.waiting: list[Entry] = []
 
-    def figures(self, keys: Mapping[int, str]) -> tuple[Figure, ...]:
-        ordered = sorted(self._counts.items(), key=lambda row: (-row[1], row[0]))
-        return tuple(self._figure(label, count, keys) for label, count in ordered)
+    def settle(self) -> None:
+        """Take the visits of a chunk."""
+        self.coverage.add(self.waiting)
+        self.follow_ups.add(self.waiting)
+        self.waiting.clear()
 
-    def _figure(self, label: str, count: int, keys: Mapping[int, str]) -> Figure:
-        visits = tuple(self._visits.get(label, ()))
-        return Figure(
-            label=label,
-            count=count,
-            sources=self._sources[label],
-            visits=visits,
-            keys=tuple(keys[index] for index in visits),
-        )
+
+class _Beside:
+    """The visits of one kind in a period beside the one that is told."""
+
+    def __init__(self, index: int) -> None:
+        self.first = index
+        self.count = 0
+        self.visits: list[int] = []
 
 
 class _Count:
     """Everything that is kept of the visits that went by."""
 
-    def __init__(self, period: Period, *, trace: bool) -> None:
+    def __init__(self, period: Period, day: dt.date, *, trace: bool) -> None:
         self._period = period
-        self._previous = period.previous()
+        self._day = day
+        self._beside = (period.previous(), period.same_last_year())
+        latest = max(one.end for one in self._beside)
+        self._days = (period.start, period.end, self._beside[0].start, latest)
         self._trace = trace
-        self._tables = tuple(_Table(dimension, trace=trace) for dimension in Dimension)
-        self._beside = tuple(
-            (other, _Table(Dimension.KIND, trace=trace))
-            for other in (self._previous, period.same_last_year())
-        )
-        self._coverage = Coverage(period)
+        self._shares: dict[str, _Share] = {}
+        self._tables = Tables(trace=trace)
+        self._notes = Notes()
         self._copies = Copies()
         self._names = Names()
-        self._total = self._reached = self._counted = self._skipped = 0
+        self._total = self._reached = self._counted = 0
         self._keys: dict[int, str] = {}
         self._inside: list[int] = []
         self._told = array("q")
         self._headcounts: list[int] = []
+        self._protected: int | None = None
         self._sample = False
 
-    def add(self, chunk: _Numbered) -> None:
-        """Take a chunk of the stream: only visits that took place are counted."""
-        told = [(i, v) for i, v in chunk if v.status is Status.DONE or v.status.took_place]
-        start, end, recent = self._period.start, self._period.end, self._previous.start
-        if len(told) < len(chunk):
-            self._skipped += sum(
-                not visit.status.took_place and start <= visit.when.start <= end
-                for _, visit in chunk
-            )
-        past = [(i, v, v.when.start) for i, v in told if v.when.start <= end]
-        self._coverage.add(past)
-        self._copies.add([(i, v) for i, v, day in past if day >= recent])
-        for period, table in self._beside:
-            first, last = period.start, period.end
-            beside = [(i, v) for i, v, day in past if first <= day <= last]
-            self._remember(beside)
-            table.add(beside, [visit for _, visit in beside])
-        self._count([(i, v) for i, v, day in past if day >= start])
+    def add(self, first: int, chunk: Sequence[Visit]) -> None:
+        """Take a chunk of the stream from a position on: only what took place is counted."""
+        start, end, recent, latest = self._days
+        done, shares = Status.DONE, self._shares
+        copied: list[Entry] = []
+        inside: list[Entry] = []
+        units: list[str] = []
+        busy: list[_Share] = []
+        for index, visit in enumerate(chunk, first):
+            day, place = visit.when.start, visit.place
+            if day > end:
+                continue
+            key = _chain(visit.unit)
+            share = shares.get(key) or self._new_share(key, visit.unit)
+            if visit.status is not done and not visit.status.took_place:
+                share.skipped += day >= start
+                continue
+            village = None if place.desa is None else area_label(place.desa)
+            entry = (index, visit, day, not (visit.met and visit.protected), village)
+            if not share.waiting:
+                busy.append(share)
+            share.waiting.append(entry)
+            if day <= latest:
+                self._put_beside(share, index, visit)
+            if day >= recent:
+                copied.append(entry)
+                if day >= start:
+                    inside.append(entry)
+                    units.append(share.label)
+                    if share.first is None:
+                        share.first = index
+        for one in busy:
+            one.settle()
+        self._copies.add(copied)
+        self._count(inside, units)
 
-    def _remember(self, chunk: _Numbered) -> None:
-        if self._trace:
-            self._keys.update((index, visit.key) for index, visit in chunk)
+    def _new_share(self, key: str, unit: Unit) -> _Share:
+        share = self._shares[key] = _Share(unit, self._period, self._day, trace=self._trace)
+        return share
 
-    def _count(self, inside: _Numbered) -> None:
-        visits = [visit for _, visit in inside]
-        self._total += len(visits)
-        self._sample = self._sample or any(visit.sample for visit in visits)
-        self._remember(inside)
-        for table in self._tables:
-            table.add(inside, visits)
-        self._names.add(inside)
-        counts = [v.audience.count for v in visits if v.audience is not None and v.audience.count]
-        self._reached += sum(counts)
-        self._counted += len(counts)
+    def _put_beside(self, share: _Share, index: int, visit: Visit) -> None:
+        day, kind = visit.when.start, visit.kind.label
+        for period, kinds in zip(self._beside, share.beside, strict=True):
+            if period.start <= day <= period.end:
+                found = kinds.get(kind)
+                if found is None:
+                    found = kinds[kind] = _Beside(index)
+                found.count += 1
+                if self._trace:
+                    found.visits.append(index)
+                    self._keys[index] = visit.key
+
+    def _count(self, inside: list[Entry], units: list[str]) -> None:
+        shown = [entry for entry in inside if entry[3]]
+        if len(shown) < len(inside):
+            pairs = zip(inside, units, strict=True)
+            units = [unit for entry, unit in pairs if entry[3]]
+            apart = [entry for entry in inside if not entry[3]]
+            self._tables.add_protected(apart)
+            if self._protected is None:
+                self._protected = apart[0][0]
+        self._tables.add(shown, units)
+        self._notes.add(inside)
+        for index, visit, _, open_, village in inside:
+            audience, wider = visit.audience, visit.place.kecamatan
+            if audience is not None and audience.count:
+                self._reached += audience.count
+                self._counted += 1
+                if self._trace:
+                    self._headcounts.append(index)
+            if village is not None and wider is not None and open_:
+                self._names.add(index, village, wider)
+            if visit.sample:
+                self._sample = True
+        self._total += len(inside)
         if self._trace:
-            self._inside += [index for index, _ in inside]
-            self._told.extend(visit.tells() for visit in visits)
-            self._headcounts += [i for i, v in inside if v.audience and v.audience.count]
+            self._inside += [entry[0] for entry in inside]
+            self._told.extend(entry[1].tells() for entry in inside)
+            self._keys.update((index, visit.key) for index, visit, _, _, _ in inside)
 
     def recap(self, style: Style) -> Recap:
         """The figures as a value."""
-        previous, last_year = (self._comparison(*beside) for beside in self._beside)
-        unit, unit_source = self._names.unit()
+        shares = list(self._shares.values())
+        unit, source, own = self._own(shares)
+        coverage, follow_ups = Coverage(self._period, trace=self._trace), FollowUps(self._day)
+        for share in own:
+            coverage.take(share.coverage)
+            follow_ups.take(share.follow_ups)
+        tables = self._tables
+        previous, last_year = (self._comparison(number, shares, own) for number in (0, 1))
         return Recap(
             period=self._period,
+            day=self._day,
             total=self._total,
             reached=self._reached,
             counted=self._counted,
-            skipped=self._skipped,
-            figures_by=tuple(table.figures(self._keys) for table in self._tables),
+            skipped=sum(share.skipped for share in own),
+            figures_by=tables.complete(self._keys),
+            told_by=tables.told(self._keys),
+            withheld_by=tables.withheld(),
+            unrecorded_by=tables.unrecorded(),
             previous=previous,
             last_year=last_year,
-            unvisited=self._coverage.unvisited(),
-            findings=(*self._copies.findings(), *self._names.findings(), *self._twice()),
+            unvisited=coverage.unvisited(),
+            unplaced=coverage.unplaced(),
+            results=self._notes.results(),
+            requests=self._notes.requests(),
+            overdue=follow_ups.overdue(),
+            ahead=follow_ups.ahead,
+            undated=follow_ups.undated,
+            findings=tuple(self._findings(shares, coverage)),
             unit=unit,
-            unit_source=unit_source,
+            unit_source=source,
             sample=self._sample,
             traced=self._trace,
             visits=tuple(self._inside),
@@ -204,9 +279,45 @@ class _Count:
             style=style,
         )
 
-    def _comparison(self, period: Period, table: _Table) -> Comparison:
-        kinds = table.figures(self._keys)
-        return Comparison(period=period, total=sum(f.count for f in kinds), kinds=kinds)
+    def _own(self, shares: list[_Share]) -> tuple[Unit | None, str, list[_Share]]:
+        """The unit that the title names, where it stands, and the shares of its visits."""
+        told = sorted((one.first, one.unit) for one in shares if one.first is not None)
+        units = Units(share.unit for share in shares)
+        found = units.common([unit for _, unit in told])
+        if found is None:
+            return None, "visits", shares
+        unit: Unit | None
+        unit, number, depth = found
+        # A unit below a kecamatan is called after its village.
+        while unit is not None and self._protected is not None and unit.kind in SMALL_UNITS:
+            unit, depth = unit.parent, depth + 1
+        if unit is None:
+            return None, "visits", shares
+        own = [share for share in shares if units.belongs(share.unit, unit)]
+        return unit, f"visits[{told[number][0]}].unit" + ".parent" * depth, own
+
+    def _comparison(self, number: int, shares: list[_Share], own: list[_Share]) -> Comparison:
+        kinds = summed(
+            figure_of(label, one.count, (f"visits[{one.first}].kind",), one.visits, self._keys)
+            for share in own
+            for label, one in share.beside[number].items()
+        )
+        total = sum(figure.count for figure in kinds)
+        every = sum(one.count for share in shares for one in share.beside[number].values())
+        period = self._beside[number]
+        return Comparison(period=period, total=total, kinds=kinds, others=every - total)
+
+    def _findings(self, shares: list[_Share], coverage: Coverage) -> Iterator[Finding]:
+        yield from self._copies.findings()
+        for share in sorted(shares, key=lambda one: one.first or 0):
+            hidden = self._protected is not None and share.unit.kind in SMALL_UNITS
+            if share.first is not None and not hidden:
+                self._names.add_unit(share.unit, share.first)
+        yield from self._names.findings()
+        yield from self._twice()
+        apart = coverage.withheld() if self._protected is None else (self._protected,)
+        if apart:
+            yield finding("K130", path=f"visits[{min(apart)}].met")
 
     def _twice(self) -> Iterator[Finding]:
         """One record given twice; only a traced recap keeps what tells records apart."""

@@ -1,27 +1,34 @@
 """What visits are counted by: the labels of a visit in each dimension, and where they stand."""
 
+import datetime as dt
 import enum
-import functools
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Literal
 
 from kamtibmas import _fields
 from kamtibmas.areas.area import Area
 from kamtibmas.dates import Weekday
-from kamtibmas.officers import Officer
+from kamtibmas.narrative.withheld import Withheld, withheld_by
+from kamtibmas.officers import Officer, Scope
+from kamtibmas.officers.officer import Beat
 from kamtibmas.units.kinds import UnitKind
-from kamtibmas.units.unit import Unit
 from kamtibmas.visits import Visit
 
 __all__ = [
-    "LABELS",
+    "SMALL_UNITS",
+    "Columns",
     "Dimension",
     "DimensionName",
+    "Entry",
+    "Labels",
+    "Row",
     "area_label",
+    "hidden_of",
     "labels_of",
+    "officer_label",
     "parse_dimension",
+    "put_labels",
     "sources_of",
-    "unit_label",
 ]
 
 
@@ -59,7 +66,7 @@ _INDONESIAN = {
     Dimension.VILLAGE: "desa",
 }
 _parse_dimension = _fields.enum_parser(Dimension, "dimension")
-_WEEKDAYS = tuple((day.value,) for day in Weekday)
+_WEEKDAYS = tuple(day.value for day in Weekday)
 
 
 DimensionName = Literal[
@@ -76,18 +83,63 @@ def parse_dimension(text: Dimension | str) -> Dimension:
     True
 
     Raises:
-        InvalidValueError: visits are not counted by that.
+        InvalidValueError: visits are not counted by that; it lists what they are counted by.
     """
     return _parse_dimension(text)
 
 
-def labels_of(visit: Visit, dimension: Dimension) -> tuple[str, ...]:
-    """
-    The labels of a visit in a dimension, each once; nothing where nothing is known.
+Entry = tuple[int, Visit, dt.date, bool, str | None]
+"""A visit with its position, its day, whether a text may say where it was, and its village."""
 
-    A label never depends on other visits: the recap of a union is the sum of the recaps.
+Row = tuple[str | None, ...]
+"""The labels of a visit in one dimension; None alone where it has none."""
+
+Labels = tuple[Row, ...]
+"""The labels of a visit in each dimension, in the order of `Dimension`."""
+
+Columns = tuple[list[str | None], ...]
+"""The labels of many visits in each dimension; None for each visit that has none."""
+
+
+def put_labels(visits: Iterable[Entry], units: Iterable[str], columns: Columns) -> None:
     """
-    return LABELS[dimension](visit)
+    Add the labels of visits, each once a visit, to the columns of their dimensions.
+
+    A label never depends on other visits: the recap of a union is the sum of the recaps. `units`
+    are the labels of their units. One call for many visits: a list a visit would cost more than
+    all its labels.
+    """
+    unit_column, names, beats, kinds, themes, programmes, days, villages = columns
+    unit_column += units
+    for _, visit, day, _, village in visits:
+        officers, appeals, programme = visit.officers, visit.appeals, visit.context.programme
+        if len(officers) == 1:
+            names.append(officer_label(officers[0]))
+            beat = officers[0].beat
+            beats.append(None if beat is None else _beat_label(beat))
+        else:
+            names += dict.fromkeys(map(officer_label, officers)) or _NONE
+            beats += dict.fromkeys([_beat_label(o.beat) for o in officers if o.beat]) or _NONE
+        kinds.append(visit.kind.label)
+        if len(appeals) == 1:
+            themes.append(appeals[0].topic.label)
+        elif appeals:
+            themes += dict.fromkeys([appeal.topic.label for appeal in appeals])
+        else:
+            themes.append(None)
+        programmes.append(None if programme is None else programme.name)
+        days.append(_WEEKDAYS[day.weekday()])
+        villages.append(village)
+
+
+_NONE = (None,)
+
+
+def labels_of(entry: Entry) -> Labels:
+    """The labels of one visit."""
+    columns: Columns = tuple([] for _ in Dimension)
+    put_labels([entry], [str(entry[1].unit)], columns)
+    return tuple(map(tuple, columns))
 
 
 # Members of a StrEnum are texts: adding them is four times as fast as formatting them, and a
@@ -99,78 +151,45 @@ def area_label(area: Area) -> str:
     return area.kind + " " + area.name
 
 
-@functools.lru_cache(maxsize=4096)
-def unit_label(kind: UnitKind, name: str) -> str:
-    """`str(unit)`; a Polda has some hundred units, so each is put together once."""
-    return str(Unit(kind=kind, name=name))
-
-
-def _name(officer: Officer) -> str:
+def officer_label(officer: Officer) -> str:
+    """`officer.ranked_name`."""
     rank = officer.rank
     return officer.name.bare if rank is None else rank + " " + officer.name.bare
 
 
-def _unit(visit: Visit) -> tuple[str, ...]:
-    return (unit_label(visit.unit.kind, visit.unit.name),)
+def _beat_label(beat: Beat) -> str:
+    """`str(beat)`."""
+    area = beat.areas[0]
+    return area.kind + " " + area.name if len(beat.areas) == 1 else str(beat)
 
 
-def _officer(visit: Visit) -> tuple[str, ...]:
-    officers = visit.officers
-    if len(officers) == 1:
-        return (_name(officers[0]),)
-    return tuple(dict.fromkeys(map(_name, officers)))
+SMALL_UNITS = frozenset({UnitKind.POLSUBSEKTOR, UnitKind.POSPOL})
+"""Units below a kecamatan: they are called after the village that they stand in."""
 
 
-def _beat(visit: Visit) -> tuple[str, ...]:
-    officers = visit.officers
-    if len(officers) == 1:
-        beat = officers[0].beat
-        if beat is None:
-            return ()
-        areas = beat.areas
-        return (area_label(areas[0]) if len(areas) == 1 else str(beat),)
-    return tuple(dict.fromkeys(str(officer.beat) for officer in officers if officer.beat))
-
-
-def _kind(visit: Visit) -> tuple[str, ...]:
-    return (visit.kind.label,)
-
-
-def _topic(visit: Visit) -> tuple[str, ...]:
-    appeals = visit.appeals
-    if len(appeals) == 1:
-        return (appeals[0].topic.label,)
-    return tuple(dict.fromkeys([appeal.topic.label for appeal in appeals]))
-
-
-def _programme(visit: Visit) -> tuple[str, ...]:
-    programme = visit.context.programme
-    return () if programme is None else (programme.name,)
-
-
-def _weekday(visit: Visit) -> tuple[str, ...]:
-    return _WEEKDAYS[visit.when.start.weekday()]
-
-
-def _village(visit: Visit) -> tuple[str, ...]:
-    village = visit.place.desa
-    return () if village is None else (area_label(village),)
-
-
-LABELS: Mapping[Dimension, Callable[[Visit], tuple[str, ...]]] = {
-    Dimension.UNIT: _unit,
-    Dimension.OFFICER: _officer,
-    Dimension.BEAT: _beat,
-    Dimension.KIND: _kind,
-    Dimension.TOPIC: _topic,
-    Dimension.PROGRAMME: _programme,
-    Dimension.WEEKDAY: _weekday,
-    Dimension.VILLAGE: _village,
-}
+def hidden_of(visit: Visit, labels: Labels) -> Labels:
+    """Those labels of a protected visit that would say where it was, below kecamatan."""
+    heads = {officer_label(one) for one in visit.officers if one.role.scope is Scope.AREA}
+    names = Withheld(withheld_by(visit))
+    small = visit.unit.kind in SMALL_UNITS
+    hides: Mapping[Dimension, Callable[[str], bool]] = {
+        Dimension.UNIT: lambda _: small,
+        Dimension.OFFICER: heads.__contains__,
+        Dimension.BEAT: bool,
+        Dimension.PROGRAMME: names.__contains__,
+        Dimension.VILLAGE: bool,
+    }
+    return tuple(
+        tuple(filter(hides[dimension], filter(None, row))) if dimension in hides else ()
+        for dimension, row in zip(Dimension, labels, strict=True)
+    )
 
 
 def sources_of(visit: Visit, dimension: Dimension, label: str) -> tuple[str, ...]:
     """Where a visit says a label: paths within the visit, and entries of a catalogue."""
+    path = _PATHS.get(dimension)
+    if path is not None:
+        return (path,)
     return tuple(source for found, source in _named(visit, dimension) if found == label)
 
 
@@ -179,17 +198,14 @@ def _named(visit: Visit, dimension: Dimension) -> Iterator[tuple[str, str]]:
         for index, appeal in enumerate(visit.appeals):
             yield appeal.topic.label, f"appeals[{index}].topic"
             yield appeal.topic.label, f"catalog:topics/{appeal.topic.code}"
-    elif dimension in {Dimension.OFFICER, Dimension.BEAT}:
-        for index, officer in enumerate(visit.officers):
-            if dimension is Dimension.BEAT:
-                yield str(officer.beat), f"officers[{index}].beat"
-                continue
-            if officer.rank is not None:
-                yield officer.ranked_name, f"officers[{index}].rank"
-            yield officer.ranked_name, f"officers[{index}].name.bare"
-    else:
-        for label in labels_of(visit, dimension):
-            yield label, _PATHS[dimension]
+        return
+    for index, officer in enumerate(visit.officers):
+        if dimension is Dimension.BEAT:
+            yield str(officer.beat), f"officers[{index}].beat"
+            continue
+        if officer.rank is not None:
+            yield officer.ranked_name, f"officers[{index}].rank"
+        yield officer.ranked_name, f"officers[{index}].name.bare"
 
 
 _PATHS = {

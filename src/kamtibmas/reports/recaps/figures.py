@@ -1,4 +1,4 @@
-"""The figures of a recap: counts under their labels, another period, what was not visited."""
+"""The figures of a recap: counts under their labels, other periods, areas, what was noted."""
 
 import datetime as dt
 
@@ -6,7 +6,7 @@ import attrs
 
 from kamtibmas.dates import Period
 
-__all__ = ["Comparison", "Figure", "Unvisited"]
+__all__ = ["Comparison", "Figure", "Listed", "Matter", "Unplaced", "Unvisited"]
 
 
 @attrs.frozen(kw_only=True)
@@ -33,6 +33,9 @@ class Comparison:
     """
     Another period beside the one that is told (*pembanding*); no visits may mean no records.
 
+    It counts the visits of the unit that the recap is of; `others` are the visits of that period
+    by other units.
+
     >>> from kamtibmas.dates import parse_period
     >>> Comparison(period=parse_period("2024-W05"), total=9).of("sambang")
     0
@@ -41,6 +44,7 @@ class Comparison:
     period: Period
     total: int
     kinds: tuple[Figure, ...] = ()
+    others: int = 0
 
     @property
     def visits(self) -> tuple[int, ...]:
@@ -57,10 +61,14 @@ class Comparison:
         return self.figure(kind).count
 
 
+def _named(area: str, rw: str | None) -> str:
+    return f"RW {rw} {area}" if rw else area
+
+
 @attrs.frozen(kw_only=True)
 class Unvisited:
     """
-    An area of a beat without a visit in the period (*wilayah yang tidak dikunjungi*).
+    An area of a beat without a recorded visit in the period (*wilayah yang tidak dikunjungi*).
 
     `last` is the latest visit on record up to the end of the period, `days` how long before that
     end it was; both are None where no visit is on record. `rw` is set where one RW is meant.
@@ -79,4 +87,72 @@ class Unvisited:
     @property
     def label(self) -> str:
         """The area as a table prints it."""
-        return f"RW {self.rw} {self.area}" if self.rw else self.area
+        return _named(self.area, self.rw)
+
+
+@attrs.frozen(kw_only=True)
+class Unplaced:
+    """
+    An area of a beat that may have been visited (*wilayah yang belum tentu dikunjungi*).
+
+    No visit of the period names it, but `count` visits by its officers, or in its village, do not
+    say where on that level they were. With `trace`, `visits` are their positions.
+
+    >>> Unplaced(area="Desa Sukamaju", count=2).label
+    'Desa Sukamaju'
+    """
+
+    area: str
+    rw: str | None = None
+    count: int
+    sources: tuple[str, ...] = ("visits",)
+    visits: tuple[int, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """The area as a table prints it."""
+        return _named(self.area, self.rw)
+
+
+@attrs.frozen(kw_only=True)
+class Matter:
+    """
+    What a visit noted (*pokok*): a result, what a resident said, or a promise that is overdue.
+
+    `day` is the day of the visit, of a promise the one by which it was to be kept, `days` how long
+    ago that is. `who` said it or promised it; `quoted` words are those of the speaker.
+
+    >>> Matter(text="warga sepakat meronda", day=dt.date(2025, 8, 12)).area is None
+    True
+    """
+
+    text: str
+    day: dt.date
+    days: int | None = None
+    area: str | None = None
+    who: str | None = None
+    quoted: bool = False
+    sources: tuple[str, ...] = ("visits",)
+    day_source: str = "visits"
+    area_source: str = "visits"
+    who_sources: tuple[str, ...] = ("visits",)
+
+
+@attrs.frozen(kw_only=True)
+class Listed:
+    """
+    Matters of one sort (*daftar*): how many there are, and those that a text lists.
+
+    A text lists at most twenty, and none of a visit that met a minor or a victim.
+
+    >>> Listed(count=3).left
+    3
+    """
+
+    count: int = 0
+    shown: tuple[Matter, ...] = ()
+
+    @property
+    def left(self) -> int:
+        """How many a text does not list."""
+        return self.count - len(self.shown)
