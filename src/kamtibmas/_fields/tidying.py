@@ -14,6 +14,7 @@ from typing import Any, Final, NamedTuple, Protocol
 
 from kamtibmas._fields import values
 from kamtibmas._fields.door import Doubts, Read, Reading, read_many
+from kamtibmas._fields.values import said
 from kamtibmas.catalog import DEFAULT, Catalog
 from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.findings import finding
@@ -74,7 +75,6 @@ _ERRORS = {
 }
 _STOP = "."
 _NONE: Final = object()
-_ROUNDS = 5
 
 
 def refused(expected: str) -> InvalidValueError:
@@ -98,8 +98,9 @@ def nothing(value: object, doubts: Doubts) -> bool:
 
 def tidied(tidy: Tidy, value: object) -> str:
     """The tidy form of a text of a document, which must hold it already."""
-    kept = values.said(value, tidy.limit)
-    if tidy.plain(kept):
+    _, limit, plain = tidy
+    kept = said(value, limit)
+    if plain(kept):
         return kept
     errors: list[InvalidValueError] = []
 
@@ -116,7 +117,7 @@ def tidied(tidy: Tidy, value: object) -> str:
 
 
 def _read(tidy: Tidy, value: Any, doubts: Doubts, catalog: Catalog) -> str:  # noqa: ANN401 - checked
-    kept = values.said(value, tidy.limit)
+    kept = said(value, tidy.limit)
     if catalog is DEFAULT and tidy.plain(kept):
         return kept
 
@@ -128,10 +129,7 @@ def _read(tidy: Tidy, value: Any, doubts: Doubts, catalog: Catalog) -> str:  # n
 
 def _made(tidy: Tidy, text: str, note: Note, catalog: Catalog) -> str:
     """The tidy form of a text; what was dropped may have stood before more of its kind."""
-    for _ in range(_ROUNDS):
-        kept = values.said(tidy.make(text, note, catalog), tidy.limit)
-        if kept == text:
-            break
+    while (kept := said(tidy.make(text, note, catalog), tidy.limit)) != text:
         text = kept
     return text
 
@@ -205,7 +203,7 @@ def reads_objects(cls: type, reading: Reading | None = None, *, addressed: bool 
 # What any text may have around it
 
 
-_BULLET = re.compile(r"(?:[-–—•·*▪]+|\(?[0-9]{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)|[,;:]+\s*(?=\S)")
+_BULLET = re.compile(r"(?:(?:[-–—•·*▪]+|\(?[0-9]{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)|[,;:]+\s*(?=\S))+")
 _TAIL = " ,;:-–—"
 _MARKED = "!?"
 
@@ -274,7 +272,6 @@ _OPEN, _CLOSE, _STRAIGHT = "“„‟«", "”»", '"'
 _DOUBLE = _OPEN + _CLOSE + _STRAIGHT
 _SINGLE = "‘’‚'`´"
 _BORDERS = " ([{-–—/"
-_DEEPEST = 3
 
 
 def unmarked(text: str) -> str | None:
@@ -288,15 +285,13 @@ def unmarked(text: str) -> str | None:
     >>> unmarked("“Mari,” katanya, “jaga.”"), unmarked("kata “jaga”")
     (None, 'kata “jaga”')
     """
-    for _ in range(_DEEPEST):
-        for marks in (_DOUBLE, _SINGLE):
-            kept = _unmarked(text, marks)
-            if kept != text:
-                break
+    while True:
+        kept = _unmarked(text, _DOUBLE)
+        if kept == text:
+            kept = _unmarked(text, _SINGLE)
         if kept is None or kept == text:
             return kept
         text = kept
-    return text
 
 
 def _unmarked(text: str, marks: str) -> str | None:
