@@ -47,6 +47,9 @@ def doubled_words(told: Document | str) -> list[str]:
         if before.source.startswith("frame:") == behind.source.startswith("frame:"):
             continue
         last, first = _LAST.search(before.text), _FIRST.match(behind.text)
-        if last and first and last[1].casefold() == first[1].casefold():
+        # A short form is no such word: di DI Yogyakarta.
+        if last and first and last[1] in {first[1], first[1].lower(), first[1].capitalize()}:
+            if first[1].isupper() and len(first[1]) > 1:
+                continue
             found.append(f"{last[1]} {first[1]}")
     return found

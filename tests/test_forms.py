@@ -37,6 +37,7 @@ from kamtibmas import (
 )
 from kamtibmas.codec import to_dict
 from kamtibmas.errors import Rule
+from kamtibmas.errors.rules import INDONESIAN
 from kamtibmas.findings import DoubtfulReadingWarning
 from kamtibmas.testing import visits
 from kamtibmas.visits import Occasion, Programme, Resident
@@ -157,6 +158,7 @@ CLEANED: dict[str, list[tuple[str, str, str]]] = {
         ("1. lampu padam", "lampu padam", "K273"),
         ("a) lampu padam", "lampu padam", "K273"),
         ("(2) lampu padam", "lampu padam", "K273"),
+        ("- 1. lampu padam", "lampu padam", "K273"),
         ("14 lampu padam", "14 lampu padam", ""),
         ("lampu  jalan   padam", "lampu jalan padam", ""),
         # Words in marks inside a clause are the note's
@@ -234,6 +236,7 @@ CLEANED: dict[str, list[tuple[str, str, str]]] = {
         ("koordinasi dan komunikasi dengan RT", "berkoordinasi dan berkomunikasi dengan RT",
          "K276 K276"),
         ("pemasangan lampu dan pengecekan pos", "memasang lampu dan mengecek pos", "K276 K276"),
+        ("pemasangan lampu dan menata pos", "memasang lampu dan menata pos", "K276"),
         ("Kerja sama dengan PLN", "bekerja sama dengan PLN", "K275 K276"),
         ("patroli malam", "berpatroli malam", "K276"),
         ("pendataan warga yang belum ber-KTP", "mendata warga yang belum ber-KTP", "K276"),
@@ -334,6 +337,8 @@ REFUSED: dict[str, list[str]] = {
     ],
     "action": [
         "Patroli malam ditingkatkan",
+        "pengecekan pos dan lampu ditingkatkan",
+        "pengecekan menunjukkan lampu padam",
         "ronda malam ditingkatkan",
         "Lampu akan diperbaiki PLN",
         "lampu jalan diperbaiki",
@@ -431,6 +436,7 @@ def test_what_has_no_one_reading_is_refused(kind: str, text: str) -> None:
     with pytest.raises(InvalidValueError, match=r"such as|words|without") as caught:
         one.made(text)
     assert caught.value.rule is Rule.PATTERN
+    assert caught.value.details["expected"] in INDONESIAN
     reading = read_visit(BASE | one.mapping(text))
     assert [error.path for error in reading.errors] == [one.path]
     assert not [f for f in reading.findings if f.code.startswith("K27")]
@@ -552,8 +558,8 @@ def test_a_text_that_says_something_is_none(text: str) -> None:
 
 def test_people_keep_their_places() -> None:
     """Behind the last person a placeholder goes; before one it would move whom a path names."""
-    met = ["ketua RW 03", "seorang pedagang", "-", "nihil"]
-    assert len(Visit(**BASE, met=met).met) == 2
+    met = ("ketua RW 03", "seorang pedagang", "-", "nihil")
+    assert len(Visit(**BASE, met=met).met) == len(Visit(**BASE, met=list(met)).met) == 2
     partners: list[dict[str, Any]] = [{"role": "-"}, {"role": "warga"}]
     for wrong in (["-", "ketua RW 03"], partners):
         reading = read_visit(BASE | {"met": wrong})
@@ -626,6 +632,7 @@ COUNTED = [
     ("warga", "warga RW 003", 14, "warga RW 003", 14),
     ("warga", "siswa kelas 5", 20, "siswa kelas 5", 20),
     ("warga", "pemuda", 14, "pemuda", 14),
+    ("warga", "(calon) pengantin", 14, "(calon) pengantin", 14),
 ]
 CONTRADICTED = [
     ("dua pihak", 3),
@@ -661,8 +668,9 @@ def test_a_number_stands_in_one_place(
 @pytest.mark.parametrize(("label", "count"), CONTRADICTED)
 def test_a_number_that_contradicts_is_refused(label: str, count: int) -> None:
     """Where label and count don't fit each other, nobody knows what is right."""
-    with pytest.raises(InvalidValueError, match="label without a number"):
+    with pytest.raises(InvalidValueError, match="label without a number") as caught:
         Audience(kind="warga", label=label, count=count)
+    assert "sebutan tanpa angka" in caught.value.indonesian()
 
 
 @pytest.mark.parametrize(
@@ -858,7 +866,7 @@ def test_frame_and_field_meet_well(visit: Visit, other: Visit, variation: str) -
         press_release(visit, *others, variation=variation),
         field_report(visit),
     ):
-        assert doubled_words(told) == []
+        assert doubled_words(told) == [], told.text
         # A comma behind a quoted question is the sentence's own.
         assert [marks for marks in doubled_marks(told) if not marks.endswith("”,")] == []
         for sentence in told.sentences:

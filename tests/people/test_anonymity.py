@@ -287,7 +287,8 @@ def test_nobody_is_named_beside_a_minor() -> None:
     assert "ibu anak itu" in press_release(visit).text
     assert "Anak saya sudah bersekolah" in press_release(visit).text
     # ... nor in another visit that is told with it
-    other = Visit(**(BASE | {"when": "2025-08-13"}), met=[mother])
+    elsewhere = {"when": "2025-08-13", "place": "Desa Jauh, Kecamatan Lain, Kota Mekarjaya"}
+    other = Visit(**(BASE | elsewhere), met=[mother])
     assert "Aminah" in press_release(other).text
     assert "Aminah" not in press_release(visit, other).text
 

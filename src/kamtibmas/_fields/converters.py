@@ -32,7 +32,6 @@ __all__ = [
     "as_optional_moment",
     "as_optional_name",
     "as_optional_quotation",
-    "as_optional_text",
     "as_quotation",
     "as_text",
     "as_texts",
@@ -83,11 +82,6 @@ def as_text(value: str) -> str:
     return said(value, MAX_TEXT)
 
 
-def as_optional_text(value: str | None) -> str | None:
-    """Some sentences, or nothing."""
-    return None if value is None else as_text(value)
-
-
 def as_texts(value: Many[str]) -> tuple[str, ...]:
     """Entries of some sentences each."""
     return values.many(value, as_text)
@@ -99,7 +93,6 @@ def _read_texts(value: object, doubts: Doubts, catalog: Catalog) -> tuple[str, .
 
 in_full(as_optional_line, reads_or_nothing(_LINE))
 in_full(as_optional_name, reads_or_nothing(_NAME))
-in_full(as_optional_text, reads_or_nothing(_TEXT))
 in_full(as_texts, _read_texts)
 
 

@@ -14,6 +14,7 @@ from typing import Any, Final, NamedTuple, Protocol
 
 from kamtibmas._fields import values
 from kamtibmas._fields.readings import Doubts, Read, Reading, full_form, read_many
+from kamtibmas._fields.values import said
 from kamtibmas.catalog import DEFAULT, Catalog
 from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.findings import finding
@@ -76,7 +77,6 @@ _ERRORS = {
 _STOP = "."
 EMPTY: Final = object()
 """An entry that says nothing, of which a finding says so already."""
-_ROUNDS = 5
 
 
 def refused(expected: str) -> InvalidValueError:
@@ -106,8 +106,9 @@ def nothing(value: object, doubts: Doubts) -> bool:
 
 def tidied(tidy: Tidy, value: object) -> str:
     """The tidy form of a text of a document, which must hold it already."""
-    kept = values.said(value, tidy.limit)
-    if tidy.plain(kept):
+    _, limit, plain = tidy
+    kept = said(value, limit)
+    if plain(kept):
         return kept
     errors: list[InvalidValueError] = []
 
@@ -124,7 +125,7 @@ def tidied(tidy: Tidy, value: object) -> str:
 
 
 def _read(tidy: Tidy, value: Any, doubts: Doubts, catalog: Catalog) -> str:  # noqa: ANN401 - checked
-    kept = values.said(value, tidy.limit)
+    kept = said(value, tidy.limit)
     if catalog is DEFAULT and tidy.plain(kept):
         return kept
 
@@ -141,10 +142,7 @@ def _read(tidy: Tidy, value: Any, doubts: Doubts, catalog: Catalog) -> str:  # n
 
 def _made(tidy: Tidy, text: str, note: Note, catalog: Catalog) -> str:
     """The tidy form of a text; what was dropped may have stood before more of its kind."""
-    for _ in range(_ROUNDS):
-        kept = values.said(tidy.make(text, note, catalog), tidy.limit)
-        if kept == text:
-            break
+    while (kept := said(tidy.make(text, note, catalog), tidy.limit)) != text:
         text = kept
     return text
 
@@ -221,7 +219,7 @@ def reads_objects(cls: type, reading: Reading | None = None, *, addressed: bool 
 # What any text may have around it
 
 
-_BULLET = re.compile(r"(?:[-–—•·*▪]+|\(?[0-9]{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)|[,;:]+\s*(?=\S)")
+_BULLET = re.compile(r"(?:(?:[-–—•·*▪]+|\(?[0-9]{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)|[,;:]+\s*(?=\S))+")
 _TAIL = " ,;:-–—"
 _MARKED = "!?"
 
@@ -290,7 +288,6 @@ _OPEN, _CLOSE, _STRAIGHT = "“„‟«", "”»", '"'
 _DOUBLE = _OPEN + _CLOSE + _STRAIGHT
 _SINGLE = "‘’‚'`´"
 _BORDERS = " ([{-–—/"
-_DEEPEST = 3
 
 
 def unmarked(text: str) -> str | None:
@@ -304,15 +301,13 @@ def unmarked(text: str) -> str | None:
     >>> unmarked("“Mari,” katanya, “jaga.”"), unmarked("kata “jaga”")
     (None, 'kata “jaga”')
     """
-    for _ in range(_DEEPEST):
-        for marks in (_DOUBLE, _SINGLE):
-            kept = _unmarked(text, marks)
-            if kept != text:
-                break
+    while True:
+        kept = _unmarked(text, _DOUBLE)
+        if kept == text:
+            kept = _unmarked(text, _SINGLE)
         if kept is None or kept == text:
             return kept
         text = kept
-    return text
 
 
 def _unmarked(text: str, marks: str) -> str | None:

@@ -223,6 +223,28 @@ INDONESIAN = {
     "one RT and one RW": "satu RT dan satu RW",
     "one place": "satu tempat",
     "it may be a kabupaten or a kota": "bisa kabupaten, bisa pula kota",
+    "a clause that fits after bahwa, such as lampu jalan padam; "
+    "a request or a question is a quotation": (
+        "klausa yang cocok di belakang bahwa, seperti lampu jalan padam; "
+        "permintaan atau pertanyaan ditulis sebagai kutipan"
+    ),
+    "a clause in the words of the note; words in quotation marks are a quotation": (
+        "klausa dalam kata-kata pencatat; ucapan dalam tanda petik ditulis sebagai kutipan"
+    ),
+    "a verb phrase that fits after akan, such as meneruskan keluhan kepada lurah; "
+    "who acts stands in by": (
+        "frasa kerja yang cocok di belakang akan, seperti meneruskan keluhan kepada lurah; "
+        "pelakunya ditulis pada by"
+    ),
+    "a verb phrase that fits after untuk, such as mempererat silaturahmi dengan warga": (
+        "frasa kerja yang cocok di belakang untuk, seperti mempererat silaturahmi dengan warga"
+    ),
+    "the words of one speaker alone, without words of others between them": (
+        "ucapan satu orang saja, tanpa kata-kata lain di antaranya"
+    ),
+    "a label without a number, where count holds it": (
+        "sebutan tanpa angka, jika jumlahnya sudah tercatat"
+    ),
     "text": "teks",
     "a list": "daftar",
     "an object": "objek",

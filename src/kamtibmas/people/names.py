@@ -19,8 +19,6 @@ _OUTSIDE = re.compile(r"[,()\[\]{}<>|=;:\d]|^\W+$")
 
 def _as_bare(value: str) -> str:
     bare = _fields.as_name(value)
-    if "  " in bare:
-        bare = " ".join(bare.split())
     if not bare.replace(" ", "").isalpha() and _OUTSIDE.search(bare):
         expected = "a name without figures, brackets and commas; degrees have a field of their own"
         raise InvalidValueError(Rule.PATTERN, noun="name", expected=expected)

@@ -201,12 +201,20 @@ def _act_at(text: str, acts: Mapping[str, str | None]) -> str:
     return pair if pair in acts else first if first in acts else ""
 
 
+def _predicate(text: str) -> bool:
+    """Whether a verb says something of a noun of action; one behind *dan* stands beside it."""
+    return any(
+        not (_ACTIVE.fullmatch(found[0]) and text[: found.start()].endswith((" dan ", " serta ")))
+        for found in _PREDICATE.finditer(text)
+    )
+
+
 def _reworded(text: str, note: Note, catalog: Catalog) -> str | None:
     """A phrase of nouns of action with their verbs; None where one has no verb that fits."""
     acts = _acts(catalog)
     if not _act_at(text, acts):
         return text
-    if _PREDICATE.search(_BELOW.split(text)[0]):
+    if _predicate(_BELOW.split(text)[0]):
         return None
     parts: list[str] = []
     last = 0

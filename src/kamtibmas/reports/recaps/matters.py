@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 
 import attrs
 
+from kamtibmas.people.anonymity import safe_part
 from kamtibmas.people.met import PersonMet
 from kamtibmas.reports.recaps.dimensions import Entry, area_label, officer_label
 from kamtibmas.reports.recaps.figures import Listed, Matter
@@ -174,7 +175,9 @@ def _who(index: int, visit: Visit, reference: str) -> tuple[str, tuple[str, ...]
     path = visit.speakers[reference]
     person = dict(visit.people)[path]
     if isinstance(person, PersonMet):
-        return person.role, (f"visits[{index}].{path}.role",)
+        # What tells who somebody is stays untold; whoever was met is a resident.
+        told = safe_part(person.role, places=not visit.protected) or "warga"
+        return told, (f"visits[{index}].{path}.role",)
     first = "role" if person.rank is None else "rank"
     label = f"{person.role.label} {person.name.bare}" if first == "role" else officer_label(person)
     return label, (f"visits[{index}].{path}.{first}", f"visits[{index}].{path}.name.bare")
