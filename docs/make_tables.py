@@ -26,6 +26,7 @@ TITLES = {
     "regencies": "Kabupaten and kota",
     "area_kinds": "Kinds of areas (*sebutan wilayah*)",
     "site_words": "Words for streets and buildings",
+    "acts": "Nouns of action and their verbs",
     "laws": "Law references (*rujukan hukum*)",
     "contacts": "Contacts (*kontak layanan*)",
     "findings": "Findings (*temuan*)",
