@@ -31,6 +31,7 @@ TITLES = {
     "occasions": "Occasions and national days (*momen*)",
     "elections": "Elections and their phases (*tahapan pemilu*)",
     "hijri_months": "Starts of Hijri months (*awal bulan Hijriah*)",
+    "acts": "Nouns of action and their verbs",
     "laws": "Law references (*rujukan hukum*)",
     "contacts": "Contacts (*kontak layanan*)",
     "findings": "Findings (*temuan*)",

@@ -7,6 +7,8 @@ say so; and a table of what has more than one reading, or none.
 
 import json
 import operator
+import pathlib
+import re
 import warnings
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
@@ -19,6 +21,7 @@ from hypothesis import strategies as st
 from kamtibmas import (
     Appeal,
     Audience,
+    Catalog,
     Context,
     FollowUp,
     Internal,
@@ -35,6 +38,7 @@ from kamtibmas import (
     press_release,
     read_visit,
 )
+from kamtibmas.catalog import DEFAULT
 from kamtibmas.codec import to_dict
 from kamtibmas.errors import Rule
 from kamtibmas.errors.rules import INDONESIAN
@@ -184,6 +188,7 @@ CLEANED: dict[str, list[tuple[str, str, str]]] = {
         # Marks of words inside are the speaker's
         ("Kata dia “jangan.”", "Kata dia “jangan.”", ""),
         ("“Jangan” itu kata orang tua.", "“Jangan” itu kata orang tua.", ""),
+        ('""Mari jaga""', "Mari jaga", "K272"),
         ('"Kata dia "jangan" tadi."', 'Kata dia "jangan" tadi.', "K272"),
         ("‘Jum’at kita ronda’", "Jum’at kita ronda", "K272"),
         ("Jum'at kita ronda", "Jum'at kita ronda", ""),
@@ -333,6 +338,7 @@ REFUSED: dict[str, list[str]] = {
         "“Mari,” katanya, “kita ronda.”",
         '"Mari," kata dia, "kita ronda."',
         "“Jangan” dan “awas”",
+        "““““““Mari””””””",
         '"Mari" "ronda"',
     ],
     "action": [
@@ -879,3 +885,43 @@ def test_the_kinds_are_those_of_the_tables() -> None:
     for one in KINDS.values():
         steps = operator.attrgetter(one.path.partition("[")[0].partition(".")[0])
         assert steps(Visit(**BASE)) is not Visit
+
+
+# The tables
+
+
+def test_the_tables_of_words_are_in_order() -> None:
+    """Each word stands once among the common words; each act has an active verb, or none."""
+    for name in ("common_words", "acts"):
+        table = DEFAULT.table(name)
+        assert table.source
+        assert table.confidence
+        assert len(table.checked) == len("2026-11-23")
+    rows = DEFAULT.table("common_words").rows.values()
+    common = [word for row in rows if row.get("common") for word in row["words"]]
+    assert len(common) == len(set(common)) > 1000
+    assert all(word == word.lower() for word in common)
+    given = DEFAULT.table("common_words").rows["given_names"]["words"]
+    assert not set(given) & set(common)
+    for act, row in DEFAULT.table("acts").rows.items():
+        assert re.fullmatch(r"(?:me|ber|be)[a-z]+(?: [a-z]+)?", row.get("verb", "mengadakan")), act
+
+
+def test_a_house_adds_its_own_words(tmp_path: pathlib.Path) -> None:
+    """An act and a common word of a user's catalogue are known where that catalogue is given."""
+    path = tmp_path / "own.toml"
+    path.write_text(
+        '[[acts]]\ncode = "serkil"\nverb = "berserkil"\n'
+        '[[common_words]]\ncode = "ours"\nlabel = "x"\ncommon = true\nwords = ["titir"]\n'
+    )
+    own = Catalog().with_file(path)
+    outcome = {"result": "Titir berbunyi", "follow_ups": [{"action": "serkil malam"}]}
+    reading = read_visit(BASE | {"outcome": outcome}, catalog=own)
+    assert reading.value is not None
+    assert reading.value.outcome == Outcome(
+        result="titir berbunyi", follow_ups=[FollowUp(action="berserkil malam")]
+    )
+    other = read_visit(BASE | {"outcome": outcome}).value
+    assert other is not None
+    assert other.outcome.result == "Titir berbunyi"
+    assert other.outcome.follow_ups[0].action == "serkil malam"

@@ -10,6 +10,7 @@ import functools
 import itertools
 import re
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from typing import Any, Final, NamedTuple, Protocol
 
 from kamtibmas._fields import values
@@ -284,10 +285,11 @@ def stopless(text: str, note: Note) -> str:
 
 # Quotation marks
 
-_OPEN, _CLOSE, _STRAIGHT = "“„‟«", "”»", '"'
-_DOUBLE = _OPEN + _CLOSE + _STRAIGHT
+_OPEN, _CLOSE = "“„‟«‘‚", "”»’"
+_DOUBLE = '“„‟«”»"'
 _SINGLE = "‘’‚'`´"
 _BORDERS = " ([{-–—/"
+_DEEPEST = 4
 
 
 def unmarked(text: str) -> str | None:
@@ -301,13 +303,14 @@ def unmarked(text: str) -> str | None:
     >>> unmarked("“Mari,” katanya, “jaga.”"), unmarked("kata “jaga”")
     (None, 'kata “jaga”')
     """
-    while True:
+    for _ in range(_DEEPEST):
         kept = _unmarked(text, _DOUBLE)
         if kept == text:
             kept = _unmarked(text, _SINGLE)
         if kept is None or kept == text:
             return kept
         text = kept
+    return None  # nobody quotes words in words in words in words
 
 
 def _unmarked(text: str, marks: str) -> str | None:
@@ -319,12 +322,16 @@ def _unmarked(text: str, marks: str) -> str | None:
         return text[1:].lstrip() if first else text[:-1].rstrip()
     if not (first and last):
         return text
-    depth = 0
+    depth, end = 0, len(text) - 1
+    opened: set[int] = set()
     for place in places:
         # The first opens and the last closes, whichever form they were typed in.
-        opens = place == 0 or (_opens(text, place) and place < len(text) - 1)
-        depth += 1 if opens else -1
-        if depth <= 0 and place < len(text) - 1:
+        if place == 0 or (place < end and _opens(text, place, opened)):
+            opened.add(place)
+            depth += 1
+        else:
+            depth -= 1
+        if depth <= 0 and place < end:
             return None
     return text[1:-1].strip()
 
@@ -334,15 +341,12 @@ def _quotes(text: str, place: int) -> bool:
     return not (text[place - 1 : place].isalnum() and text[place + 1 : place + 2].isalnum())
 
 
-def _opens(text: str, place: int) -> bool:
+def _opens(text: str, place: int, opened: AbstractSet[int]) -> bool:
     """Whether a mark opens words: by its form, or a straight one by what stands before it."""
-    char = text[place]
+    char, before = text[place], text[place - 1]
     if char in _OPEN or char in _CLOSE:
         return char in _OPEN
-    before = text[place - 1 : place] if place else " "
-    return (
-        before in _BORDERS or before in _OPEN or (before == _STRAIGHT and _opens(text, place - 1))
-    )
+    return before in _BORDERS or before in _OPEN or place - 1 in opened
 
 
 _ONE_VOICE = "the words of one speaker alone, without words of others between them"

@@ -18,7 +18,7 @@ from kamtibmas import _fields
 from kamtibmas._fields import Doubts
 from kamtibmas.catalog import DEFAULT, Catalog
 from kamtibmas.findings import finding
-from kamtibmas.people.words import common_words, small_first, spelt, words_of
+from kamtibmas.people.words import CommonWords, common_words, small_first, spelt, words_of
 
 __all__ = ["common_label", "identifies", "read_label", "safe_part"]
 
@@ -66,9 +66,18 @@ def _tokens(text: str) -> list[tuple[int, str]]:
     return [(at.start(), at[0]) for at in _TOKEN.finditer(text)]
 
 
+def _opens(word: str, known: CommonWords, catalog: Catalog) -> bool:
+    """Whether the name of an area, an institution or a unit stands behind a word."""
+    small = word.lower()
+    if small in known.names or word in words_of("institutions"):
+        return True
+    # The tables of kinds hold words with a capital; most roles have none, and need no table.
+    return word != small and small in _named(catalog)
+
+
 def _capitals(text: str, catalog: Catalog) -> Iterator[int]:
     """Where words with a capital stand that may be a person's name."""
-    known, posts, named = common_words(catalog), _posts(catalog), _named(catalog)
+    known = common_words(catalog)
     inside = False  # the name of an area or an institution
     address = False  # right behind a word of address
     small = ""
@@ -80,7 +89,7 @@ def _capitals(text: str, catalog: Catalog) -> Iterator[int]:
             inside = inside and (joins or word[:1].isdigit())
             address = address and sign == "."
             continue
-        if small in named or word in words_of("institutions"):
+        if _opens(word, known, catalog):
             # Whoever is *ibu dari* somebody has a person's name behind him, no place's.
             kin = small == "dari" and before in words_of("kin")
             inside, address = small not in {"rt", "rw", "kelas"} and not kin, False
@@ -96,22 +105,21 @@ def _capitals(text: str, catalog: Catalog) -> Iterator[int]:
             continue
         common = (
             small in known.every
-            or small in posts
             or small in words_of("proper")
             or word in words_of("short_forms")
+            or _ROMAN.fullmatch(word)
         )
-        if not (inside or common or _ROMAN.fullmatch(word)):
+        if not (inside or common or small in _posts(catalog)):
             yield start
         address = small in words_of("address")
 
 
 def _place(text: str, catalog: Catalog) -> int | None:
     """Where the first name of an area or an institution stands, or a number of one: *RT 03*."""
-    named = _named(catalog)
+    known = common_words(catalog)
     words = [(start, sign.rstrip(".")) for start, sign in _tokens(text) if sign != "."]
     for (start, word), (_, behind) in itertools.pairwise(words):
-        opens = word.lower() in named or word in words_of("institutions")
-        if opens and (behind[:1].isupper() or behind[:1].isdigit()):
+        if _opens(word, known, catalog) and (behind[:1].isupper() or behind[:1].isdigit()):
             return start
     return None
 
