@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
 from kamtibmas import _wording
-from kamtibmas.dates import format_date
+from kamtibmas.dates import Period, PeriodKind, format_date, format_period
 from kamtibmas.documents import Block, BlockKind, Sentence
 from kamtibmas.narrative.forms import fill, layout, load_forms, sentence
 from kamtibmas.narrative.pieces import LIST, Piece, Pieces, list_marks
@@ -21,6 +21,7 @@ __all__ = [
     "plain",
     "possible_of",
     "unrecorded",
+    "within",
     "words",
 ]
 
@@ -38,6 +39,14 @@ def plain(text: str, *sources: str) -> Pieces:
 def paths(visits: tuple[int, ...], field: str = "") -> tuple[str, ...]:
     """The visits behind a figure; a recap without trace names all of them at once."""
     return tuple(f"visits[{index}]{field}" for index in visits) or ("visits",)
+
+
+def within(period: Period) -> str:
+    """A period inside a sentence: days of a week, the name of anything longer."""
+    if period.kind in {PeriodKind.WEEK, PeriodKind.FREE}:
+        return format_period(period, "dates")
+    label = format_period(period)
+    return label if period.kind is PeriodKind.MONTH else label[0].lower() + label[1:]
 
 
 def _listed(items: Sequence[Pieces]) -> Pieces:

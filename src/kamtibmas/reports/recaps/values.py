@@ -8,7 +8,7 @@ import attrs
 
 from kamtibmas import _wording
 from kamtibmas._fields import Many
-from kamtibmas.dates import Period, PeriodKind, Weekday, format_period
+from kamtibmas.dates import Period, Weekday, format_period
 from kamtibmas.documents import Block, BlockKind, Document, Sentence
 from kamtibmas.errors import InvalidValueError, Rule
 from kamtibmas.findings import Finding
@@ -28,6 +28,7 @@ from kamtibmas.reports.recaps.telling import (
     plain,
     possible_of,
     unrecorded,
+    within,
     words,
 )
 from kamtibmas.style import Style
@@ -260,16 +261,8 @@ def _unit(recap: Recap) -> Pieces:
     return plain(str(recap.unit), recap.unit_source)
 
 
-def _within(period: Period) -> str:
-    """A period inside a sentence: days of a week, the name of anything longer."""
-    if period.kind in {PeriodKind.WEEK, PeriodKind.FREE}:
-        return format_period(period, "dates")
-    label = format_period(period)
-    return label if period.kind is PeriodKind.MONTH else label[0].lower() + label[1:]
-
-
 def _lead(recap: Recap) -> Iterator[Sentence]:
-    period = plain(_within(recap.period), "period")
+    period = plain(within(recap.period), "period")
     if not recap.total:
         yield form("none", period=period)
     else:
@@ -309,7 +302,7 @@ def _comparisons(recap: Recap) -> Iterator[Sentence]:
 
 def _absent(recap: Recap, *beside: Comparison) -> Sentence:
     """That the data hold no visit of a period: of the unit, where they hold some of others."""
-    last, *more = (plain(_within(one.period), "period") for one in beside)
+    last, *more = (plain(within(one.period), "period") for one in beside)
     if any(one.others for one in beside):
         unit = _unit(recap)
         if more:
@@ -319,7 +312,7 @@ def _absent(recap: Recap, *beside: Comparison) -> Sentence:
 
 
 def _comparison(recap: Recap, other: Comparison) -> Sentence:
-    last = plain(_within(other.period), "period")
+    last = plain(within(other.period), "period")
     if not recap.total:
         return form("earlier", last=last, count=words(other.total, *paths(other.visits)))
     change = recap.total - other.total
