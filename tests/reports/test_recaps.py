@@ -428,6 +428,22 @@ def test_many_copies_are_one_warning(base: Visit) -> None:
     assert finding.message.endswith("visits[4], visits[5], dan 2 lainnya. Salinan?")
 
 
+def test_copies_of_two_texts_are_two_warnings(base: Visit) -> None:
+    """Each group is told by its own visits; a text that stands once between them is none of it."""
+    words = ("lampu jalan padam", "air bersih kurang", "pasar malam ramai", "lampu jalan padam")
+    stream = [
+        attrs.evolve(
+            on(dt.date(2024, 2, 5 + day), base),
+            outcome=Outcome(result=f"warga resah karena {text} di dekat pos ronda lama"),
+        )
+        for day, text in enumerate((*words, "air bersih kurang"))
+    ]
+    assert [finding.path for finding in recap(stream, "2024-02").findings] == [
+        "visits[0]",
+        "visits[1]",
+    ]
+
+
 def test_many_records_of_other_words_are_no_copies(base: Visit) -> None:
     """Of thousands of texts none is taken for another one."""
     words = ("lampu", "jalan", "air", "pos", "motor", "pasar", "kali")

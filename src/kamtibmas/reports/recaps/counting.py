@@ -217,8 +217,7 @@ class _Count:
             units = [unit for entry, unit in pairs if entry[3]]
             apart = [entry for entry in inside if not entry[3]]
             self._tables.add_protected(apart)
-            if self._protected is None:
-                self._protected = apart[0][0]
+            self._protected = apart[0][0] if self._protected is None else self._protected
         self._tables.add(shown, units)
         self._notes.add(inside)
         for index, visit, _, open_, village in inside:
